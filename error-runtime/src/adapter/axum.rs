@@ -1,0 +1,56 @@
+//! axum: `IntoResponse`, by the user's own path to the framework.
+
+// Expands to:
+//
+//     impl<T> ::axum::response::IntoResponse for MyError<T> where … {
+//         fn into_response(self) -> ::axum::response::Response { … }
+//     }
+//
+// The path is what `axum` or `axum = path` says in the attribute, so the
+// runtime depends on no axum, and a crate with two of them can name both.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapter_axum {
+    // Generics may come with their brackets.
+    ([$($axum:tt)*] $kind:ident [< $($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
+        $crate::__adapter_axum! {
+            @$kind [$($axum)*] [< $($generics)*] [$($ty)*] [$($where)*]
+        }
+    };
+    ([$($axum:tt)*] $kind:ident [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
+        $crate::__adapter_axum! {
+            @$kind [$($axum)*] [<$($generics)*>] [$($ty)*] [$($where)*]
+        }
+    };
+    (@error [$($axum:tt)*] [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $($axum)*::response::IntoResponse for $($ty)* $($where)* {
+            fn into_response(self) -> $($axum)*::response::Response {
+                $crate::__private::observe(&self);
+                $crate::ApiError::to_http::<$($axum)*::body::Body>(&self)
+            }
+        }
+    };
+    (@success [$($axum:tt)*] [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $($axum)*::response::IntoResponse for $($ty)* $($where)* {
+            fn into_response(self) -> $($axum)*::response::Response {
+                ::core::convert::Into::into(self)
+            }
+        }
+    };
+}
+
+#[cfg(feature = "axum")]
+mod own {
+    use crate::{AnyError, observe};
+    use axum_core::body::Body;
+    use axum_core::response::{IntoResponse, Response};
+
+    impl IntoResponse for AnyError {
+        fn into_response(self) -> Response {
+            observe::answered(&*self);
+            self.to_http::<Body>()
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The context that is in force without being passed.
+
+use crate::Context;
+use std::cell::RefCell;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{self, Poll};
+
+thread_local! {
+    static CURRENT: RefCell<Option<Context>> = const { RefCell::new(None) };
+}
+
+/// Sets what is in force, until it is dropped: also by a panic.
+struct Scope(Option<Context>);
+
+impl Scope {
+    fn enter(context: Context) -> Self {
+        Self(swap(Some(context)))
+    }
+}
+
+impl Drop for Scope {
+    fn drop(&mut self) {
+        swap(self.0.take());
+    }
+}
+
+/// No user code runs while the cell is borrowed, so it is never busy; and a
+/// thread past its locals has no context.
+fn swap(context: Option<Context>) -> Option<Context> {
+    CURRENT
+        .try_with(|current| {
+            let mut current = current.try_borrow_mut().ok()?;
+            std::mem::replace(&mut *current, context)
+        })
+        .ok()
+        .flatten()
+}
+
+impl Context {
+    /// The context in force on this thread, if any.
+    pub fn current() -> Option<Self> {
+        CURRENT.try_with(|current| current.try_borrow().ok()?.clone()).ok().flatten()
+    }
+
+    /// Runs a function with this context in force.
+    pub fn scope<R>(&self, run: impl FnOnce() -> R) -> R {
+        let _scope = Scope::enter(self.clone());
+        run()
+    }
+
+    /// A future that runs with this context in force, wherever it is polled.
+    ///
+    /// ```
+    /// use error_runtime::Context;
+    ///
+    /// let context = Context::new().with_request_id("r-1");
+    /// let future = context.instrument(async {
+    ///     Context::current().and_then(|context| context.request_id().map(str::to_owned))
+    /// });
+    /// # let waker = std::task::Waker::noop();
+    /// # let mut future = std::pin::pin!(future);
+    /// # let poll = future.as_mut().poll(&mut std::task::Context::from_waker(&waker));
+    /// # assert_eq!(poll, std::task::Poll::Ready(Some("r-1".to_owned())));
+    /// ```
+    pub fn instrument<F: Future>(&self, future: F) -> InContext<F> {
+        InContext { context: self.clone(), future: Box::pin(future) }
+    }
+}
+
+/// A future that runs in a context: see [`Context::instrument`].
+#[must_use = "futures do nothing unless polled"]
+pub struct InContext<F> {
+    context: Context,
+    // Boxed, since pinning a field in place takes `unsafe`.
+    future: Pin<Box<F>>,
+}
+
+impl<F: Future> Future for InContext<F> {
+    type Output = F::Output;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut task::Context<'_>) -> Poll<F::Output> {
+        let _scope = Scope::enter(self.context.clone());
+        self.future.as_mut().poll(cx)
+    }
+}
+
+impl<F> fmt::Debug for InContext<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InContext").field("context", &self.context).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Context;
+
+    fn id() -> Option<String> {
+        Context::current()?.request_id().map(str::to_owned)
+    }
+
+    #[test]
+    fn scopes_nest_and_end() {
+        let (outer, inner) = (Context::new().with_request_id("a"), Context::new().with_request_id("b"));
+        outer.scope(|| {
+            assert_eq!(id().as_deref(), Some("a"));
+            inner.scope(|| assert_eq!(id().as_deref(), Some("b")));
+            assert_eq!(id().as_deref(), Some("a"));
+        });
+        assert_eq!(id(), None);
+    }
+
+    #[test]
+    fn a_panic_ends_the_scope() {
+        let context = Context::new().with_request_id("a");
+        let result = std::panic::catch_unwind(|| {
+            context.scope(|| std::panic::resume_unwind(Box::new("on purpose")));
+        });
+        assert!(result.is_err());
+        assert_eq!(id(), None);
+    }
+
+    #[test]
+    fn a_future_of_threads_stays_one() {
+        fn is_send<T: Send + Sync>(_: &T) {}
+        let context = Context::new();
+        is_send(&context);
+        is_send(&context.instrument(std::future::ready(())));
+    }
+
+    #[test]
+    fn values_replace_each_other() {
+        struct Broken;
+        impl serde::Serialize for Broken {
+            fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+                Err(serde::ser::Error::custom("no"))
+            }
+        }
+        let context = Context::new().with_value("a", &1).with_value("b", &Broken);
+        let changed = context.clone().with_value("a", &[2]);
+        assert_eq!(context.value("a"), Some("1"));
+        assert_eq!(changed.value("a"), Some("[2]"));
+        assert_eq!(changed.value("b"), Some("null"));
+        assert_eq!(changed.value("c"), None);
+    }
+}

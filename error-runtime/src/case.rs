@@ -1,0 +1,1 @@
+../../error-derive/src/case.rs

@@ -1,0 +1,203 @@
+//! Everything that a type can ever answer.
+
+use crate::{Code, Declared, Parts, Shape, Spec, Table};
+use std::borrow::Cow;
+use std::fmt;
+
+/// Everything that an error type can ever answer, the types inside its
+/// transparent variants included.
+///
+/// ```no_run
+/// # fn show<E: error_runtime::Declared>() {
+/// for entry in E::catalogue().iter() {
+///     println!("{} {:?}", entry.code(), entry.spec().status);
+/// }
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    root: Table,
+    entries: Vec<Entry>,
+    open: bool,
+}
+
+/// One row of a catalogue.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    table: Table,
+    spec: Spec,
+    shape: &'static Shape,
+}
+
+impl Catalogue {
+    /// The catalogue of this type.
+    pub fn of<T: Declared>() -> Self {
+        let root = T::table();
+        let mut catalogue = Self { root, entries: Vec::new(), open: false };
+        catalogue.walk(root, None, &mut Walk::default());
+        catalogue
+    }
+
+    /// Its rows: in the order of declaration, an inner type's where the
+    /// variant stands that holds it, and each only once.
+    pub fn iter(&self) -> std::slice::Iter<'_, Entry> {
+        self.entries.iter()
+    }
+
+    /// The type's own table.
+    pub fn table(&self) -> &Table {
+        &self.root
+    }
+
+    /// Whether the type can also answer what is not known while compiling:
+    /// an erased error, or a code that a field gives.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// The codes as they stand on the wire, each once, in order.
+    pub fn codes(&self) -> Vec<Cow<'static, str>> {
+        let mut codes = Vec::new();
+        for entry in self {
+            let code = entry.code();
+            if !code.is_empty() && !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        codes
+    }
+
+    /// The rows that give one code two meanings.
+    ///
+    /// The rows of one variant may differ, and so may those that are declared
+    /// with `shared_code`.
+    pub fn check(&self) -> Vec<Conflict<'_>> {
+        let mut conflicts = Vec::new();
+        let mut first = std::collections::HashMap::new();
+        for entry in self {
+            let code = entry.code();
+            if code.is_empty() || entry.spec.dynamic.has(Parts::CODE) {
+                continue;
+            }
+            let other = *first.entry(code).or_insert(entry);
+            if !other.agrees_with(entry) {
+                conflicts.push(Conflict { first: other, second: entry });
+            }
+        }
+        conflicts
+    }
+
+    /// Collects the rows of `table`; `over` are the rows of the transparent
+    /// variants on the way to it.
+    fn walk(&mut self, table: Table, over: Option<&Spec>, walk: &mut Walk) {
+        self.open |= table.is_open();
+        let plain = over.is_none_or(|over| over.stated.is_none());
+        // Types may contain each other. With something stated over it, a type
+        // is seen once more; on the way to itself, never.
+        if walk.path.contains(&table.type_name()) {
+            return;
+        }
+        if plain {
+            if walk.seen.contains(&table.type_name()) {
+                return;
+            }
+            walk.seen.push(table.type_name());
+        }
+        walk.path.push(table.type_name());
+        for spec in table.specs() {
+            match spec.inner {
+                Some(inner) => {
+                    let over = over.map_or(*spec, |over| over.over(spec));
+                    let inner = inner();
+                    self.walk(inner, Some(&over), walk);
+                }
+                None => {
+                    let spec = over.map_or(*spec, |over| over.over(spec));
+                    self.open |= spec.dynamic.has(Parts::CODE);
+                    let shape = spec.shape.map_or_else(|| self.root.shape(), |shape| shape());
+                    self.entries.push(Entry { table, spec, shape });
+                }
+            }
+        }
+        walk.path.pop();
+    }
+}
+
+impl<'a> IntoIterator for &'a Catalogue {
+    type Item = &'a Entry;
+    type IntoIter = std::slice::Iter<'a, Entry>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+#[derive(Default)]
+struct Walk {
+    seen: Vec<&'static str>,
+    path: Vec<&'static str>,
+}
+
+impl Entry {
+    /// What is declared, with what transparent variants state over it.
+    pub fn spec(&self) -> &Spec {
+        &self.spec
+    }
+
+    /// The table of the type that declares the row.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// The envelope that it is answered in.
+    pub fn shape(&self) -> &'static Shape {
+        self.shape
+    }
+
+    /// The code as it stands on the wire; empty where there is none.
+    pub fn code(&self) -> Cow<'static, str> {
+        match (self.spec.code, self.shape.policy.code_case) {
+            (Code::None, _) => Cow::Borrowed(""),
+            (Code::Text(code), Some(case)) if self.spec.code_by_default => {
+                Cow::Owned(case.convert(code))
+            }
+            (Code::Text(code), _) => Cow::Borrowed(code),
+            (Code::Number(number), _) => Cow::Owned(number.to_string()),
+        }
+    }
+
+    fn agrees_with(&self, other: &Self) -> bool {
+        let (a, b) = (&self.spec, &other.spec);
+        let same_variant = (a.module, a.variant) == (b.module, b.variant)
+            && self.table.type_name() == other.table.type_name();
+        same_variant
+            || a.shared_code
+            || b.shared_code
+            || (a.status, a.title, a.message) == (b.status, b.title, b.message)
+    }
+}
+
+/// `Type::Variant`
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, variant) = (self.table.name(), self.spec.variant);
+        // A struct's only row has its own name.
+        if name == variant { f.write_str(name) } else { write!(f, "{name}::{variant}") }
+    }
+}
+
+/// Two rows that give one code two meanings.
+#[derive(Debug, Clone, Copy)]
+pub struct Conflict<'a> {
+    /// The first.
+    pub first: &'a Entry,
+    /// The one that differs from it.
+    pub second: &'a Entry,
+}
+
+impl fmt::Display for Conflict<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { first, second } = self;
+        write!(f, "`{first}` and `{second}` give the code `{}` two meanings", first.code())
+    }
+}

@@ -1,0 +1,186 @@
+//! What the request adds to an answer.
+
+use crate::out::json;
+use crate::{ApiError, Failure, Spec};
+use http::StatusCode;
+use serde::Serialize;
+use std::fmt;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+type Hook = Arc<dyn Fn(&Rendered<'_>) + Send + Sync>;
+
+/// What the request adds to an answer: its id, its own URI, the time, values
+/// by name, and who wants to hear of errors.
+///
+/// It is passed ([`to_http_with`](crate::ApiError::to_http_with)), or ambient:
+/// set for a scope or while a future is polled. Clones share their content.
+///
+/// ```
+/// use error_runtime::Context;
+///
+/// let context = Context::new().with_request_id("r-1").with_value("region", "eu");
+/// context.scope(|| {
+///     assert_eq!(Context::current().unwrap().request_id(), Some("r-1"));
+/// });
+/// assert!(Context::current().is_none());
+/// ```
+#[derive(Clone, Default)]
+pub struct Context(Arc<Facts>);
+
+#[derive(Clone, Default)]
+struct Facts {
+    request_id: Option<Box<str>>,
+    instance: Option<Box<str>>,
+    time: Option<SystemTime>,
+    /// Each name with its JSON.
+    values: Vec<(Box<str>, Box<str>)>,
+    development: bool,
+    hook: Option<Hook>,
+}
+
+impl Context {
+    /// A context that says nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With the request's id, for the slot `request_id`.
+    #[must_use]
+    pub fn with_request_id(self, id: impl Into<String>) -> Self {
+        self.with(|facts| facts.request_id = Some(id.into().into()))
+    }
+
+    /// With the request's own URI, for the slot `instance`.
+    #[must_use]
+    pub fn with_instance(self, uri: impl Into<String>) -> Self {
+        self.with(|facts| facts.instance = Some(uri.into().into()))
+    }
+
+    /// With the time of the answer, for the slot `time`.
+    #[must_use]
+    pub fn with_time(self, time: SystemTime) -> Self {
+        self.with(|facts| facts.time = Some(time))
+    }
+
+    /// With a value for the slot `context("name")`, in place of one that has
+    /// this name already. One that fails to serialize is `null`.
+    #[must_use]
+    pub fn with_value<T: Serialize + ?Sized>(self, name: &str, value: &T) -> Self {
+        let mut json = Vec::new();
+        let json = match json::write(value, &mut json) {
+            Ok(()) => String::from_utf8(json).unwrap_or_default(),
+            Err(_) => String::new(),
+        };
+        let json = if json.is_empty() { "null".to_owned() } else { json };
+        self.with(|facts| {
+            facts.values.retain(|(other, _)| **other != *name);
+            facts.values.push((name.into(), json.into()));
+        })
+    }
+
+    /// With the development switch: on, the slot `trace` writes the error's
+    /// private text and its sources. Never on where strangers can call.
+    #[must_use]
+    pub fn with_development(self, on: bool) -> Self {
+        self.with(|facts| facts.development = on)
+    }
+
+    /// With a function that is called with every error that is answered, for
+    /// reports, audits and metrics.
+    #[must_use]
+    pub fn with_hook(self, hook: impl Fn(&Rendered<'_>) + Send + Sync + 'static) -> Self {
+        self.with(|facts| facts.hook = Some(Arc::new(hook)))
+    }
+
+    /// The request's id.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// The request's own URI.
+    pub fn instance(&self) -> Option<&str> {
+        self.0.instance.as_deref()
+    }
+
+    /// The time of the answer.
+    pub fn time(&self) -> Option<SystemTime> {
+        self.0.time
+    }
+
+    /// The JSON of the value of this name.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.0.values.iter().find(|(other, _)| **other == *name).map(|(_, json)| &**json)
+    }
+
+    /// Whether the development switch is on.
+    pub fn is_development(&self) -> bool {
+        self.0.development
+    }
+
+    pub(crate) fn has_hook(&self) -> bool {
+        self.0.hook.is_some()
+    }
+
+    pub(crate) fn call_hook(&self, rendered: &Rendered<'_>) {
+        if let Some(hook) = &self.0.hook {
+            hook(rendered);
+        }
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Facts)) -> Self {
+        change(Arc::make_mut(&mut self.0));
+        self
+    }
+}
+
+impl fmt::Debug for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let facts = &*self.0;
+        f.debug_struct("Context")
+            .field("request_id", &facts.request_id)
+            .field("instance", &facts.instance)
+            .field("time", &facts.time)
+            .field("values", &facts.values)
+            .field("development", &facts.development)
+            .field("hook", &self.has_hook())
+            .finish()
+    }
+}
+
+/// An error that has just been answered, as the context's hook sees it.
+#[derive(Debug)]
+pub struct Rendered<'a> {
+    pub(crate) error: &'a (dyn ApiError + 'a),
+    pub(crate) spec: Spec,
+    pub(crate) status: StatusCode,
+    pub(crate) request_id: Option<&'a str>,
+    pub(crate) failures: &'a [Failure],
+}
+
+impl<'a> Rendered<'a> {
+    /// The error: its `Display` and its sources are the private side.
+    pub fn error(&self) -> &'a (dyn ApiError + 'a) {
+        self.error
+    }
+
+    /// What is declared of it, and in force.
+    pub fn spec(&self) -> &Spec {
+        &self.spec
+    }
+
+    /// The status of the answer.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The request's id, where the context has one.
+    pub fn request_id(&self) -> Option<&'a str> {
+        self.request_id
+    }
+
+    /// What could not be said as declared.
+    pub fn failures(&self) -> &'a [Failure] {
+        self.failures
+    }
+}

@@ -1,0 +1,183 @@
+//! The two traits: what an error answers, and what its type can ever answer.
+
+use crate::cell::Cell;
+use crate::http::{respond, response_here, response_in};
+use crate::render::Chosen;
+use crate::{
+    Catalogue, Code, Context, Envelope, InEnvelope, Part, Parts, Problem, Retry, RetryAfter, Shape,
+    Spec, Table,
+};
+use bytes::Bytes;
+use http::{Response, StatusCode};
+use std::borrow::Cow;
+use std::error::Error;
+
+/// An error that knows its answer.
+///
+/// `#[derive(ApiError)]` implements it. It is object-safe: `&dyn ApiError`
+/// answers all of it. A hand-written implementation gives [`row`](Self::row)
+/// and [`specs`](Self::specs), and [`fill`](Self::fill) where a row has
+/// dynamic parts; [`Out`](crate::Out) shows one.
+///
+/// The other methods tell what is in force: what the value's fields say, and
+/// what a transparent variant takes from the error inside it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an `ApiError`",
+    label = "no answer is declared for this error",
+    note = "add `#[derive(ApiError)]` to the type and `#[api(status = …)]` to its variants"
+)]
+pub trait ApiError: Error {
+    /// The rows of this type.
+    fn specs(&self) -> &'static [Spec];
+
+    /// Chooses the row for this value, as an index into
+    /// [`specs`](Self::specs). Guards of `when` attributes run here, and only
+    /// here.
+    fn row(&self) -> usize;
+
+    /// The type's envelope.
+    fn shape(&self) -> &'static Shape {
+        <Problem as Envelope>::shape()
+    }
+
+    /// Writes one dynamic part of the answer of row `row`, which is what
+    /// [`row`](Self::row) returned for this same value.
+    fn fill<'e>(&'e self, row: usize, part: Part<'e, '_>) {
+        let _ = (row, part);
+    }
+
+    /// Where the answers of constant rows are kept, one cell for each row.
+    ///
+    /// Not public API. Used by generated code.
+    #[doc(hidden)]
+    fn cells(&self) -> &'static [Cell] {
+        &[]
+    }
+
+    /// What is declared of this error, as one row. Of a transparent error it
+    /// is the inner error's row with what is stated over it.
+    fn spec(&self) -> Spec {
+        Chosen::new(&self).spec()
+    }
+
+    /// The HTTP status.
+    fn status(&self) -> StatusCode {
+        Chosen::new(&self).status
+    }
+
+    /// The machine code, as declared: an envelope's `code_case` is not
+    /// applied.
+    fn code(&self) -> Code<'_> {
+        let row = self.row();
+        let Some(spec) = self.specs().get(row) else { return Code::None };
+        if spec.inner.is_some() && !spec.stated.has(Parts::CODE) {
+            let mut inner = None;
+            self.fill(row, Part::Inner(&mut inner));
+            if let Some(inner) = inner {
+                return inner.code();
+            }
+        }
+        let mut code = None;
+        if spec.dynamic.has(Parts::CODE) {
+            self.fill(row, Part::Code(&mut code));
+        }
+        code.unwrap_or(spec.code)
+    }
+
+    /// The coarse class beside the code.
+    fn category(&self) -> Option<&'static str> {
+        Chosen::new(&self).category()
+    }
+
+    /// The title: fixed for each code.
+    fn title(&self) -> Cow<'static, str> {
+        Chosen::new(&self).title()
+    }
+
+    /// The public message: never private text, and never empty unless it is
+    /// declared so.
+    fn message(&self) -> Cow<'static, str> {
+        Chosen::new(&self).message()
+    }
+
+    /// The hint.
+    fn hint(&self) -> Option<Cow<'static, str>> {
+        Chosen::new(&self).hint()
+    }
+
+    /// The link to the documentation.
+    fn docs(&self) -> Option<Cow<'static, str>> {
+        Chosen::new(&self).docs()
+    }
+
+    /// What the declaration says of trying again.
+    fn retry(&self) -> Retry {
+        Chosen::new(&self).retry()
+    }
+
+    /// The delay before the next attempt.
+    fn retry_after(&self) -> Option<RetryAfter> {
+        Chosen::new(&self).retry_after()
+    }
+
+    /// The error as its body shows it now, for any serializer; in the ambient
+    /// context.
+    fn in_envelope(&self) -> InEnvelope {
+        InEnvelope::new(&self, Context::current().as_ref())
+    }
+
+    /// The error as its body shows it in this context.
+    fn in_envelope_with(&self, context: &Context) -> InEnvelope {
+        InEnvelope::new(&self, Some(context))
+    }
+
+    /// The response, in the ambient context. Nothing is logged.
+    fn response(&self) -> Response<Bytes> {
+        response_here(&self)
+    }
+
+    /// The response, in this context.
+    fn response_with(&self, context: &Context) -> Response<Bytes> {
+        response_in(&self, context)
+    }
+
+    /// The [response](Self::response) with the framework's own body, which is
+    /// whatever can be made from [`Bytes`].
+    ///
+    /// A `dyn ApiError` has no generic methods: `error.response().map(…)` does
+    /// the same for it.
+    fn to_http<B: From<Bytes>>(&self) -> Response<B>
+    where
+        Self: Sized,
+    {
+        respond(self, None)
+    }
+
+    /// The response in this context, with the framework's own body.
+    fn to_http_with<B: From<Bytes>>(&self, context: &Context) -> Response<B>
+    where
+        Self: Sized,
+    {
+        respond(self, Some(context))
+    }
+}
+
+/// A type whose errors are all known while compiling.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not declare its errors",
+    label = "what it can answer is not known while compiling",
+    note = "add `#[derive(ApiError)]` to the type"
+)]
+pub trait Declared: ApiError + Sized {
+    /// The rows of this type, in declaration order; the rows of a variant's
+    /// `when` attributes stand before its plain one.
+    const SPECS: &'static [Spec];
+
+    /// The type's own table.
+    fn table() -> Table;
+
+    /// Everything that the type can ever answer, nested types included.
+    fn catalogue() -> Catalogue {
+        Catalogue::of::<Self>()
+    }
+}

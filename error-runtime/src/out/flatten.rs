@@ -1,0 +1,101 @@
+//! Takes a JSON object apart into its entries, without building a map.
+
+/// The entries of a JSON object: each name as it stands between its quotes,
+/// and each value. `None` when the text is no object.
+///
+/// The text is valid JSON, since a serializer has just written it; should it
+/// not be, the entries end early.
+pub(crate) fn entries(json: &[u8]) -> Option<Entries<'_>> {
+    let json = json.trim_ascii();
+    let inside = json.strip_prefix(b"{")?.strip_suffix(b"}")?;
+    Some(Entries { rest: inside })
+}
+
+pub(crate) struct Entries<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = (&'a [u8], &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let quoted = self.rest.trim_ascii_start().strip_prefix(b"\"")?;
+        let end = string_end(quoted)?;
+        let name = &quoted[..end];
+        let value = quoted[end + 1..].trim_ascii_start().strip_prefix(b":")?;
+        let end = value_end(value);
+        self.rest = value.get(end + 1..).unwrap_or_default();
+        Some((name, value[..end].trim_ascii()))
+    }
+}
+
+/// Where the string ends whose opening quote stands before `text`.
+fn string_end(text: &[u8]) -> Option<usize> {
+    let mut escaped = false;
+    text.iter().position(|&byte| {
+        let ends = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        ends
+    })
+}
+
+/// Where the value ends: at the comma that belongs to no nested value, or at
+/// the end of the text.
+fn value_end(text: &[u8]) -> usize {
+    let mut depth = 0_usize;
+    let mut at = 0;
+    while let Some(&byte) = text.get(at) {
+        match byte {
+            b'"' => at += string_end(&text[at + 1..]).map_or(text.len(), |end| end + 1),
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 => return at,
+            _ => {}
+        }
+        at += 1;
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::entries;
+
+    fn all(json: &str) -> Option<Vec<(String, String)>> {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        Some(entries(json.as_bytes())?.map(|(name, value)| (text(name), text(value))).collect())
+    }
+
+    #[test]
+    fn takes_objects_apart() {
+        let json = r#"{"a":1,"b\"c":"x,}\\","n":{"a":[1,{"b":2}]},"e":""}"#;
+        let pairs = [("a", "1"), ("b\\\"c", r#""x,}\\""#), ("n", r#"{"a":[1,{"b":2}]}"#), ("e", "\"\"")];
+        let expected: Vec<_> =
+            pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        assert_eq!(all(json), Some(expected));
+    }
+
+    #[test]
+    fn tolerates_white_space() {
+        let pair = |n: &str, v: &str| (n.to_owned(), v.to_owned());
+        assert_eq!(all(" { \"a\" : [ 1 , 2 ] , \"b\" :\nnull } "), Some(vec![
+            pair("a", "[ 1 , 2 ]"),
+            pair("b", "null"),
+        ]));
+    }
+
+    #[test]
+    fn knows_what_is_no_object() {
+        assert_eq!(all("{}"), Some(vec![]));
+        for json in ["[]", "null", "1", "\"{}\"", ""] {
+            assert_eq!(all(json), None, "{json}");
+        }
+    }
+
+    #[test]
+    fn survives_what_is_no_json() {
+        for json in ["{\"a}", "{\"a\":}", "{\"a\":\"}", "{a}", "{\"a\" 1}", "{\"a\":1,}", "{]}"] {
+            let _ = all(json);
+        }
+    }
+}

@@ -1,0 +1,361 @@
+//! A serializer that writes what `serde_json` writes.
+//!
+//! It exists because it is not generic: all of it is compiled here, once,
+//! and a crate that declares errors instantiates only its own types'
+//! `Serialize`. `serde_json`'s is generic over the writer, which costs every
+//! such crate about half a second in release.
+
+use super::escape::{escape, quote};
+use serde::ser::{self, Serialize};
+use std::fmt::{self, Display, Write as _};
+
+/// The names under which `serde_json` hands out text that is JSON already:
+/// `RawValue`, and `Number` under `arbitrary_precision`.
+const VERBATIM: &str = "$serde_json::private::";
+
+/// Appends `value` as JSON. On an error some of it may have been written.
+pub(crate) fn write<T: Serialize + ?Sized>(value: &T, bytes: &mut Vec<u8>) -> Result<(), Error> {
+    value.serialize(Json { bytes })
+}
+
+/// Why a value could not be serialized.
+#[derive(Debug)]
+pub(crate) struct Error(pub(crate) String);
+
+impl Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl ser::Error for Error {
+    fn custom<T: Display>(message: T) -> Self {
+        let mut text = String::new();
+        // A message that fails to format is no reason to panic.
+        let _ = write!(text, "{message}");
+        Self(text)
+    }
+}
+
+pub(crate) struct Json<'a> {
+    pub(crate) bytes: &'a mut Vec<u8>,
+}
+
+impl<'a> Json<'a> {
+    fn raw(self, text: &[u8]) {
+        self.bytes.extend_from_slice(text);
+    }
+
+    fn integer(self, value: impl itoa::Integer) {
+        self.raw(itoa::Buffer::new().format(value).as_bytes());
+    }
+
+    fn open(self, open: u8, close: &'static [u8]) -> Compound<'a> {
+        self.bytes.push(open);
+        Compound { bytes: self.bytes, first: true, close }
+    }
+
+    fn variant(self, variant: &str) -> Self {
+        self.bytes.push(b'{');
+        quote(variant, self.bytes);
+        self.bytes.push(b':');
+        self
+    }
+}
+
+macro_rules! integers {
+    ($($method:ident $ty:ty,)*) => {$(
+        fn $method(self, value: $ty) -> Result<(), Error> {
+            self.integer(value);
+            Ok(())
+        }
+    )*};
+}
+
+impl<'a> ser::Serializer for Json<'a> {
+    type Ok = ();
+    type Error = Error;
+    type SerializeSeq = Compound<'a>;
+    type SerializeTuple = Compound<'a>;
+    type SerializeTupleStruct = Compound<'a>;
+    type SerializeTupleVariant = Compound<'a>;
+    type SerializeMap = Compound<'a>;
+    type SerializeStruct = Compound<'a>;
+    type SerializeStructVariant = Compound<'a>;
+
+    integers! {
+        serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64,
+        serialize_i128 i128,
+        serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64,
+        serialize_u128 u128,
+    }
+
+    fn serialize_bool(self, value: bool) -> Result<(), Error> {
+        self.raw(if value { b"true" } else { b"false" });
+        Ok(())
+    }
+
+    fn serialize_f32(self, value: f32) -> Result<(), Error> {
+        serde_json::to_writer(self.bytes, &value).map_err(ser::Error::custom)
+    }
+
+    fn serialize_f64(self, value: f64) -> Result<(), Error> {
+        serde_json::to_writer(self.bytes, &value).map_err(ser::Error::custom)
+    }
+
+    fn serialize_char(self, value: char) -> Result<(), Error> {
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_str(self, value: &str) -> Result<(), Error> {
+        quote(value, self.bytes);
+        Ok(())
+    }
+
+    fn serialize_bytes(self, value: &[u8]) -> Result<(), Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_none(self) -> Result<(), Error> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), Error> {
+        self.raw(b"null");
+        Ok(())
+    }
+
+    fn serialize_unit_struct(self, _name: &'static str) -> Result<(), Error> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(
+        self,
+        _name: &'static str,
+        _index: u32,
+        variant: &'static str,
+    ) -> Result<(), Error> {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _name: &'static str,
+        value: &T,
+    ) -> Result<(), Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _name: &'static str,
+        _index: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<(), Error> {
+        let json = self.variant(variant);
+        value.serialize(Json { bytes: json.bytes })?;
+        json.raw(b"}");
+        Ok(())
+    }
+
+    fn serialize_seq(self, _len: Option<usize>) -> Result<Compound<'a>, Error> {
+        Ok(self.open(b'[', b"]"))
+    }
+
+    fn serialize_tuple(self, _len: usize) -> Result<Compound<'a>, Error> {
+        Ok(self.open(b'[', b"]"))
+    }
+
+    fn serialize_tuple_struct(
+        self,
+        _name: &'static str,
+        _len: usize,
+    ) -> Result<Compound<'a>, Error> {
+        Ok(self.open(b'[', b"]"))
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _name: &'static str,
+        _index: u32,
+        variant: &'static str,
+        _len: usize,
+    ) -> Result<Compound<'a>, Error> {
+        Ok(self.variant(variant).open(b'[', b"]}"))
+    }
+
+    fn serialize_map(self, _len: Option<usize>) -> Result<Compound<'a>, Error> {
+        Ok(self.open(b'{', b"}"))
+    }
+
+    fn serialize_struct(self, name: &'static str, _len: usize) -> Result<Compound<'a>, Error> {
+        if name.starts_with(VERBATIM) {
+            return Ok(Compound { bytes: self.bytes, first: true, close: b"" });
+        }
+        Ok(self.open(b'{', b"}"))
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _name: &'static str,
+        _index: u32,
+        variant: &'static str,
+        _len: usize,
+    ) -> Result<Compound<'a>, Error> {
+        Ok(self.variant(variant).open(b'{', b"}}"))
+    }
+
+    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Error> {
+        self.display(format_args!("{value}"))
+    }
+}
+
+impl Json<'_> {
+    // Apart from the generic method, so that it is compiled once.
+    fn display(self, arguments: fmt::Arguments<'_>) -> Result<(), Error> {
+        struct Escaped<'a>(&'a mut Vec<u8>);
+        impl fmt::Write for Escaped<'_> {
+            fn write_str(&mut self, text: &str) -> fmt::Result {
+                escape(text, self.0);
+                Ok(())
+            }
+        }
+        self.bytes.push(b'"');
+        Escaped(self.bytes)
+            .write_fmt(arguments)
+            .map_err(|fmt::Error| Error("its `Display` failed".to_owned()))?;
+        self.bytes.push(b'"');
+        Ok(())
+    }
+}
+
+/// An array or object being written; `close` is empty for text that is JSON
+/// already.
+pub(crate) struct Compound<'a> {
+    bytes: &'a mut Vec<u8>,
+    first: bool,
+    close: &'static [u8],
+}
+
+impl Compound<'_> {
+    fn comma(&mut self) {
+        if !self.first {
+            self.bytes.push(b',');
+        }
+        self.first = false;
+    }
+
+    fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.comma();
+        value.serialize(Json { bytes: self.bytes })
+    }
+
+    fn field<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Error> {
+        if self.close.is_empty() {
+            let mut text = Vec::new();
+            value.serialize(Json { bytes: &mut text })?;
+            return self.verbatim(&text);
+        }
+        self.comma();
+        quote(name, self.bytes);
+        self.bytes.push(b':');
+        value.serialize(Json { bytes: self.bytes })
+    }
+
+    fn verbatim(&mut self, text: &[u8]) -> Result<(), Error> {
+        let json: String = serde_json::from_slice(text).map_err(ser::Error::custom)?;
+        self.bytes.extend_from_slice(json.as_bytes());
+        Ok(())
+    }
+
+    /// Keys that are numbers or truth values are quoted; others must be text.
+    fn close_key(&mut self, start: usize) -> Result<(), Error> {
+        match self.bytes.get(start) {
+            Some(b'"') => {}
+            Some(b'-' | b'0'..=b'9' | b't' | b'f') => {
+                self.bytes.insert(start, b'"');
+                self.bytes.push(b'"');
+            }
+            _ => return Err(Error("key must be a string".to_owned())),
+        }
+        self.bytes.push(b':');
+        Ok(())
+    }
+
+    fn finish(self) {
+        self.bytes.extend_from_slice(self.close);
+    }
+}
+
+macro_rules! elements {
+    ($($trait:ident $method:ident,)*) => {$(
+        impl ser::$trait for Compound<'_> {
+            type Ok = ();
+            type Error = Error;
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+                self.element(value)
+            }
+            fn end(self) -> Result<(), Error> {
+                self.finish();
+                Ok(())
+            }
+        }
+    )*};
+}
+
+elements! {
+    SerializeSeq serialize_element,
+    SerializeTuple serialize_element,
+    SerializeTupleStruct serialize_field,
+    SerializeTupleVariant serialize_field,
+}
+
+macro_rules! fields {
+    ($($trait:ident,)*) => {$(
+        impl ser::$trait for Compound<'_> {
+            type Ok = ();
+            type Error = Error;
+            fn serialize_field<T: Serialize + ?Sized>(
+                &mut self,
+                name: &'static str,
+                value: &T,
+            ) -> Result<(), Error> {
+                self.field(name, value)
+            }
+            fn end(self) -> Result<(), Error> {
+                self.finish();
+                Ok(())
+            }
+        }
+    )*};
+}
+
+fields! { SerializeStruct, SerializeStructVariant, }
+
+impl ser::SerializeMap for Compound<'_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
+        self.comma();
+        let start = self.bytes.len();
+        key.serialize(Json { bytes: self.bytes })?;
+        self.close_key(start)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        value.serialize(Json { bytes: self.bytes })
+    }
+
+    fn end(self) -> Result<(), Error> {
+        self.finish();
+        Ok(())
+    }
+}

@@ -1,0 +1,533 @@
+//! The buffer that an answer is written into.
+//!
+//! Text and entries go straight to their place; what turns out to be nothing
+//! is rolled back. Nothing written here can break the JSON around it: text is
+//! escaped, names are never repeated, and what does not belong into the place
+//! at hand is ignored.
+
+mod escape;
+pub(crate) mod flatten;
+pub(crate) mod json;
+mod keep;
+mod scratch;
+
+pub use keep::Keep;
+pub(crate) use {escape::quote, keep::is_empty, scratch::with_scratch};
+
+use crate::render::template;
+use crate::{Failure, Member, Shape};
+use serde::Serialize;
+use std::fmt::{self, Write as _};
+
+/// Where [`ApiError::fill`](crate::ApiError::fill) writes its part.
+///
+/// A part is either text ([`text`](Self::text), [`fmt`](Self::fmt)) or a list
+/// of entries; what does not fit the part is ignored.
+///
+/// ```
+/// use error_runtime::{ApiError, Code, Keep, Part, Parts, Spec};
+/// use std::fmt;
+///
+/// #[derive(Debug)]
+/// struct NotFound { id: String }
+///
+/// impl fmt::Display for NotFound {
+///     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+///         write!(f, "no project {}", self.id)
+///     }
+/// }
+///
+/// impl std::error::Error for NotFound {}
+///
+/// impl ApiError for NotFound {
+///     fn specs(&self) -> &'static [Spec] {
+///         const SPECS: &[Spec] = &[Spec {
+///             variant: "NotFound",
+///             code: Code::Text("NOT_FOUND"),
+///             status: Some(404),
+///             dynamic: Parts::MESSAGE.and(Parts::DETAILS),
+///             ..Spec::EMPTY
+///         }];
+///         SPECS
+///     }
+///
+///     fn row(&self) -> usize {
+///         0
+///     }
+///
+///     fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
+///         match part {
+///             Part::Message(out) => out.fmt(format_args!("Project {} not found", self.id)),
+///             Part::Details(out) => out.entry("id", Keep::Default, &self.id),
+///             _ => {}
+///         }
+///     }
+/// }
+///
+/// let error = NotFound { id: "p1".to_owned() };
+/// assert_eq!(error.message(), "Project p1 not found");
+/// let body = serde_json::to_value(error.in_envelope()).unwrap();
+/// assert_eq!(body["details"]["id"], "p1");
+/// ```
+#[derive(Debug)]
+pub struct Out {
+    bytes: Vec<u8>,
+    place: Place,
+    object: Object,
+    /// Where the names of the open objects stand in `bytes`.
+    names: Vec<(usize, usize)>,
+    shape: Option<&'static Shape>,
+    failures: Vec<Failure>,
+    /// A `Display` failed in the text at hand.
+    broken: bool,
+}
+
+/// What may be written now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Nothing.
+    Closed,
+    /// Text that stands by itself.
+    Plain,
+    /// Text inside a JSON string.
+    Quoted,
+    /// Entries of an object.
+    Entries,
+    /// The value of the one entry that has this name, without the name.
+    Only(&'static str),
+    /// Nothing more: that entry is there. Whether its field insists on it,
+    /// although it is empty.
+    Found(bool),
+}
+
+/// The open object.
+#[derive(Debug, Clone, Copy, Default)]
+struct Object {
+    /// Its first name in `names`.
+    first: usize,
+    /// The first name of the error in the chain that writes now: names before
+    /// it are an outer error's, which wins without a word.
+    own: usize,
+    /// The template's members that stand in it: `..members` writes into it.
+    template: Option<&'static [Member]>,
+    /// Where it begins, if a value may stand in its place.
+    whole: Option<usize>,
+}
+
+/// The name of an entry.
+#[derive(Clone, Copy)]
+enum Name<'n> {
+    /// As it stands.
+    Stated(&'n str),
+    /// A field's name, which the envelope's `field_case` may change.
+    Field(&'n str),
+    /// As it stands in JSON, between its quotes.
+    Escaped(&'n [u8]),
+}
+
+/// An entry whose value is being written.
+#[derive(Clone, Copy)]
+struct Entry {
+    /// Where it begins, comma included.
+    start: usize,
+    /// Where its value begins.
+    value: usize,
+    /// Its name is the last of `names`.
+    named: bool,
+}
+
+/// A place to come back to.
+#[derive(Clone, Copy)]
+pub(crate) struct Mark(usize);
+
+impl Out {
+    /// Appends to the text at hand.
+    pub fn text(&mut self, text: &str) {
+        match self.place {
+            Place::Plain => self.bytes.extend_from_slice(text.as_bytes()),
+            Place::Quoted => escape::escape(text, &mut self.bytes),
+            _ => {}
+        }
+    }
+
+    /// Appends formatted text to the text at hand.
+    ///
+    /// When a `Display` in it fails, the whole text is given up.
+    pub fn fmt(&mut self, arguments: fmt::Arguments<'_>) {
+        if !matches!(self.place, Place::Plain | Place::Quoted) {
+            return;
+        }
+        match arguments.as_str() {
+            Some(text) => self.text(text),
+            None => self.broken |= Text(self).write_fmt(arguments).is_err(),
+        }
+    }
+
+    /// Writes an entry.
+    pub fn entry<T: Serialize + ?Sized>(&mut self, name: &str, keep: Keep, value: &T) {
+        self.serialize(Name::Stated(name), keep, value);
+    }
+
+    /// Writes an entry that goes by its field's name, to which the envelope's
+    /// `field_case` applies.
+    pub fn field<T: Serialize + ?Sized>(&mut self, name: &str, keep: Keep, value: &T) {
+        self.serialize(Name::Field(name), keep, value);
+    }
+
+    /// Writes an entry whose value is formatted text.
+    pub fn entry_fmt(&mut self, name: &str, arguments: fmt::Arguments<'_>) {
+        if let Some(entry) = self.begin(Name::Stated(name)) {
+            let place = std::mem::replace(&mut self.place, Place::Quoted);
+            self.bytes.push(b'"');
+            self.fmt(arguments);
+            self.bytes.push(b'"');
+            self.place = place;
+            if std::mem::take(&mut self.broken) {
+                self.cancel(entry, Failure::Display { part: name.to_owned() });
+            } else {
+                self.end(entry, Keep::Default);
+            }
+        }
+    }
+
+    /// Writes an entry whose value is an object with further entries.
+    pub fn object(&mut self, name: &str, write: impl FnOnce(&mut Self)) {
+        if let Some(entry) = self.begin(Name::Stated(name)) {
+            let outside = self.open(None);
+            write(self);
+            self.close(outside);
+            self.end(entry, Keep::Default);
+        }
+    }
+
+    /// Makes this value all of the details, whatever JSON it is. An object's
+    /// entries join those that are there.
+    pub fn value<T: Serialize + ?Sized>(&mut self, value: &T) {
+        if self.takes_entries() {
+            let mut json = Vec::new();
+            let result = json::write(value, &mut json);
+            self.merge(result, &json, true);
+        }
+    }
+
+    /// Writes the entries of a map or a struct.
+    pub fn flatten<T: Serialize + ?Sized>(&mut self, value: &T) {
+        if self.takes_entries() {
+            let mut json = Vec::new();
+            let result = json::write(value, &mut json);
+            self.merge(result, &json, false);
+        }
+    }
+
+    fn serialize<T: Serialize + ?Sized>(&mut self, name: Name<'_>, keep: Keep, value: &T) {
+        if let Some(entry) = self.begin(name) {
+            let result = json::write(value, &mut self.bytes);
+            self.conclude(entry, keep, result, name);
+        }
+    }
+
+    fn conclude(
+        &mut self,
+        entry: Entry,
+        keep: Keep,
+        result: Result<(), json::Error>,
+        name: Name<'_>,
+    ) {
+        match result {
+            Ok(()) => self.end(entry, keep),
+            Err(error) => {
+                let name = match name {
+                    Name::Stated(name) | Name::Field(name) => name.to_owned(),
+                    Name::Escaped(name) => String::from_utf8_lossy(name).into_owned(),
+                };
+                self.cancel(entry, Failure::Serialize { name, reason: error.0 });
+            }
+        }
+    }
+
+    fn merge(&mut self, result: Result<(), json::Error>, json: &[u8], any: bool) {
+        if let Err(error) = result {
+            self.fail(Failure::Serialize { name: String::new(), reason: error.0 });
+        } else if let Some(entries) = flatten::entries(json) {
+            for (name, value) in entries {
+                if let Some(entry) = self.begin(Name::Escaped(name)) {
+                    self.bytes.extend_from_slice(value);
+                    self.end(entry, Keep::Null);
+                }
+            }
+            // An empty object is a value, too.
+            if any && json == b"{}" {
+                self.object.whole = None;
+            }
+        } else if json != b"null" {
+            match self.object.whole {
+                Some(start) if any && self.bytes.len() == start + 1 => {
+                    self.bytes.truncate(start);
+                    self.bytes.extend_from_slice(json);
+                    self.place = Place::Closed;
+                }
+                _ => self.fail(Failure::NotAnObject),
+            }
+        }
+    }
+
+    fn takes_entries(&self) -> bool {
+        matches!(self.place, Place::Entries | Place::Only(_))
+    }
+
+    /// Writes the name, unless this entry has no place here.
+    fn begin(&mut self, name: Name<'_>) -> Option<Entry> {
+        if !self.takes_entries() {
+            return None;
+        }
+        let start = self.bytes.len();
+        self.comma();
+        self.bytes.push(b'"');
+        let from = self.bytes.len();
+        match name {
+            Name::Escaped(name) => self.bytes.extend_from_slice(name),
+            Name::Stated(name) => escape::escape(name, &mut self.bytes),
+            Name::Field(name) => match self.shape.and_then(|shape| shape.policy.field_case) {
+                Some(case) => case.write(name, |part| escape::escape(part, &mut self.bytes)),
+                None => escape::escape(name, &mut self.bytes),
+            },
+        }
+        let to = self.bytes.len();
+        self.bytes.extend_from_slice(b"\":");
+        if let Place::Only(wanted) = self.place {
+            let found = template::same(wanted, &self.bytes[from..to])
+                || matches!(name, Name::Field(name) if name == wanted);
+            self.bytes.truncate(start);
+            return found.then_some(Entry { start, value: start, named: false });
+        }
+        match self.refusal(from, to, name) {
+            None => {
+                self.names.push((from, to));
+                Some(Entry { start, value: self.bytes.len(), named: true })
+            }
+            Some(failure) => {
+                self.bytes.truncate(start);
+                self.failures.extend(failure);
+                None
+            }
+        }
+    }
+
+    /// Why an entry of this name is not written here, and whether that is
+    /// somebody's mistake.
+    fn refusal(&self, from: usize, to: usize, name: Name<'_>) -> Option<Option<Failure>> {
+        let key = &self.bytes[from..to];
+        let taken = || Failure::NameTaken { name: String::from_utf8_lossy(key).into_owned() };
+        if let Some(members) = self.object.template {
+            let field = if let Name::Field(name) = name { name } else { "" };
+            if self.shape.is_some_and(|shape| template::names_member(shape, key, field)) {
+                return Some(None);
+            }
+            if template::states(members, key) {
+                return Some(Some(taken()));
+            }
+        }
+        let repeated = self.names[self.object.first..]
+            .iter()
+            .position(|&(from, to)| &self.bytes[from..to] == key)?;
+        Some((self.object.first + repeated >= self.object.own).then(taken))
+    }
+
+    /// The value is written: does it stay?
+    fn end(&mut self, entry: Entry, keep: Keep) {
+        let keep = keep.under(self.shape.map_or(Keep::Default, |shape| shape.policy.keep));
+        if keep.drops(&self.bytes[entry.value..]) {
+            self.remove(entry);
+        } else if !entry.named {
+            self.place = Place::Found(matches!(keep, Keep::Null | Keep::Empty));
+        }
+    }
+
+    fn cancel(&mut self, entry: Entry, failure: Failure) {
+        self.remove(entry);
+        self.fail(failure);
+    }
+
+    fn remove(&mut self, entry: Entry) {
+        self.bytes.truncate(entry.start);
+        if entry.named {
+            self.names.pop();
+        }
+    }
+
+    fn open(&mut self, template: Option<&'static [Member]>) -> (Place, Object) {
+        let outside = (self.place, self.object);
+        let whole = self.bytes.len();
+        self.bytes.push(b'{');
+        self.place = Place::Entries;
+        let first = self.names.len();
+        self.object = Object { first, own: first, template, whole: Some(whole) };
+        outside
+    }
+
+    fn close(&mut self, outside: (Place, Object)) {
+        if self.place == Place::Entries {
+            self.bytes.push(b'}');
+        }
+        self.names.truncate(self.object.first);
+        (self.place, self.object) = outside;
+    }
+}
+
+// What the renderer uses: see `render`.
+impl Out {
+    /// A buffer for a JSON body of this shape.
+    pub(crate) fn json(shape: &'static Shape) -> Self {
+        Self { shape: Some(shape), ..Self::closed() }
+    }
+
+    /// A buffer for text that stands by itself.
+    pub(crate) fn plain(shape: &'static Shape) -> Self {
+        Self { shape: Some(shape), place: Place::Plain, ..Self::closed() }
+    }
+
+    const fn closed() -> Self {
+        Self {
+            bytes: Vec::new(),
+            place: Place::Closed,
+            object: Object { first: 0, own: 0, template: None, whole: None },
+            names: Vec::new(),
+            shape: None,
+            failures: Vec::new(),
+            broken: false,
+        }
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
+        &mut self.bytes
+    }
+
+    /// All text written; only [`Out::plain`] is asked for it.
+    pub(crate) fn into_text(self) -> String {
+        String::from_utf8(self.bytes).unwrap_or_default()
+    }
+
+    pub(crate) fn fail(&mut self, failure: Failure) {
+        self.failures.push(failure);
+    }
+
+    pub(crate) fn failures(&self) -> usize {
+        self.failures.len()
+    }
+
+    pub(crate) fn take_failures(&mut self) -> Vec<Failure> {
+        std::mem::take(&mut self.failures)
+    }
+
+    pub(crate) fn mark(&self) -> Mark {
+        Mark(self.bytes.len())
+    }
+
+    pub(crate) fn since(&self, mark: Mark) -> &[u8] {
+        &self.bytes[mark.0..]
+    }
+
+    pub(crate) fn roll_back(&mut self, mark: Mark) {
+        self.bytes.truncate(mark.0);
+    }
+
+    /// Appends JSON, or a piece of it.
+    pub(crate) fn raw(&mut self, json: &str) {
+        self.bytes.extend_from_slice(json.as_bytes());
+    }
+
+    /// Appends the comma that an entry or element needs before it.
+    pub(crate) fn comma(&mut self) {
+        if !matches!(self.bytes.last(), Some(b'{' | b'[')) {
+            self.bytes.push(b',');
+        }
+    }
+
+    /// Lets text be written, and says whether there is any. A text whose
+    /// `Display` failed is rolled back.
+    pub(crate) fn attempt(&mut self, part: &'static str, write: impl FnOnce(&mut Self)) -> bool {
+        let mark = self.mark();
+        write(self);
+        if std::mem::take(&mut self.broken) {
+            self.roll_back(mark);
+            self.fail(Failure::Display { part: part.to_owned() });
+        }
+        self.bytes.len() > mark.0
+    }
+
+    /// Writes a JSON string.
+    pub(crate) fn string<R>(&mut self, write: impl FnOnce(&mut Self) -> R) -> R {
+        let place = std::mem::replace(&mut self.place, Place::Quoted);
+        self.bytes.push(b'"');
+        let result = write(self);
+        self.bytes.push(b'"');
+        self.place = place;
+        result
+    }
+
+    /// Writes text that stands by itself.
+    pub(crate) fn bare(&mut self, write: impl FnOnce(&mut Self)) {
+        let place = std::mem::replace(&mut self.place, Place::Plain);
+        write(self);
+        self.place = place;
+    }
+
+    /// Writes an object of entries; whether there are any, or another value
+    /// has taken its place.
+    pub(crate) fn entries(&mut self, write: impl FnOnce(&mut Self)) -> bool {
+        let mark = self.mark();
+        let outside = self.open(None);
+        write(self);
+        let stated = self.object.whole.is_none();
+        self.close(outside);
+        stated || self.since(mark) != b"{}"
+    }
+
+    /// Writes `..members` into the object of the template that is open.
+    pub(crate) fn rest(&mut self, members: &'static [Member], write: impl FnOnce(&mut Self)) {
+        let outside = (self.place, self.object);
+        let first = self.names.len();
+        self.place = Place::Entries;
+        self.object = Object { first, own: first, template: Some(members), whole: None };
+        write(self);
+        self.names.truncate(first);
+        (self.place, self.object) = outside;
+    }
+
+    /// Writes the value of the one entry of this name: whether there is one,
+    /// and whether its field insists on it, should it be empty.
+    pub(crate) fn only(
+        &mut self,
+        name: &'static str,
+        write: impl FnOnce(&mut Self),
+    ) -> Option<bool> {
+        let place = std::mem::replace(&mut self.place, Place::Only(name));
+        write(self);
+        match std::mem::replace(&mut self.place, place) {
+            Place::Found(insists) => Some(insists),
+            _ => None,
+        }
+    }
+
+    /// The next error of the chain writes from here.
+    pub(crate) fn next_error(&mut self) {
+        self.object.own = self.names.len();
+    }
+}
+
+/// Formats into the text at hand.
+struct Text<'a>(&'a mut Out);
+
+impl fmt::Write for Text<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.text(text);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

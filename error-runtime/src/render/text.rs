@@ -1,0 +1,136 @@
+//! The texts of an answer: message, hint, title, phrase.
+
+use super::{Chosen, Link};
+use crate::out::Out;
+use crate::{Case, Code, Part, Parts};
+use http::StatusCode;
+use std::borrow::Cow;
+
+/// A text that a row may say as a constant.
+enum Said {
+    Constant(&'static str),
+    /// The value knows.
+    Dynamic,
+    /// There is none.
+    Nothing,
+}
+
+impl Chosen<'_> {
+    /// The public message.
+    pub(crate) fn message(&self) -> Cow<'static, str> {
+        match self.said(Parts::MESSAGE) {
+            Said::Constant(text) => Cow::Borrowed(text),
+            Said::Nothing => Cow::Borrowed(self.hidden_message()),
+            Said::Dynamic => {
+                let mut out = Out::plain(self.shape);
+                self.write_message(&mut out);
+                Cow::Owned(out.into_text())
+            }
+        }
+    }
+
+    /// Writes the public message. A text that cannot be told falls back to
+    /// the one that hides it.
+    pub(crate) fn write_message(&self, out: &mut Out) {
+        match self.said(Parts::MESSAGE) {
+            Said::Constant(text) => out.text(text),
+            Said::Nothing => out.text(self.hidden_message()),
+            Said::Dynamic => {
+                let link = self.speaker(Parts::MESSAGE);
+                let failures = out.failures();
+                let display = link.fills(Parts::DISPLAY);
+                let hidden = display && self.has_dynamic_status() && self.status.is_server_error();
+                let told = !hidden
+                    && out.attempt("message", |out| {
+                        if display {
+                            out.fmt(format_args!("{}", link.error));
+                        } else {
+                            link.error.fill(link.row, Part::Message(out));
+                        }
+                    });
+                if !told && out.failures() > failures {
+                    out.text(phrase(self.status));
+                } else if !told {
+                    out.text(self.hidden_message());
+                }
+            }
+        }
+    }
+
+    /// What stands for a message that must not be told.
+    fn hidden_message(&self) -> &'static str {
+        let internal = self.shape.policy.internal_message;
+        match internal.filter(|_| self.status.is_server_error()) {
+            Some(message) => message,
+            None => phrase(self.status),
+        }
+    }
+
+    /// The hint.
+    pub(crate) fn hint(&self) -> Option<Cow<'static, str>> {
+        match self.said(Parts::HINT) {
+            Said::Constant(text) => Some(Cow::Borrowed(text)),
+            Said::Nothing => None,
+            Said::Dynamic => {
+                let mut out = Out::plain(self.shape);
+                self.write_hint(&mut out).then(|| Cow::Owned(out.into_text()))
+            }
+        }
+    }
+
+    /// Writes the hint; whether there is one.
+    pub(crate) fn write_hint(&self, out: &mut Out) -> bool {
+        let link = self.speaker(Parts::HINT);
+        match self.said(Parts::HINT) {
+            Said::Constant(text) => {
+                out.text(text);
+                true
+            }
+            Said::Nothing => false,
+            Said::Dynamic => {
+                out.attempt("hint", |out| link.error.fill(link.row, Part::Hint(out)))
+            }
+        }
+    }
+
+    fn said(&self, part: Parts) -> Said {
+        let Link { spec, .. } = self.speaker(part);
+        let constant = if part == Parts::MESSAGE { spec.message } else { spec.hint };
+        match constant {
+            _ if spec.dynamic.has(part) => Said::Dynamic,
+            Some(text) => Said::Constant(text),
+            None => Said::Nothing,
+        }
+    }
+
+    /// The title: as declared, else the status phrase where the problem type
+    /// is `about:blank`, else the code in words.
+    pub(crate) fn title(&self) -> Cow<'static, str> {
+        if let Some(title) = self.speaker(Parts::TITLE).spec.title {
+            return Cow::Borrowed(title);
+        }
+        match self.code() {
+            Code::Text(code) if self.has_type_uri() => {
+                let mut words = Case::Snake.convert(code).replace('_', " ");
+                if let Some(first) = words.get_mut(..1) {
+                    first.make_ascii_uppercase();
+                }
+                Cow::Owned(words)
+            }
+            _ => Cow::Borrowed(phrase(self.status)),
+        }
+    }
+}
+
+/// The status phrase; of a status that has none, its class's.
+pub(crate) fn phrase(status: StatusCode) -> &'static str {
+    let class = match status.as_u16() / 100 {
+        1 => "Informational",
+        2 => "Success",
+        3 => "Redirection",
+        4 => "Client Error",
+        5 => "Server Error",
+        _ => "Unknown Status",
+    };
+    status.canonical_reason().unwrap_or(class)
+}

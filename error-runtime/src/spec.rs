@@ -1,0 +1,318 @@
+//! One declared error as data: the row that everything else is read from.
+
+use crate::{Retry, Shape, Table};
+use std::fmt;
+
+/// One constant row of an error type's table.
+///
+/// The derive writes one for every variant, and one more for every `when`
+/// attribute. Rows are data: what depends on a value's fields is written by
+/// [`ApiError::fill`](crate::ApiError::fill), and [`dynamic`](Self::dynamic)
+/// says for which parts that is.
+///
+/// A hand-written row fills in what it has and takes the rest from
+/// [`Spec::EMPTY`]:
+///
+/// ```
+/// use error_runtime::{Code, Spec};
+///
+/// const GONE: Spec = Spec {
+///     variant: "Gone",
+///     code: Code::Text("GONE"),
+///     status: Some(410),
+///     message: Some("It is gone"),
+///     ..Spec::EMPTY
+/// };
+/// assert_eq!(GONE.code, "GONE");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Spec {
+    /// The variant's name (the type's own, for a struct), without `r#`.
+    pub variant: &'static str,
+    /// The module that declares it.
+    pub module: &'static str,
+    /// The HTTP status; `None` where the inner error says it.
+    pub status: Option<u16>,
+    /// The machine code as declared.
+    pub code: Code<'static>,
+    /// The code is the variant's name in the default case, so that an
+    /// envelope's `code_case` may write it in another one.
+    pub code_by_default: bool,
+    /// The same code may stand at other rows with another meaning.
+    pub shared_code: bool,
+    /// The title, where one is declared.
+    pub title: Option<&'static str>,
+    /// The public message, or its template when [`dynamic`](Self::dynamic)
+    /// has [`Parts::MESSAGE`]; `None` when the envelope's internal message
+    /// stands for it, or when only `Display` knows it.
+    pub message: Option<&'static str>,
+    /// The hint, or its template.
+    pub hint: Option<&'static str>,
+    /// The coarse class beside the code.
+    pub category: Option<&'static str>,
+    /// The link to this error's documentation, or its template.
+    pub docs: Option<&'static str>,
+    /// What the declaration says of trying again.
+    pub retry: Retry,
+    /// Constant seconds for `Retry-After`.
+    pub retry_after: Option<u64>,
+    /// Headers: those with a constant value, those whose value a field gives
+    /// ([`HeaderValueSpec::Dynamic`]), and those that are taken away again.
+    pub headers: &'static [HeaderSpec],
+    /// The entries of `details`.
+    pub details: &'static [FieldSpec],
+    /// The further members of the envelope.
+    pub members: &'static [FieldSpec],
+    /// The level of the one event that an answered error gives.
+    pub log: Log,
+    /// The parts that the value's fields give: they are asked of
+    /// [`ApiError::fill`](crate::ApiError::fill).
+    pub dynamic: Parts,
+    /// Of a row with an inner error: the parts that this row says itself.
+    /// Everything else comes from the inner error.
+    pub stated: Parts,
+    /// The tables of the inner error, for the catalogue; set on every row
+    /// that is `transparent`.
+    pub inner: Option<fn() -> Table>,
+    /// The row's own envelope, where it is not the type's.
+    pub shape: Option<fn() -> &'static Shape>,
+}
+
+impl Spec {
+    /// A row that says nothing: the base for hand-written ones.
+    pub const EMPTY: Self = Self {
+        variant: "",
+        module: "",
+        status: None,
+        code: Code::None,
+        code_by_default: false,
+        shared_code: false,
+        title: None,
+        message: None,
+        hint: None,
+        category: None,
+        docs: None,
+        retry: Retry::UNSTATED,
+        retry_after: None,
+        headers: &[],
+        details: &[],
+        members: &[],
+        log: Log::Default,
+        dynamic: Parts::NONE,
+        stated: Parts::NONE,
+        inner: None,
+        shape: None,
+    };
+}
+
+/// The machine code of an error.
+///
+/// Compares with text and with integers:
+///
+/// ```
+/// use error_runtime::Code;
+///
+/// assert_eq!(Code::Text("PROJECT_LOCKED"), "PROJECT_LOCKED");
+/// assert_eq!(Code::Number(0), 0);
+/// assert_eq!(Code::Number(1042).to_string(), "1042");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Code<'a> {
+    /// There is none.
+    None,
+    /// A word.
+    Text(&'a str),
+    /// A number, written as one.
+    Number(i64),
+}
+
+impl fmt::Display for Code<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => Ok(()),
+            Self::Text(text) => f.pad(text),
+            Self::Number(number) => number.fmt(f),
+        }
+    }
+}
+
+impl PartialEq<str> for Code<'_> {
+    fn eq(&self, other: &str) -> bool {
+        matches!(self, Self::Text(text) if *text == other)
+    }
+}
+
+impl PartialEq<&str> for Code<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self == *other
+    }
+}
+
+impl PartialEq<i64> for Code<'_> {
+    fn eq(&self, other: &i64) -> bool {
+        matches!(self, Self::Number(number) if number == other)
+    }
+}
+
+/// A set of the parts of an answer.
+///
+/// ```
+/// use error_runtime::Parts;
+///
+/// let parts = Parts::MESSAGE.and(Parts::DETAILS);
+/// assert!(parts.has(Parts::DETAILS));
+/// assert!(!parts.has(Parts::HINT));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Parts(u16);
+
+impl Parts {
+    /// No part.
+    pub const NONE: Self = Self(0);
+    /// The public message.
+    pub const MESSAGE: Self = Self(1);
+    /// The hint.
+    pub const HINT: Self = Self(1 << 1);
+    /// The entries of `details`.
+    pub const DETAILS: Self = Self(1 << 2);
+    /// The envelope's further members.
+    pub const MEMBERS: Self = Self(1 << 3);
+    /// Headers.
+    pub const HEADERS: Self = Self(1 << 4);
+    /// The delay before the next attempt.
+    pub const RETRY_AFTER: Self = Self(1 << 5);
+    /// The HTTP status.
+    pub const STATUS: Self = Self(1 << 6);
+    /// The machine code.
+    pub const CODE: Self = Self(1 << 7);
+    /// The link to the documentation.
+    pub const DOCS: Self = Self(1 << 8);
+    /// The title.
+    pub const TITLE: Self = Self(1 << 9);
+    /// The category.
+    pub const CATEGORY: Self = Self(1 << 10);
+    /// The retry advice.
+    pub const RETRY: Self = Self(1 << 11);
+    /// The log level.
+    pub const LOG: Self = Self(1 << 12);
+    /// The message is what the error's `Display` writes: it is not asked of
+    /// `fill`. Stands beside [`Parts::MESSAGE`].
+    pub const DISPLAY: Self = Self(1 << 13);
+
+    /// The parts that each row states for itself or leaves to an inner error.
+    pub(crate) const ALL: [Self; 13] = [
+        Self::MESSAGE,
+        Self::HINT,
+        Self::DETAILS,
+        Self::MEMBERS,
+        Self::HEADERS,
+        Self::RETRY_AFTER,
+        Self::STATUS,
+        Self::CODE,
+        Self::DOCS,
+        Self::TITLE,
+        Self::CATEGORY,
+        Self::RETRY,
+        Self::LOG,
+    ];
+
+    /// Generated code states its sets as numbers, to stay small.
+    #[doc(hidden)]
+    pub const fn from_bits(bits: u16) -> Self {
+        Self(bits)
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether all of `other` is in this set.
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether the set is empty.
+    pub const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// A header of a row or of an envelope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeaderSpec {
+    /// Its name, in lower case.
+    pub name: &'static str,
+    /// Where its value comes from.
+    pub value: HeaderValueSpec,
+}
+
+/// Where a header's value comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderValueSpec {
+    /// It is always this.
+    Constant(&'static str),
+    /// The value's fields say; this is the template, empty if there is none.
+    Dynamic(&'static str),
+    /// The header is left out, whatever the type or the envelope says.
+    Removed,
+}
+
+impl HeaderSpec {
+    /// A header with a constant value.
+    pub const fn constant(name: &'static str, value: &'static str) -> Self {
+        Self { name, value: HeaderValueSpec::Constant(value) }
+    }
+
+    /// A header whose value the error's fields give.
+    pub const fn dynamic(name: &'static str, template: &'static str) -> Self {
+        Self { name, value: HeaderValueSpec::Dynamic(template) }
+    }
+
+    /// The absence of a header that the type or the envelope states.
+    pub const fn removed(name: &'static str) -> Self {
+        Self { name, value: HeaderValueSpec::Removed }
+    }
+}
+
+/// One declared entry of `details`, or one declared member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FieldSpec {
+    /// The name as declared; empty for a flattened field.
+    pub name: &'static str,
+    /// The Rust type as written; empty for text and expressions.
+    pub type_name: &'static str,
+    /// The name is a field's own, so that an envelope's `field_case` applies.
+    pub name_by_default: bool,
+}
+
+impl FieldSpec {
+    /// An entry whose wire name is stated.
+    pub const fn named(name: &'static str, type_name: &'static str) -> Self {
+        Self { name, type_name, name_by_default: false }
+    }
+
+    /// An entry that goes by its field's name.
+    pub const fn by_default(name: &'static str, type_name: &'static str) -> Self {
+        Self { name, type_name, name_by_default: true }
+    }
+}
+
+/// The level of the event that an answered error gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Log {
+    /// By status: `error` from 500 up, `info` below.
+    Default,
+    /// No event.
+    Off,
+    /// `debug`
+    Debug,
+    /// `info`
+    Info,
+    /// `warn`
+    Warn,
+    /// `error`
+    Error,
+}

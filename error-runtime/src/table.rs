@@ -1,0 +1,66 @@
+//! One type's rows, with what the catalogue must know of the type.
+
+use crate::{Declared, Envelope, Problem, Shape, Spec};
+
+/// The table of one error type.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    type_name: &'static str,
+    specs: &'static [Spec],
+    shape: fn() -> &'static Shape,
+    open: bool,
+}
+
+impl Table {
+    /// The table of a declared type, in the default envelope.
+    pub fn of<T: Declared>() -> Self {
+        Self {
+            type_name: std::any::type_name::<T>(),
+            specs: T::SPECS,
+            shape: <Problem as Envelope>::shape,
+            open: false,
+        }
+    }
+
+    /// In this envelope.
+    #[must_use]
+    pub const fn in_envelope(self, shape: fn() -> &'static Shape) -> Self {
+        Self { shape, ..self }
+    }
+
+    /// The table of an erased error: anything may come.
+    pub fn open() -> Self {
+        Self {
+            type_name: "any error",
+            specs: &[],
+            shape: <Problem as Envelope>::shape,
+            open: true,
+        }
+    }
+
+    /// The type's full name, as the compiler writes it.
+    pub const fn type_name(&self) -> &'static str {
+        self.type_name
+    }
+
+    /// The type's own name, without path and parameters.
+    pub fn name(&self) -> &'static str {
+        let path = self.type_name.split('<').next().unwrap_or_default();
+        path.rsplit("::").next().unwrap_or(path)
+    }
+
+    /// The rows.
+    pub const fn specs(&self) -> &'static [Spec] {
+        self.specs
+    }
+
+    /// The envelope.
+    pub fn shape(&self) -> &'static Shape {
+        (self.shape)()
+    }
+
+    /// Whether anything may come, as from an erased error.
+    pub const fn is_open(&self) -> bool {
+        self.open
+    }
+}
