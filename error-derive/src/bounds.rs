@@ -1,0 +1,165 @@
+//! The where clause of the generated impls.
+//!
+//! Bounds are inferred by use and by field type: a type that mentions a type
+//! parameter and is serialized, shown or delegated to gets the bound that this
+//! use needs, and no other type gets any. `bound(...)` replaces all of it.
+
+use crate::model::{Entry, HeaderValue, Message, Model, Row, Value, Variant};
+use crate::names::{Krate, quiet};
+use crate::parse::field::Field;
+use crate::scope::Name;
+use crate::template::{Arg, FormatTrait, Template};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use std::collections::HashSet;
+use syn::WhereClause;
+
+/// The predicates to add to those that the type itself has.
+pub(crate) fn where_clause(model: &Model<'_>) -> Option<WhereClause> {
+    let declared = model.input.generics.where_clause.clone();
+    let added: Vec<TokenStream> = match &model.bound {
+        Some(bound) => bound.iter().map(ToTokens::to_token_stream).collect(),
+        None => infer(model),
+    };
+    if added.is_empty() {
+        return declared;
+    }
+    let mut clause = declared.unwrap_or_else(|| syn::parse_quote!(where));
+    for predicate in added {
+        clause.predicates.push(syn::parse_quote!(#predicate));
+    }
+    Some(clause)
+}
+
+fn infer(model: &Model<'_>) -> Vec<TokenStream> {
+    let params: HashSet<String> =
+        model.input.generics.type_params().map(|param| param.ident.to_string()).collect();
+    if params.is_empty() {
+        return Vec::new();
+    }
+    let mut inference = Inference {
+        krate: &model.krate,
+        own: &model.input.ident,
+        params,
+        seen: HashSet::new(),
+        predicates: Vec::new(),
+    };
+    for variant in &model.variants {
+        inference.variant(variant);
+    }
+    // `ApiError` is an `Error`: whatever that needs for this type.
+    inference.predicates.push(quote!(Self: ::core::error::Error));
+    inference.predicates
+}
+
+struct Inference<'a> {
+    krate: &'a Krate,
+    own: &'a Ident,
+    params: HashSet<String>,
+    seen: HashSet<String>,
+    predicates: Vec<TokenStream>,
+}
+
+impl Inference<'_> {
+    fn variant(&mut self, variant: &Variant) {
+        let krate = self.krate;
+        for field in &variant.fields {
+            if field.detail.is_set() || field.member.is_set() {
+                self.require(field, &quote!(#krate::__private::Serialize));
+            }
+            if field.header.is_set() {
+                self.require(field, &quote!(#krate::HeaderText));
+            }
+            if field.message.is_set() || field.hint.is_set() {
+                self.require(field, &quote!(#krate::PublicText));
+            }
+            if field.retry_after.is_set() {
+                self.require(field, &quote!(#krate::IntoRetryAfter));
+            }
+        }
+        if let Some(inner) = variant.inner {
+            self.require(&variant.fields[inner], &quote!(#krate::Nested));
+        }
+        for row in &variant.rows {
+            self.row(variant, row);
+        }
+    }
+
+    fn row(&mut self, variant: &Variant, row: &Row) {
+        if let Message::Declared(template) = &row.message {
+            self.template(variant, template);
+        }
+        for template in row.hint.iter().chain(&row.docs) {
+            self.template(variant, template);
+        }
+        for header in &row.headers {
+            if let HeaderValue::Dynamic(template) = &header.value {
+                self.template(variant, template);
+            }
+        }
+        self.entries(variant, &row.details);
+        self.entries(variant, &row.members);
+    }
+
+    fn entries(&mut self, variant: &Variant, entries: &[Entry]) {
+        let krate = self.krate;
+        for entry in entries {
+            match &entry.value {
+                Value::Text(template) => self.template(variant, template),
+                Value::Object(inner) => self.entries(variant, inner),
+                // An expression that is nothing but a field is serialized as it.
+                Value::Expr { tokens, uses } => {
+                    if let ([(Name::Field(index), _)], 1) = (uses.as_slice(), tokens.clone().into_iter().count()) {
+                        self.require(&variant.fields[*index], &quote!(#krate::__private::Serialize));
+                    }
+                }
+            }
+        }
+    }
+
+    fn template(&mut self, variant: &Variant, template: &Template) {
+        for arg in &template.args {
+            if let Arg::Field(index, format) = arg {
+                let bound = match format {
+                    FormatTrait::Display => quote!(::core::fmt::Display),
+                    FormatTrait::Debug => quote!(::core::fmt::Debug),
+                    FormatTrait::LowerHex => quote!(::core::fmt::LowerHex),
+                    FormatTrait::UpperHex => quote!(::core::fmt::UpperHex),
+                    FormatTrait::Octal => quote!(::core::fmt::Octal),
+                    FormatTrait::Binary => quote!(::core::fmt::Binary),
+                    FormatTrait::LowerExp => quote!(::core::fmt::LowerExp),
+                    FormatTrait::UpperExp => quote!(::core::fmt::UpperExp),
+                    FormatTrait::Pointer => quote!(::core::fmt::Pointer),
+                    FormatTrait::Count => continue,
+                };
+                self.require(&variant.fields[*index], &bound);
+            }
+        }
+    }
+
+    fn require(&mut self, field: &Field, bound: &TokenStream) {
+        let ty = field.ty.to_token_stream();
+        // A bound on a type that contains this very type would ask for itself
+        // without end; what it needs follows from the other bounds.
+        if !self.mentions_param(&ty) || mentions(&ty, &|ident| ident == self.own || ident == "Self") {
+            return;
+        }
+        if self.seen.insert(format!("{ty} : {bound}")) {
+            let ty = quiet(ty);
+            self.predicates.push(quote!(#ty: #bound));
+        }
+    }
+
+    fn mentions_param(&self, ty: &TokenStream) -> bool {
+        mentions(ty, &|ident| self.params.contains(&ident.to_string()))
+    }
+}
+
+/// Whether any identifier of these tokens is one of those meant.
+pub(crate) fn mentions(tokens: &TokenStream, meant: &dyn Fn(&Ident) -> bool) -> bool {
+    tokens.clone().into_iter().any(|tree| match tree {
+        TokenTree::Ident(ident) => meant(&ident),
+        TokenTree::Group(group) => mentions(&group.stream(), meant),
+        _ => false,
+    })
+}

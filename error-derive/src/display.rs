@@ -1,0 +1,109 @@
+//! What an error's `Display` shows, as far as it can be read: thiserror's
+//! `#[error(...)]`.
+
+use crate::diag::{Diagnostics, Place};
+use crate::names::unraw;
+use crate::parse::field::Field;
+use crate::scan;
+use crate::scope::{Name, Scope};
+use crate::template::Template;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use syn::{Attribute, Meta};
+
+/// The `Display` of one variant.
+pub(crate) enum Display {
+    /// `#[error("text {field}")]`
+    Text(Template),
+    /// `#[error(transparent)]`: the source's own.
+    Transparent(Span),
+    /// Written by hand, by a function, or by another derive: it may show
+    /// every field.
+    Unreadable,
+}
+
+impl Display {
+    /// Reads `#[error(...)]`; nothing if there is none.
+    pub(crate) fn read(attrs: &[Attribute], fields: &[Field]) -> Option<Self> {
+        attrs.iter().filter(|attr| attr.path().is_ident("error")).find_map(|attr| {
+            let Meta::List(list) = &attr.meta else { return None };
+            read_tokens(list.tokens.clone(), fields, attr.path().segments[0].ident.span())
+        })
+    }
+
+    /// The first private field that it shows, and where it says so.
+    pub(crate) fn shown_source<'f>(&self, fields: &'f [Field]) -> Option<(&'f Field, Place)> {
+        match self {
+            Self::Text(template) => template.uses.iter().find_map(|(name, span)| match name {
+                Name::Field(index) if fields[*index].is_private() => Some((&fields[*index], (*span).into())),
+                _ => None,
+            }),
+            Self::Transparent(span) => {
+                // thiserror's rule: the source, or else the one field.
+                let shown = fields.iter().find(|field| field.source.is_some()).or(fields.first())?;
+                (!shown.public.is_set()).then_some((shown, (*span).into()))
+            }
+            Self::Unreadable => {
+                fields.iter().find(|field| field.is_private()).map(|field| (field, field.place()))
+            }
+        }
+    }
+
+    /// The text when it is always the same.
+    pub(crate) fn constant(&self) -> Option<&str> {
+        match self {
+            Self::Text(template) => template.constant.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+fn read_tokens(tokens: TokenStream, fields: &[Field], at: Span) -> Option<Display> {
+    let first = tokens.clone().into_iter().next()?;
+    if let TokenTree::Ident(word) = &first {
+        return match word.to_string().as_str() {
+            "transparent" => Some(Display::Transparent(word.span())),
+            "fmt" => Some(Display::Unreadable),
+            // `#[error(ignore)]` and the like are derive_more's.
+            _ => None,
+        };
+    }
+    let mut uses_self = false;
+    scan::find_ident(&tokens, &mut |ident| uses_self |= ident == "self" || ident == "Self");
+    if uses_self {
+        return Some(Display::Unreadable);
+    }
+    // What thiserror would refuse, thiserror refuses: nothing is said here.
+    let mut silent = Diagnostics::new();
+    let scope = Scope { fields, pattern: None, inner: None, owner: String::new(), span: at };
+    let template = Template::parse(tokens.clone(), &scope, &mut silent);
+    let complaints = silent.finish();
+    Some(match (template, complaints) {
+        (Some(mut template), None) => {
+            find_bare_fields(tokens, fields, &mut template.uses);
+            Display::Text(template)
+        }
+        _ => Display::Unreadable,
+    })
+}
+
+/// In thiserror's arguments fields are also plain names: `source`, `_0`.
+fn find_bare_fields(tokens: TokenStream, fields: &[Field], uses: &mut Vec<(Name, Span)>) {
+    let (mut part_of_path, mut colon) = (false, false);
+    for tree in tokens {
+        match &tree {
+            TokenTree::Ident(ident) if !part_of_path => {
+                let name = unraw(ident);
+                let index = fields.iter().position(|field| match &field.ident {
+                    Some(_) => field.name() == name,
+                    None => name.strip_prefix('_') == Some(field.name().as_str()),
+                });
+                uses.extend(index.map(|index| (Name::Field(index), ident.span())));
+            }
+            TokenTree::Group(group) => find_bare_fields(group.stream(), fields, uses),
+            _ => {}
+        }
+        let is = |c| matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == c);
+        part_of_path = is('.') || (colon && is(':'));
+        colon = is(':');
+    }
+}

@@ -1,0 +1,288 @@
+//! An envelope's items. Nothing here can fail.
+
+use super::api::{Adapter, Target};
+use super::header::Header;
+use super::parse::Envelope;
+use super::policy::{Keep, Policy};
+use super::rule::Rule;
+use super::slot::Kind;
+use super::template::{Member, Value};
+use super::{json, slot::SlotSpec};
+use crate::names::{Krate, local, quiet, unraw};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+// Expands to:
+//
+//     /// The user's documentation.
+//     #[derive(Debug, Clone, …)]
+//     pub struct CoDrag<T = ()>(pub T);
+//
+//     impl<T> error_runtime::Envelope for CoDrag<T> {
+//         const NAMES: &'static [&'static str] = &["type", …];
+//
+//         fn shape() -> &'static error_runtime::Shape {
+//             static SHAPE: error_runtime::Shape = …;
+//             &SHAPE
+//         }
+//     }
+//
+// and, where it has a success shape, what `success` below says.
+pub(super) fn expand(envelope: &Envelope) -> TokenStream {
+    let krate = envelope.attributes.krate.clone().unwrap_or_default();
+    let cfgs = &envelope.attributes.cfgs;
+    let name = quiet(&envelope.name);
+    let t = parameter("T", &envelope.name);
+    let names = envelope.body.names_beside_rest();
+    let shape = shape(envelope, &krate);
+    let declaration = declaration(envelope, &t);
+    let success = envelope.success.is_some().then(|| success(envelope, &krate, &t));
+    let impls = quote! {
+        #(#cfgs)*
+        #[automatically_derived]
+        impl<#t> #krate::Envelope for #name<#t> {
+            const NAMES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+
+            fn shape() -> &'static #krate::Shape {
+                static SHAPE: #krate::Shape = #shape;
+                &SHAPE
+            }
+        }
+
+        #success
+    };
+    if envelope.attributes.deprecated {
+        // The impls name a type whose every use warns. An `allow` on each of
+        // them would be lost on the calls of adapters.
+        return quote! {
+            #declaration
+
+            #(#cfgs)*
+            #[allow(deprecated)]
+            const _: () = { #impls };
+        };
+    }
+    quote!(#declaration #impls)
+}
+
+fn declaration(envelope: &Envelope, t: &Ident) -> TokenStream {
+    let Envelope { attributes, vis, name, .. } = envelope;
+    let outer = &attributes.outer;
+    let docs = (!attributes.documented).then(|| {
+        let text = format!(" The envelope `{}`.", unraw(name));
+        quote!(#[doc = #text])
+    });
+    // What the user derives is not derived again.
+    let derives = [
+        ("Debug", quote!(::core::fmt::Debug)),
+        ("Clone", quote!(::core::clone::Clone)),
+        ("Copy", quote!(::core::marker::Copy)),
+        ("PartialEq", quote!(::core::cmp::PartialEq)),
+        ("Eq", quote!(::core::cmp::Eq)),
+        ("Default", quote!(::core::default::Default)),
+    ];
+    let derives = derives
+        .iter()
+        .filter(|(name, _)| !attributes.derived.iter().any(|derived| derived == name))
+        .map(|(_, path)| path);
+    quote! {
+        #(#outer)*
+        #docs
+        #[derive(#(#derives),*)]
+        #vis struct #name<#t = ()>(#vis #t);
+    }
+}
+
+// Expands to:
+//
+//     impl<T: Serialize> Serialize for CoDrag<T> { … }
+//     impl<T: Serialize, B: From<Bytes>> From<CoDrag<T>> for Response<B> { … }
+//     error_runtime::__adapter_axum! { [::axum] success [<T: Serialize>] [CoDrag<T>] [] }
+fn success(envelope: &Envelope, krate: &Krate, t: &Ident) -> TokenStream {
+    let cfgs = &envelope.attributes.cfgs;
+    let name = quiet(&envelope.name);
+    let (b, s) = (parameter("B", &envelope.name), parameter("S", &envelope.name));
+    let (serializer, value) = (local("__error_serializer"), local("__error_value"));
+    let private = quote!(#krate::__private);
+    let shape = quote!(<#name<#t> as #krate::Envelope>::shape());
+    let adapters = envelope.attributes.adapters.iter().map(|Adapter { target, .. }| {
+        let call = quote!(success [<#t: #private::Serialize>] [#name<#t>] []);
+        match target {
+            Target::Axum(path) => {
+                quote!(#(#cfgs)* #krate::__adapter_axum! { [#path] #call })
+            }
+            Target::Macro(path) => quote!(#(#cfgs)* #path! { #call }),
+        }
+    });
+    quote! {
+        #(#cfgs)*
+        #[automatically_derived]
+        impl<#t: #private::Serialize> #private::Serialize for #name<#t> {
+            fn serialize<#s: #private::Serializer>(
+                &self,
+                #serializer: #s,
+            ) -> ::core::result::Result<
+                <#s as #private::Serializer>::Ok,
+                <#s as #private::Serializer>::Error,
+            > {
+                #private::serialize_success(#shape, &self.0, #serializer)
+            }
+        }
+
+        #(#cfgs)*
+        #[automatically_derived]
+        impl<#t: #private::Serialize, #b: ::core::convert::From<#private::Bytes>>
+            ::core::convert::From<#name<#t>> for #private::Response<#b>
+        {
+            fn from(#value: #name<#t>) -> Self {
+                #private::success_to_http(#shape, &#value.0)
+            }
+        }
+
+        #(#adapters)*
+    }
+}
+
+/// A type parameter that is not called like the envelope itself.
+fn parameter(name: &str, envelope: &Ident) -> Ident {
+    if envelope == name { format_ident!("{name}0") } else { Ident::new(name, Span::call_site()) }
+}
+
+fn shape(envelope: &Envelope, krate: &Krate) -> TokenStream {
+    let name = unraw(&envelope.name);
+    let content_type = envelope.policy.content_type.as_deref().unwrap_or("application/json");
+    let body = node(&envelope.body, krate);
+    let success = option(envelope.success.as_ref().map(|value| node(value, krate)));
+    let policy = policy(&envelope.policy, krate);
+    quote! {
+        #krate::Shape {
+            name: #name,
+            content_type: #krate::__private::HeaderValue::from_static(#content_type),
+            body: #krate::Body::Json(#body),
+            success: #success,
+            policy: #policy,
+        }
+    }
+}
+
+fn node(value: &Value, krate: &Krate) -> TokenStream {
+    match value {
+        Value::Literal(json) => quote!(#krate::Node::Literal(#json)),
+        Value::Slot { spec, name, or, kind } => {
+            let slot = slot(spec, name.as_deref(), krate);
+            let or = or.as_deref().unwrap_or("null");
+            let kind = match kind {
+                Kind::AsIs => quote!(AsIs),
+                Kind::String => quote!(String),
+                Kind::Number => quote!(Number),
+            };
+            quote!(#krate::Node::Slot { slot: #slot, or: #or, kind: #krate::Kind::#kind })
+        }
+        Value::Object(members) => {
+            let members = members.iter().map(|member| self::member(member, krate));
+            quote!(#krate::Node::Object(&[#(#members),*]))
+        }
+        Value::Array(items) => {
+            let items = items.iter().map(|item| node(item, krate));
+            quote!(#krate::Node::Array(&[#(#items),*]))
+        }
+    }
+}
+
+fn slot(spec: &SlotSpec, name: Option<&str>, krate: &Krate) -> TokenStream {
+    let variant = Ident::new(spec.variant, Span::call_site());
+    let name = name.map(|name| quote!((#name)));
+    quote!(#krate::Slot::#variant #name)
+}
+
+fn member(member: &Member, krate: &Krate) -> TokenStream {
+    match member {
+        Member::Rest => quote!(#krate::Member::Rest),
+        Member::Named { name, optional, value } => {
+            let key = format!("{}:", json::string(name));
+            let value = node(value, krate);
+            quote! {
+                #krate::Member::Named {
+                    name: #name,
+                    key: #key,
+                    optional: #optional,
+                    value: #value,
+                }
+            }
+        }
+    }
+}
+
+fn policy(policy: &Policy, krate: &Krate) -> TokenStream {
+    let case = |case| {
+        let variant = format_ident!("{case:?}");
+        quote!(#krate::Case::#variant)
+    };
+    let keep = policy.keep.map(|keep| match keep {
+        Keep::Null => quote!(#krate::Keep::Null),
+        Keep::OmitDefault => quote!(#krate::Keep::OmitDefault),
+    });
+    let rules = policy.rules.iter().map(|rule| self::rule(rule, krate));
+    let rules = (!policy.rules.is_empty()).then(|| quote!(&[#(#rules),*]));
+    let text = |text: &Option<String>| text.as_ref().map(|text| option(Some(text)));
+    let fields = [
+        ("headers", headers(&policy.headers, krate)),
+        ("internal_message", text(&policy.internal_message)),
+        ("type_uri", text(&policy.type_uri)),
+        ("docs", text(&policy.docs)),
+        ("code_case", policy.code_case.map(|code| option(Some(case(code))))),
+        ("field_case", policy.field_case.map(|field| option(Some(case(field))))),
+        ("keep", keep),
+        ("should_retry", text(&policy.should_retry)),
+        ("rules", rules),
+    ];
+    fill(&quote!(#krate::Policy), &fields, fields.len(), &quote!(#krate::Policy::EMPTY))
+}
+
+fn rule(rule: &Rule, krate: &Krate) -> TokenStream {
+    let Rule { from, to, category, retry_after, headers } = rule;
+    let fields = [
+        ("category", category.as_ref().map(|text| option(Some(text)))),
+        ("retry_after", retry_after.map(|seconds| option(Some(seconds)))),
+        ("headers", self::headers(headers, krate)),
+    ];
+    // The base always gives the two statuses.
+    let base = quote!(#krate::Rule::on(#from, #to));
+    fill(&quote!(#krate::Rule), &fields, usize::MAX, &base)
+}
+
+/// A struct with what is said, and the rest from its base. Where all is said,
+/// naming the base would be a lint.
+fn fill(
+    ty: &TokenStream,
+    fields: &[(&str, Option<TokenStream>)],
+    all: usize,
+    base: &TokenStream,
+) -> TokenStream {
+    let said: Vec<TokenStream> = fields
+        .iter()
+        .filter_map(|(name, value)| {
+            let name = Ident::new(name, Span::call_site());
+            value.as_ref().map(|value| quote!(#name: #value,))
+        })
+        .collect();
+    if said.is_empty() {
+        return base.clone();
+    }
+    let rest = (said.len() < all).then(|| quote!(..#base));
+    quote!(#ty { #(#said)* #rest })
+}
+
+fn headers(headers: &[Header], krate: &Krate) -> Option<TokenStream> {
+    let specs = headers
+        .iter()
+        .map(|Header { name, value }| quote!(#krate::HeaderSpec::constant(#name, #value)));
+    (!headers.is_empty()).then(|| quote!(&[#(#specs),*]))
+}
+
+fn option(value: Option<impl quote::ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}

@@ -1,0 +1,34 @@
+//! `envelope!`: the shape of a body as a constant template, and the policy
+//! around it.
+//!
+//! [`parse`] reads everything and complains of everything; [`expand`] cannot
+//! fail. After a complaint the same items are written with a trivial shape,
+//! so that uses of the type give no further errors.
+
+mod api;
+mod expand;
+mod header;
+mod json;
+mod parse;
+mod policy;
+mod rule;
+mod slot;
+mod template;
+#[cfg(test)]
+mod tests;
+mod tokens;
+
+use crate::diag::Diagnostics;
+use proc_macro2::TokenStream;
+
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let mut diag = Diagnostics::new();
+    let mut envelopes = parse::parse(input, &mut diag);
+    let complaints = diag.finish();
+    if complaints.is_some() {
+        for envelope in &mut envelopes {
+            envelope.make_trivial();
+        }
+    }
+    complaints.into_iter().chain(envelopes.iter().map(expand::expand)).collect()
+}

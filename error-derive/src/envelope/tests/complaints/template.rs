@@ -1,0 +1,159 @@
+//! Complaints about templates.
+
+use super::says;
+
+fn template(template: &str, expected: &[(&str, &str)]) {
+    says(&format!("E = {{ {template} }}"), expected);
+}
+
+#[test]
+fn templates() {
+    template(r#""a": cod"#, &[("cod", "unknown slot `cod`; did you mean `code`?")]);
+    template(
+        r#""a": errors[{ "x": code }], "b": xml("R"), "c": None"#,
+        &[
+            (
+                "errors",
+                "unknown slot `errors`\nvalid slots: `code`, `status`, `reason`, `title`, `message`, `hint`, `details`, `members`, `member`, `category`, `retry`, `retry_after`, `docs`, `type_uri`, `instance`, `request_id`, `time`, `context`, `variant`, `trace` and `data`",
+            ),
+            (
+                "xml",
+                "unknown slot `xml`\nvalid slots: `code`, `status`, `reason`, `title`, `message`, `hint`, `details`, `members`, `member`, `category`, `retry`, `retry_after`, `docs`, `type_uri`, `instance`, `request_id`, `time`, `context`, `variant`, `trace` and `data`",
+            ),
+            ("None", "unknown slot `None`; it is called `null` here"),
+        ],
+    );
+    template(
+        r#""a": frobnicate"#,
+        &[(
+            "frobnicate",
+            "unknown slot `frobnicate`\nvalid slots: `code`, `status`, `reason`, `title`, `message`, `hint`, `details`, `members`, `member`, `category`, `retry`, `retry_after`, `docs`, `type_uri`, `instance`, `request_id`, `time`, `context`, `variant`, `trace` and `data`",
+        )],
+    );
+    template(
+        r#""a" = code, "b" => hint"#,
+        &[("=", "expected `:` after `a`, found `=`"), ("=", "expected `:` after `b`, found `=`")],
+    );
+    template(
+        "a: code, b?: hint,",
+        &[
+            ("a", r#"a member's name stands in quotes; write `"a"`"#),
+            ("b", r#"a member's name stands in quotes; write `"b"`"#),
+        ],
+    );
+    template(r#""a": code "b": hint"#, &[(r#""b""#, r#"expected `,`, found `"b"`"#)]);
+    template(
+        r#""a": code; "b": hint, "c": cod"#,
+        &[(";", "expected `,`, found `;`"), ("cod", "unknown slot `cod`; did you mean `code`?")],
+    );
+    template(
+        r#""a": code, "b": 1, "a": 2, "a": hint"#,
+        &[
+            (r#""a""#, r#"member `"a"` is written twice in this object; the first is `"a": code`"#),
+            (r#""a""#, r#"member `"a"` is written twice in this object; the first is `"a": code`"#),
+        ],
+    );
+    template(
+        "..members, ..members",
+        &[(".", "`..members` is written twice; the first takes all that remain")],
+    );
+    template(
+        r#""a": hint |, "b" : [1 2], c = 5, "d": [member], "e": -"#,
+        &[
+            (",", "expected a value, found `,`; write JSON or a slot"),
+            ("2", "expected `,`, found `2`"),
+            ("c", r#"a member's name stands in quotes; write `"c"`"#),
+            ("=", "expected `:` after `c`, found `=`"),
+            ("member", r#"slot `member` takes a name, as in `member("name")`"#),
+            ("-", "`-` stands before numbers only"),
+        ],
+    );
+    template("..member", &[("member", "expected `members` after `..`, found `member`")]);
+    template(r#""a": data"#, &[("data", "slot `data` is only valid in `success`")]);
+    template(r#""a"?: null"#, &[("?", "`?` leaves out what is empty, but `null` is always there")]);
+    template(
+        r#""a"?: hint | "x""#,
+        &[(
+            "?",
+            "`?` and `|` cannot be combined; `?` leaves the member out, `|` writes a value instead",
+        )],
+    );
+    template(
+        r#""a": hint | message"#,
+        &[("message", "a constant stands after `|`, found `message`")],
+    );
+    template(
+        r#""a": hint | { "x": code }"#,
+        &[("{", "a constant stands after `|`, found `{ … }`")],
+    );
+    template(
+        r#""a": message as string, "b": status as number, "c": status as bool, "d": status as , "e": status | 1 as string"#,
+        &[
+            (
+                "string",
+                "`as string` is only valid on `code`, `status`, `member`, `retry`, `retry_after` and `context`, not on `message`",
+            ),
+            (
+                "number",
+                "`as number` is only valid on `code`, `member` and `context`, not on `status`",
+            ),
+            ("bool", "unknown type `bool`; write `string` or `number`"),
+            (",", "expected `string` or `number` after `as`"),
+            ("as", "`as` stands before `|`, as in `status as string | null`"),
+        ],
+    );
+    template(
+        r#""a": member, "b": member(), "c": member(""), "d": member(x), "e": code("x"), "f": member("a", "b")"#,
+        &[
+            ("member", r#"slot `member` takes a name, as in `member("name")`"#),
+            (")", r#"slot `member` takes a name, as in `member("name")`"#),
+            (r#""""#, r#"slot `member` takes a name, as in `member("name")`"#),
+            ("x", r#"slot `member` takes a name, as in `member("name")`"#),
+            ("(", "slot `code` takes no name"),
+            (r#""b""#, r#"slot `member` takes a name, as in `member("name")`"#),
+        ],
+    );
+    template(
+        r#""a": 1u8, "b": 'x', "c": b"x", "d": c"x", "e": -"x", "f": -, "g": 1e999, "h": 99999999999999999999"#,
+        &[
+            ("1u8", "a JSON literal has no suffix; remove `u8`"),
+            ("'x'", r#"JSON has no literal for a character; write a text, `"…"`"#),
+            (r#"b"x""#, r#"JSON has no literal for bytes; write a text, `"…"`"#),
+            (r#"c"x""#, r#"JSON has no literal for bytes; write a text, `"…"`"#),
+            ("-", "`-` stands before numbers only"),
+            ("-", "`-` stands before numbers only"),
+            ("1e999", "this is not a finite number, and JSON has no other"),
+            (
+                "99999999999999999999",
+                "this does not fit into 64 bits, which is more than JSON readers take; write a text",
+            ),
+        ],
+    );
+    template(
+        r#""a": , "b": ?, "c""#,
+        &[
+            (",", "expected a value, found `,`; write JSON or a slot"),
+            ("?", "expected a value, found `?`; write JSON or a slot"),
+            ("}", "expected `:` after `c`, found the end"),
+        ],
+    );
+    template(
+        r#"5: 1, [1], "x": (1)"#,
+        &[
+            ("5", r#"expected a member, `"name": value`, found `5`"#),
+            ("[", r#"expected a member, `"name": value`, found `[`"#),
+            ("(", "expected a value, found `(`; write JSON or a slot"),
+        ],
+    );
+    template(
+        r#""a": [code hint], "b": [1, .., 2]"#,
+        &[
+            ("hint", "expected `,`, found `hint`"),
+            (".", "expected a value, found `.`; write JSON or a slot"),
+        ],
+    );
+    template(r#""a": hint | cod"#, &[("cod", "unknown slot `cod`; did you mean `code`?")]);
+    template(r#""a": ("x")"#, &[("(", "expected a value, found `(`; write JSON or a slot")]);
+    template(r#""a":"#, &[("}", "expected a value, found the end; write JSON or a slot")]);
+    template(r#""a": hint |"#, &[("}", "expected a value, found the end; write JSON or a slot")]);
+}

@@ -1,0 +1,26 @@
+//! One macro call for each adapter that the attribute names.
+
+use super::Header;
+use crate::names::Krate;
+use crate::parse::container::Adapter;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+// Expands to:
+//
+//     error_runtime::__adapter_axum! { [::axum] error [T: Bound] [E<T>] [where …] }
+//     path::to::adapter! { error [T: Bound] [E<T>] [where …] }
+pub(super) fn expand(adapters: &[Adapter], header: &Header, krate: &Krate) -> TokenStream {
+    let Header { parameters, ty, clause, .. } = header;
+    let clause = super::convert::without_self(clause, ty);
+    adapters
+        .iter()
+        .map(|adapter| match adapter {
+            Adapter::Ours { macro_name, framework } => {
+                let name = Ident::new(macro_name, Span::call_site());
+                quote! { #krate::#name! { [#framework] error [#parameters] [#ty] [#clause] } }
+            }
+            Adapter::Macro(path) => quote! { #path! { error [#parameters] [#ty] [#clause] } },
+        })
+        .collect()
+}

@@ -1,0 +1,41 @@
+//! `impl Declared`: the constant table.
+
+use super::{Header, row};
+use crate::model::Model;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+// Expands to:
+//
+//     impl Declared for E {
+//         const SPECS: &'static [Spec] = {
+//             const BASE: Spec = Spec { module: module_path!(), ..Spec::EMPTY };
+//             &[Spec { …, ..BASE }, …]
+//         };
+//         fn table() -> Table { Table::of::<Self>() }
+//     }
+pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
+    let krate = &model.krate;
+    let Header { generics, ty, clause, .. } = header;
+    let rows: Vec<TokenStream> =
+        model.rows().map(|(variant, row)| row::expand(model, variant, row)).collect();
+    let specs = if rows.is_empty() {
+        quote!(&[])
+    } else {
+        let base = row::base();
+        quote!({
+            const #base: #krate::Spec =
+                #krate::Spec { module: ::core::module_path!(), ..#krate::Spec::EMPTY };
+            &[#(#rows),*]
+        })
+    };
+    quote! {
+        #[automatically_derived]
+        impl #generics #krate::Declared for #ty #clause {
+            const SPECS: &'static [#krate::Spec] = #specs;
+            fn table() -> #krate::Table {
+                #krate::Table::of::<Self>()
+            }
+        }
+    }
+}

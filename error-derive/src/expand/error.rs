@@ -1,0 +1,167 @@
+//! `impl ApiError`: which row a value has, and where its parts come from.
+
+use super::{Header, fill};
+use crate::bounds::mentions;
+use crate::model::{Model, Row, Variant};
+use crate::names::{quiet, unraw};
+use crate::scan;
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+
+// Expands to:
+//
+//     impl ApiError for E {
+//         fn specs(&self) -> &'static [Spec] { <Self as Declared>::SPECS }
+//         fn row(&self) -> usize { match self { Self::A { .. } => 0, … } }
+//         fn shape(&self) -> &'static Shape { <Envelope as …>::shape() }
+//         fn fill(&self, row: usize, part: Part<'_, '_>) { match self { … } }
+//         fn cells(&self) -> &'static [Cell] { static CELLS: …; &CELLS }
+//     }
+pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
+    let krate = &model.krate;
+    let Header { generics, ty, clause, .. } = header;
+    let row = expand_row(model);
+    let shape = model.envelope.as_ref().map(|envelope| {
+        quote! {
+            fn shape(&self) -> &'static #krate::Shape {
+                <#envelope as #krate::Envelope>::shape()
+            }
+        }
+    });
+    let fill = fill::expand(model);
+    let cells = expand_cells(model);
+    quote! {
+        #[automatically_derived]
+        impl #generics #krate::ApiError for #ty #clause {
+            fn specs(&self) -> &'static [#krate::Spec] {
+                <Self as #krate::Declared>::SPECS
+            }
+            #row
+            #shape
+            #fill
+            #cells
+        }
+    }
+}
+
+fn expand_row(model: &Model<'_>) -> TokenStream {
+    let mut next = 0usize;
+    let mut arms = Vec::new();
+    for variant in &model.variants {
+        let path = variant_path(model, variant);
+        for row in &variant.rows {
+            let index = Literal::usize_unsuffixed(next);
+            next += 1;
+            arms.push(match &row.pattern {
+                None => quote!(#path { .. } => #index,),
+                Some(_) => when_arm(model, variant, row, &index),
+            });
+        }
+    }
+    let body = match (model.is_enum, next) {
+        (_, 0) => quote!(match *self {}),
+        (false, 1) => quote!(0),
+        _ => quote!(match self { #(#arms)* }),
+    };
+    quote! {
+        fn row(&self) -> ::core::primitive::usize {
+            #body
+        }
+    }
+}
+
+/// The arm of a `when` row. Its pattern stands at the user's place, so that
+/// rustc itself reports a row that can never be chosen, and there; the
+/// variant's name resolves as generated code, or a deprecated one would warn.
+fn when_arm(model: &Model<'_>, variant: &Variant, row: &Row, index: &Literal) -> TokenStream {
+    let Some(pattern) = &row.pattern else { return TokenStream::new() };
+    let head = pattern_head(model, variant, pattern.span);
+    let group = &pattern.group;
+    let guard = pattern.guard.as_ref().map(|guard| quote!(if #guard));
+    // Bindings that only texts use would warn here as unused.
+    let used = used_bindings(row, true);
+    if used.is_empty() {
+        quote!(#head #group #guard => #index,)
+    } else {
+        quote!(#head #group #guard => { let _ = (#(&#used,)*); #index })
+    }
+}
+
+/// `Self::Variant`, at the pattern's place.
+pub(super) fn pattern_head(model: &Model<'_>, variant: &Variant, at: Span) -> TokenStream {
+    if !model.is_enum {
+        return quote_spanned!(at=> Self);
+    }
+    let mut ident = variant.ident.clone();
+    ident.set_span(at.resolved_at(Span::call_site()));
+    quote_spanned!(at=> Self::#ident)
+}
+
+/// The bindings of a `when` row that anything of the row mentions; the others
+/// are left to rustc's own warning.
+pub(super) fn used_bindings(row: &Row, only_mentioned: bool) -> Vec<TokenStream> {
+    let Some(pattern) = &row.pattern else { return Vec::new() };
+    let mut mentioned = vec![!only_mentioned; pattern.bindings.len()];
+    row.each_use(&mut |name| {
+        if let crate::scope::Name::Binding(index) = name {
+            mentioned[index] = true;
+        }
+    });
+    if let Some(guard) = &pattern.guard {
+        scan::find_ident(guard, &mut |ident| {
+            if let Some(index) = pattern.bindings.iter().position(|b| b.ident == *ident) {
+                mentioned[index] = true;
+            }
+        });
+    }
+    pattern
+        .bindings
+        .iter()
+        .zip(mentioned)
+        .filter(|(_, mentioned)| *mentioned)
+        .map(|(binding, _)| binding.ident.to_token_stream())
+        .collect()
+}
+
+/// `Self::Variant`, or `Self` for a struct.
+pub(super) fn variant_path(model: &Model<'_>, variant: &Variant) -> TokenStream {
+    if model.is_enum {
+        let ident = quiet(&variant.ident);
+        quote!(Self::#ident)
+    } else {
+        quote!(Self)
+    }
+}
+
+/// The constant bodies' place. One static serves all instances of a generic
+/// type, so there is none when the envelope depends on a parameter.
+fn expand_cells(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let generic_envelope =
+        model.envelope.as_ref().is_some_and(|envelope| depends_on_parameter(model, envelope));
+    let count = model.rows().count();
+    if generic_envelope || count == 0 {
+        return TokenStream::new();
+    }
+    let count = Literal::usize_unsuffixed(count);
+    quote! {
+        fn cells(&self) -> &'static [#krate::__private::Cell] {
+            static CELLS: [#krate::__private::Cell; #count] = [const { #krate::__private::Cell::new() }; #count];
+            &CELLS
+        }
+    }
+}
+
+/// Whether the path mentions a generic parameter of the type.
+pub(super) fn depends_on_parameter(model: &Model<'_>, path: &syn::Path) -> bool {
+    let params: Vec<String> = model.input.generics.params.iter().map(param_name).collect();
+    mentions(&path.to_token_stream(), &|ident| params.contains(&unraw(ident)))
+}
+
+fn param_name(param: &syn::GenericParam) -> String {
+    match param {
+        syn::GenericParam::Type(param) => unraw(&param.ident),
+        syn::GenericParam::Const(param) => unraw(&param.ident),
+        syn::GenericParam::Lifetime(param) => param.lifetime.ident.to_string(),
+    }
+}

@@ -1,0 +1,58 @@
+//! What stands for the real impls when the attributes are wrong, so that one
+//! mistake gives one error and not one at every use of the type.
+
+use super::convert::without_self;
+use super::{Header, adapter};
+use crate::model::Model;
+use crate::names::local;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+// The same impls as the real ones, with the same generics, and bodies that
+// nobody will run: the crate does not compile. Adapters are asked for by name,
+// so that theirs meet no hand-written ones, either.
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let Model { input, krate, .. } = model;
+    let declared = &input.generics.where_clause;
+    let predicates = declared.as_ref().map(|clause| &clause.predicates);
+    let clause = if input.generics.params.is_empty() {
+        quote!(#declared)
+    } else {
+        let separator = predicates.filter(|p| !p.is_empty() && !p.trailing_punct()).map(|_| quote!(,));
+        quote!(where #predicates #separator Self: ::core::error::Error)
+    };
+    let header = Header::of(input, &clause);
+    let adapters = adapter::expand(&model.adapters, &header, krate);
+    let Header { generics, parameters, ty, clause } = header;
+    let (error, body) = (local("error"), local("Body"));
+    let separator = (!parameters.is_empty()).then(|| quote!(,));
+    let named = without_self(&clause, &ty);
+    quote! {
+        #[automatically_derived]
+        impl #generics #krate::Declared for #ty #clause {
+            const SPECS: &'static [#krate::Spec] = &[];
+            fn table() -> #krate::Table {
+                ::core::unreachable!()
+            }
+        }
+        #[automatically_derived]
+        impl #generics #krate::ApiError for #ty #clause {
+            fn specs(&self) -> &'static [#krate::Spec] {
+                ::core::unreachable!()
+            }
+            fn row(&self) -> ::core::primitive::usize {
+                ::core::unreachable!()
+            }
+        }
+        #[automatically_derived]
+        impl<#parameters #separator #body: ::core::convert::From<#krate::__private::Bytes>>
+            ::core::convert::From<#ty> for #krate::__private::Response<#body> #named
+        {
+            fn from(#error: #ty) -> Self {
+                let _ = #error;
+                ::core::unreachable!()
+            }
+        }
+        #adapters
+    }
+}

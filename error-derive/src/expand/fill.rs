@@ -1,0 +1,362 @@
+//! `ApiError::fill`: what a value's fields say, written where it belongs.
+
+use super::error::{pattern_head, used_bindings, variant_path};
+use crate::model::{Entry, Header, HeaderValue, Message, Model, Row, Value, Variant};
+use crate::names::{Krate, local, quiet};
+use crate::parse::field::{Field, Keep, Unit, Wire};
+use crate::scope::Name;
+use crate::template::{Arg, FormatTrait, Template};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
+use std::collections::BTreeSet;
+use syn::{Lifetime, LitStr};
+
+// Expands to:
+//
+//     fn fill<'e>(&'e self, row: usize, part: Part<'e, '_>) {
+//         match self {
+//             Self::A { id: field0 } => match part {
+//                 Part::Message(out) => out.fmt(format_args!("no {0}", field0)),
+//                 Part::Details(out) => entry::<String>(out, "id", …, field0),
+//                 _ => {}
+//             },
+//             Self::B { .. } => {}
+//         }
+//     }
+pub(super) fn expand(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let row = local("row");
+    let part = local("part");
+    let mut arms = Vec::new();
+    let mut silent = Vec::new();
+    let mut first = 0usize;
+    for variant in &model.variants {
+        let path = variant_path(model, variant);
+        match expand_variant(model, variant, first, &row, &part) {
+            Some(arm) => arms.push(arm),
+            None => silent.push(quote!(#path { .. })),
+        }
+        first += variant.rows.len();
+    }
+    if arms.is_empty() {
+        return TokenStream::new();
+    }
+    if !silent.is_empty() {
+        arms.push(quote!(#(#silent)|* => {}));
+    }
+    // Hygienic, so that no lifetime of the user's type can be this one.
+    let lifetime = Lifetime::new("'error", Span::mixed_site());
+    // Variants of a single row do not look at it.
+    let used_row = model.variants.iter().any(|variant| variant.rows.len() > 1);
+    let row_pattern = if used_row { row.to_token_stream() } else { quote!(_) };
+    quote! {
+        fn fill<#lifetime>(
+            &#lifetime self,
+            #row_pattern: ::core::primitive::usize,
+            #part: #krate::Part<#lifetime, '_>,
+        ) {
+            match self { #(#arms)* }
+        }
+    }
+}
+
+/// The arm of a variant; nothing when all of its rows are constant.
+fn expand_variant(
+    model: &Model<'_>,
+    variant: &Variant,
+    first: usize,
+    row_index: &Ident,
+    part: &Ident,
+) -> Option<TokenStream> {
+    let writer = Writer { krate: &model.krate, variant };
+    let bodies: Vec<Option<TokenStream>> =
+        variant.rows.iter().map(|row| writer.row(model, row, part)).collect();
+    if bodies.iter().all(Option::is_none) {
+        return None;
+    }
+    let fields = writer.used_fields().into_iter().map(|index| {
+        let field = &variant.fields[index];
+        let name = member(field);
+        let local = field.local();
+        quote!(#name: #local,)
+    });
+    let path = variant_path(model, variant);
+    let pattern = quote!(#path { #(#fields)* .. });
+    let body = if let [Some(only)] = bodies.as_slice() {
+        only.clone()
+    } else {
+        let (plain, whens) = bodies.split_last()?;
+        let arms = whens.iter().enumerate().map(|(at, body)| {
+            let index = Literal::usize_unsuffixed(first + at);
+            let body = body.clone().unwrap_or_else(|| quote!({}));
+            quote!(#index => #body,)
+        });
+        let plain = plain.clone().unwrap_or_else(|| quote!({}));
+        quote!(match #row_index { #(#arms)* _ => #plain })
+    };
+    Some(quote!(#pattern => #body,))
+}
+
+/// `id`, or `0`.
+fn member(field: &Field) -> TokenStream {
+    match &field.ident {
+        Some(ident) => quiet(ident),
+        None => Literal::usize_unsuffixed(field.index).to_token_stream(),
+    }
+}
+
+struct Writer<'a> {
+    krate: &'a Krate,
+    variant: &'a Variant,
+}
+
+impl Writer<'_> {
+    /// The fields that any row of the variant reads.
+    fn used_fields(&self) -> BTreeSet<usize> {
+        let mut used: BTreeSet<usize> = self
+            .variant
+            .fields
+            .iter()
+            .filter(|f| {
+                f.detail.is_set() || f.member.is_set() || f.header.is_set() || f.retry_after.is_set() || f.message.is_set() || f.hint.is_set()
+            })
+            .map(|field| field.index)
+            .collect();
+        used.extend(self.variant.inner);
+        for row in &self.variant.rows {
+            row.each_use(&mut |name| {
+                if let Name::Field(index) | Name::Inner(index) = name {
+                    used.insert(index);
+                }
+            });
+        }
+        used
+    }
+
+    /// `match part { … }` for one row.
+    fn row(&self, model: &Model<'_>, row: &Row, part: &Ident) -> Option<TokenStream> {
+        let arms: Vec<TokenStream> = [
+            self.message(row),
+            self.hint(row),
+            self.docs(row),
+            self.entries("Details", self.variant.detail_fields().collect(), &row.details),
+            self.entries("Members", self.variant.member_fields().collect(), &row.members),
+            self.headers(row),
+            self.retry_after(),
+            self.inner(row),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        if arms.is_empty() {
+            return None;
+        }
+        let body = quote!(match #part { #(#arms)* _ => {} });
+        let Some(pattern) = &row.pattern else { return Some(body) };
+        if pattern.bindings.is_empty() {
+            return Some(body);
+        }
+        // The row has been chosen: only the bindings are needed again, so the
+        // pattern is matched without its guard.
+        let head = pattern_head(model, self.variant, pattern.span);
+        let group = &pattern.group;
+        let used = used_bindings(row, false);
+        Some(quote! {
+            match self {
+                #head #group => { let _ = (#(&#used,)*); #body }
+                _ => {}
+            }
+        })
+    }
+
+    fn message(&self, row: &Row) -> Option<TokenStream> {
+        let krate = self.krate;
+        let out = local("out");
+        let text = match &row.message {
+            Message::Declared(template) => Some(self.text(template, &out)),
+            Message::Display if self.variant.message_field().is_some() => {
+                Some(quote!(#out.fmt(::core::format_args!("{}", self))))
+            }
+            _ => None,
+        };
+        let Some(field) = self.variant.message_field() else {
+            let Message::Declared(template) = &row.message else { return None };
+            let text = text.filter(|_| !template.is_constant())?;
+            return Some(quote!(#krate::Part::Message(#out) => #text,));
+        };
+        Some(self.public_text("Message", field, text))
+    }
+
+    fn hint(&self, row: &Row) -> Option<TokenStream> {
+        let krate = self.krate;
+        let out = local("out");
+        let text = row.hint.as_ref().map(|template| self.text(template, &out));
+        if let Some(field) = self.variant.hint_field() {
+            return Some(self.public_text("Hint", field, text));
+        }
+        row.hint.as_ref().filter(|hint| !hint.is_constant())?;
+        Some(quote!(#krate::Part::Hint(#out) => #text,))
+    }
+
+    /// A field that is the text, else what the row says.
+    fn public_text(&self, part: &str, field: &Field, otherwise: Option<TokenStream>) -> TokenStream {
+        let krate = self.krate;
+        let part = Ident::new(part, Span::call_site());
+        let (out, text, field_local) = (local("out"), local("text"), field.local());
+        let ty = quiet(&field.ty);
+        let otherwise = otherwise.unwrap_or_else(|| quote!({}));
+        quote! {
+            #krate::Part::#part(#out) => match <#ty as #krate::PublicText>::public_text(#field_local) {
+                ::core::option::Option::Some(#text) => #out.text(#text),
+                ::core::option::Option::None => #otherwise,
+            },
+        }
+    }
+
+    fn docs(&self, row: &Row) -> Option<TokenStream> {
+        let krate = self.krate;
+        let out = local("out");
+        let docs = row.docs.as_ref().filter(|docs| !docs.is_constant())?;
+        let text = self.text(docs, &out);
+        Some(quote!(#krate::Part::Docs(#out) => #text,))
+    }
+
+    fn entries(&self, part: &str, fields: Vec<(&Field, &Wire)>, entries: &[Entry]) -> Option<TokenStream> {
+        let krate = self.krate;
+        if fields.is_empty() && entries.is_empty() {
+            return None;
+        }
+        let out = local("out");
+        let is_details = part == "Details";
+        let part = Ident::new(part, Span::call_site());
+        let from_fields = fields.into_iter().map(|(field, wire)| {
+            let ty = quiet(&field.ty);
+            let value = field.local();
+            let keep = self.keep(field);
+            match wire {
+                Wire::Own(name) => quote!(#krate::__private::field::<#ty>(#out, #name, #keep, #value);),
+                Wire::Named(name) => quote!(#krate::__private::entry::<#ty>(#out, #name, #keep, #value);),
+                Wire::Flatten if is_details => quote!(#krate::__private::value::<#ty>(#out, #value);),
+                Wire::Flatten => quote!(#krate::__private::flatten::<#ty>(#out, #value);),
+            }
+        });
+        let from_entries = self.expand_entries(entries, &out);
+        Some(quote!(#krate::Part::#part(#out) => { #(#from_fields)* #from_entries }))
+    }
+
+    fn expand_entries(&self, entries: &[Entry], out: &Ident) -> TokenStream {
+        let krate = self.krate;
+        entries
+            .iter()
+            .map(|entry| {
+                let name = &entry.name;
+                match &entry.value {
+                    Value::Text(template) => {
+                        let args = self.format_args(template);
+                        quote!(#out.entry_fmt(#name, #args);)
+                    }
+                    Value::Expr { tokens, .. } => {
+                        quote!(#krate::__private::entry(#out, #name, #krate::Keep::Default, &(#tokens));)
+                    }
+                    Value::Object(inner) => {
+                        let inner = self.expand_entries(inner, out);
+                        quote!(#out.object(#name, |#out| { #inner });)
+                    }
+                }
+            })
+            .collect()
+    }
+
+    fn headers(&self, row: &Row) -> Option<TokenStream> {
+        let krate = self.krate;
+        let headers = local("headers");
+        let from_row = row.headers.iter().filter_map(|Header { name, value, .. }| match value {
+            HeaderValue::Dynamic(template) => {
+                let args = self.format_args(template);
+                Some(quote!(#headers.fmt(#name, #args);))
+            }
+            _ => None,
+        });
+        let from_fields = self.variant.header_fields().map(|(field, name)| {
+            let (ty, value) = (quiet(&field.ty), field.local());
+            quote!(#krate::__private::header::<#ty>(#headers, #name, #value);)
+        });
+        let all: Vec<TokenStream> = from_row.chain(from_fields).collect();
+        (!all.is_empty()).then(|| quote!(#krate::Part::Headers(#headers) => { #(#all)* }))
+    }
+
+    fn retry_after(&self) -> Option<TokenStream> {
+        let krate = self.krate;
+        let field = self.variant.retry_after_field()?;
+        let (delay, ty, value) = (local("delay"), quiet(&field.ty), field.local());
+        let unit = match field.retry_after.get()? {
+            Unit::Seconds => quote!(Seconds),
+            Unit::Millis => quote!(Millis),
+            Unit::HttpDate => quote!(HttpDate),
+        };
+        let keep = self.keep(field);
+        Some(quote! {
+            #krate::Part::RetryAfter(#delay) => {
+                *#delay = #krate::__private::retry_after::<#ty>(#value, #krate::Unit::#unit, #keep);
+            }
+        })
+    }
+
+    fn inner(&self, row: &Row) -> Option<TokenStream> {
+        let krate = self.krate;
+        let field = &self.variant.fields[self.variant.inner?];
+        if !row.transparent {
+            return None;
+        }
+        let (inner, ty, value) = (local("inner"), quiet(&field.ty), field.local());
+        Some(quote! {
+            #krate::Part::Inner(#inner) => {
+                *#inner = ::core::option::Option::Some(#krate::__private::inner::<#ty>(#value));
+            }
+        })
+    }
+
+    fn keep(&self, field: &Field) -> TokenStream {
+        let krate = self.krate;
+        match field.keep.get() {
+            None => quote!(#krate::Keep::Default),
+            Some(Keep::Null) => quote!(#krate::Keep::Null),
+            Some(Keep::OmitDefault) => quote!(#krate::Keep::OmitDefault),
+            Some(Keep::Empty) => quote!(#krate::Keep::Empty),
+        }
+    }
+
+    /// Writes a template's text.
+    fn text(&self, template: &Template, out: &Ident) -> TokenStream {
+        match &template.constant {
+            Some(text) => quote!(#out.text(#text)),
+            None => {
+                let args = self.format_args(template);
+                quote!(#out.fmt(#args))
+            }
+        }
+    }
+
+    /// `format_args!(…)`, placed at the user's text.
+    fn format_args(&self, template: &Template) -> TokenStream {
+        let krate = self.krate;
+        let at = template.span.resolved_at(Span::call_site());
+        let format = LitStr::new(&template.format, at);
+        let args = template.args.iter().map(|arg| match arg {
+            Arg::Expr(tokens) => tokens.clone(),
+            Arg::Field(index, format) => {
+                let mut local = self.variant.fields[*index].local();
+                local.set_span(local.span().located_at(template.span));
+                if *format == FormatTrait::Count { quote!(*#local) } else { quote!(#local) }
+            }
+            Arg::Binding(name, FormatTrait::Count) => quote!(*#name),
+            Arg::Binding(name, _) => quote!(#name),
+            Arg::Inner(index) => {
+                let field = &self.variant.fields[*index];
+                let (ty, value) = (quiet(&field.ty), field.local());
+                quote!(#krate::__private::inner_message::<#ty>(#value))
+            }
+        });
+        quote!(::core::format_args!(#format, #(#args),*))
+    }
+}

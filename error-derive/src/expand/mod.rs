@@ -1,0 +1,62 @@
+//! From the model to the impls. Nothing here can fail.
+
+mod adapter;
+mod collide;
+mod convert;
+mod declared;
+mod error;
+pub(crate) mod fallback;
+mod fill;
+mod row;
+
+use crate::model::Model;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// All impls of the type.
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let header = Header::new(model);
+    let declared = declared::expand(model, &header);
+    let error = error::expand(model, &header);
+    let convert = convert::expand(model, &header);
+    let adapters = adapter::expand(&model.adapters, &header, &model.krate);
+    let collisions = collide::expand(model);
+    quote! { #declared #error #convert #adapters #collisions }
+}
+
+/// What every `impl` of the type begins with.
+pub(crate) struct Header {
+    /// `<T: Bound, const N: usize>` with the brackets, or nothing.
+    pub(crate) generics: TokenStream,
+    /// The same without the brackets, for a list that goes on.
+    pub(crate) parameters: TokenStream,
+    /// `Name<T, N>`
+    pub(crate) ty: TokenStream,
+    /// `where …`, or nothing.
+    pub(crate) clause: TokenStream,
+}
+
+impl Header {
+    fn new(model: &Model<'_>) -> Self {
+        let clause = crate::bounds::where_clause(model);
+        Self::of(model.input, &quote!(#clause))
+    }
+
+    /// The header with this where clause.
+    pub(crate) fn of(input: &syn::DeriveInput, clause: &TokenStream) -> Self {
+        use crate::names::quiet;
+        let (generics, arguments, _) = input.generics.split_for_impl();
+        let inside: Vec<_> = quote!(#generics).into_iter().collect();
+        let parameters: TokenStream = match inside.as_slice() {
+            [_, inside @ .., _] => inside.iter().cloned().collect(),
+            _ => TokenStream::new(),
+        };
+        let name = quiet(&input.ident);
+        Self {
+            generics: quiet(quote!(#generics)),
+            parameters: quiet(parameters),
+            ty: quote!(#name #arguments),
+            clause: clause.clone(),
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! One row of the table. Only what differs from an empty row is written:
+//! a thousand rows are a thousand times what stands here.
+
+use crate::model::{Entry, HeaderValue, Message, Model, Row, Variant};
+use crate::names::{quiet, unraw};
+use crate::parse::field::{Field, Wire};
+use crate::parse::retry::RetryKey;
+use crate::parse::row::CodeKey;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
+
+/// The bits of the runtime's `Parts`, which a test holds equal.
+pub(crate) mod parts {
+    pub(crate) const MESSAGE: u16 = 1;
+    pub(crate) const HINT: u16 = 1 << 1;
+    pub(crate) const DETAILS: u16 = 1 << 2;
+    pub(crate) const MEMBERS: u16 = 1 << 3;
+    pub(crate) const HEADERS: u16 = 1 << 4;
+    pub(crate) const RETRY_AFTER: u16 = 1 << 5;
+    pub(crate) const STATUS: u16 = 1 << 6;
+    pub(crate) const CODE: u16 = 1 << 7;
+    pub(crate) const DOCS: u16 = 1 << 8;
+    pub(crate) const TITLE: u16 = 1 << 9;
+    pub(crate) const CATEGORY: u16 = 1 << 10;
+    pub(crate) const RETRY: u16 = 1 << 11;
+    pub(crate) const LOG: u16 = 1 << 12;
+    pub(crate) const DISPLAY: u16 = 1 << 13;
+}
+
+pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenStream {
+    let krate = &model.krate;
+    let mut fields = TokenStream::new();
+    let mut say = |name: &str, value: TokenStream| {
+        let name = proc_macro2::Ident::new(name, proc_macro2::Span::call_site());
+        fields.extend(quote!(#name: #value,));
+    };
+    let name = unraw(&variant.ident);
+    say("variant", quote!(#name));
+    if let Some(status) = row.status {
+        say("status", some(&Literal::u16_unsuffixed(status)));
+    }
+    match &row.code.value {
+        CodeKey::None => {}
+        CodeKey::Text(text) => say("code", quote!(#krate::Code::Text(#text))),
+        CodeKey::Number(number) => {
+            let number = Literal::i64_unsuffixed(*number);
+            say("code", quote!(#krate::Code::Number(#number)));
+        }
+    }
+    if row.code.by_default {
+        say("code_by_default", quote!(true));
+    }
+    if row.shared_code {
+        say("shared_code", quote!(true));
+    }
+    if let Some(title) = &row.title {
+        say("title", some(title));
+    }
+    if let Some(message) = message_text(variant, row) {
+        say("message", some(&message));
+    }
+    if let Some(hint) = &row.hint {
+        say("hint", some(&hint.shown()));
+    }
+    if let Some(category) = &row.category {
+        say("category", some(category));
+    }
+    if let Some(docs) = &row.docs {
+        say("docs", some(&docs.shown()));
+    }
+    if let Some(retry) = &row.retry {
+        say("retry", expand_retry(retry, krate));
+    }
+    if let Some(seconds) = row.retry_after {
+        say("retry_after", some(&Literal::u64_unsuffixed(seconds)));
+    }
+    let headers = expand_headers(variant, row, krate);
+    if !headers.is_empty() {
+        say("headers", quote!(&[#(#headers),*]));
+    }
+    let details = expand_fields(variant.detail_fields(), &row.details, krate);
+    if !details.is_empty() {
+        say("details", quote!(&[#(#details),*]));
+    }
+    let members = expand_fields(variant.member_fields(), &row.members, krate);
+    if !members.is_empty() {
+        say("members", quote!(&[#(#members),*]));
+    }
+    if let Some(log) = row.log {
+        let level = proc_macro2::Ident::new(log, proc_macro2::Span::call_site());
+        say("log", quote!(#krate::Log::#level));
+    }
+    let dynamic = dynamic(variant, row);
+    if dynamic != 0 {
+        let bits = Literal::u16_unsuffixed(dynamic);
+        say("dynamic", quote!(#krate::Parts::from_bits(#bits)));
+    }
+    if let (true, Some(inner)) = (row.transparent, variant.inner) {
+        let stated = Literal::u16_unsuffixed(stated(row));
+        let ty = quiet(&variant.fields[inner].ty);
+        say("stated", quote!(#krate::Parts::from_bits(#stated)));
+        say("inner", some(&quote!(#krate::__private::inner_table::<#ty>)));
+    }
+    if let Some(envelope) = &row.envelope {
+        say("shape", some(&quote!(<#envelope as #krate::Envelope>::shape)));
+    }
+    let base = base();
+    quote!(#krate::Spec { #fields ..#base })
+}
+
+/// The row that all rows of a type begin as.
+pub(super) fn base() -> proc_macro2::Ident {
+    proc_macro2::Ident::new("__ERROR_BASE", proc_macro2::Span::call_site())
+}
+
+fn some(value: &dyn ToTokens) -> TokenStream {
+    quote!(::core::option::Option::Some(#value))
+}
+
+/// The message as the catalogue knows it.
+fn message_text(variant: &Variant, row: &Row) -> Option<String> {
+    match &row.message {
+        Message::Declared(template) => Some(template.shown().to_owned()),
+        Message::Display => match &variant.display {
+            crate::display::Display::Text(template) => Some(template.shown().to_owned()),
+            _ => None,
+        },
+        Message::Hidden | Message::Inner => None,
+    }
+}
+
+/// The parts that this row asks of the value.
+pub(super) fn dynamic(variant: &Variant, row: &Row) -> u16 {
+    let mut bits = 0;
+    let mut add = |holds: bool, part: u16| {
+        if holds {
+            bits |= part;
+        }
+    };
+    let field_message = variant.message_field().is_some();
+    match &row.message {
+        Message::Declared(template) => add(!template.is_constant() || field_message, parts::MESSAGE),
+        Message::Display => {
+            // A constant `Display` is known here; beside a field the whole
+            // choice is made in `fill`.
+            let constant = variant.display.constant().is_some();
+            add(!constant || field_message, parts::MESSAGE);
+            add(!constant && !field_message, parts::DISPLAY);
+        }
+        Message::Hidden | Message::Inner => add(field_message, parts::MESSAGE),
+    }
+    let hint = row.hint.as_ref().is_some_and(|hint| !hint.is_constant());
+    add(hint || variant.hint_field().is_some(), parts::HINT);
+    add(row.docs.as_ref().is_some_and(|docs| !docs.is_constant()), parts::DOCS);
+    add(!row.details.is_empty() || variant.detail_fields().next().is_some(), parts::DETAILS);
+    add(!row.members.is_empty() || variant.member_fields().next().is_some(), parts::MEMBERS);
+    let dynamic_header = row.headers.iter().any(|header| matches!(header.value, HeaderValue::Dynamic(_)));
+    add(dynamic_header || variant.header_fields().next().is_some(), parts::HEADERS);
+    add(variant.retry_after_field().is_some(), parts::RETRY_AFTER);
+    bits
+}
+
+/// The parts that a transparent row says itself.
+fn stated(row: &Row) -> u16 {
+    let keys = &row.keys;
+    let said = [
+        (keys.status.is_set(), parts::STATUS),
+        (keys.code.is_set(), parts::CODE),
+        (keys.message.is_set(), parts::MESSAGE),
+        (keys.hint.is_set(), parts::HINT),
+        (keys.title.is_set(), parts::TITLE),
+        (keys.category.is_set(), parts::CATEGORY),
+        (keys.docs.is_set(), parts::DOCS),
+        (keys.retry.is_set(), parts::RETRY),
+        (keys.retry_after.is_set(), parts::RETRY_AFTER),
+        (keys.log.is_set(), parts::LOG),
+    ];
+    said.into_iter().filter(|(said, _)| *said).map(|(_, part)| part).sum()
+}
+
+fn expand_retry(retry: &RetryKey, krate: &crate::names::Krate) -> TokenStream {
+    let call_site = proc_macro2::Span::call_site();
+    let advice = proc_macro2::Ident::new(retry.advice, call_site);
+    let plain = quote!(#krate::Retry::new(#krate::Advice::#advice));
+    let mut fields = TokenStream::new();
+    if retry.maybe {
+        fields.extend(quote!(when: #krate::When::Maybe,));
+    }
+    for (name, millis) in [("base", retry.base_ms), ("cap", retry.cap_ms)] {
+        if let Some(millis) = millis {
+            let name = proc_macro2::Ident::new(name, call_site);
+            let value = some(&quote!(::core::time::Duration::from_millis(#millis)));
+            fields.extend(quote!(#name: #value,));
+        }
+    }
+    if let Some(attempts) = retry.attempts {
+        let value = some(&attempts);
+        fields.extend(quote!(attempts: #value,));
+    }
+    if retry.safe != "Always" {
+        let safe = proc_macro2::Ident::new(retry.safe, call_site);
+        fields.extend(quote!(safe: #krate::Safe::#safe,));
+    }
+    for (name, text) in [("token", &retry.token), ("note", &retry.note)] {
+        if let Some(text) = text {
+            let name = proc_macro2::Ident::new(name, call_site);
+            let value = some(text);
+            fields.extend(quote!(#name: #value,));
+        }
+    }
+    if fields.is_empty() { plain } else { quote!(#krate::Retry { #fields ..#plain }) }
+}
+
+fn expand_headers(variant: &Variant, row: &Row, krate: &crate::names::Krate) -> Vec<TokenStream> {
+    let from_row = row.headers.iter().map(|header| {
+        let name = &header.name;
+        match &header.value {
+            HeaderValue::Constant(text) => quote!(#krate::HeaderSpec::constant(#name, #text)),
+            HeaderValue::Dynamic(template) => {
+                let source = &template.source;
+                quote!(#krate::HeaderSpec::dynamic(#name, #source))
+            }
+            HeaderValue::Removed => quote!(#krate::HeaderSpec::removed(#name)),
+        }
+    });
+    let from_fields = variant.header_fields().map(|(_, name)| quote!(#krate::HeaderSpec::dynamic(#name, "")));
+    from_row.chain(from_fields).collect()
+}
+
+fn expand_fields<'a>(
+    fields: impl Iterator<Item = (&'a Field, &'a Wire)>,
+    entries: &[Entry],
+    krate: &crate::names::Krate,
+) -> Vec<TokenStream> {
+    let from_fields = fields.map(|(field, wire)| {
+        let ty = type_name(field);
+        match wire {
+            Wire::Own(name) => quote!(#krate::FieldSpec::by_default(#name, #ty)),
+            Wire::Named(name) => quote!(#krate::FieldSpec::named(#name, #ty)),
+            Wire::Flatten => quote!(#krate::FieldSpec::named("", #ty)),
+        }
+    });
+    let from_entries = entries.iter().map(|entry| {
+        let name = &entry.name;
+        quote!(#krate::FieldSpec::named(#name, ""))
+    });
+    from_fields.chain(from_entries).collect()
+}
+
+/// The type as written, without the spaces that tokens print with.
+fn type_name(field: &Field) -> String {
+    let mut text = field.ty.to_token_stream().to_string();
+    for (from, to) in [(" :: ", "::"), (":: ", "::"), (" <", "<"), ("< ", "<"), (" >", ">"), (" ,", ","), ("& ", "&")] {
+        text = text.replace(from, to);
+    }
+    text
+}

@@ -1,0 +1,153 @@
+//! The keys that only the type itself can have.
+
+use super::item::{Form, Item, Once};
+use crate::case::Case;
+use crate::diag::{Diagnostics, did_you_mean};
+use crate::names::Krate;
+use crate::scan;
+use crate::spec::Key;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{LitStr, Path, Token, WherePredicate};
+
+pub(crate) struct ContainerKeys {
+    pub(crate) adapters: Vec<Adapter>,
+    pub(crate) code_case: Once<Case>,
+    pub(crate) code_prefix: Once<String>,
+    pub(crate) code_suffix: Once<String>,
+    pub(crate) strict: Once<()>,
+    pub(crate) krate: Once<Krate>,
+    pub(crate) bound: Once<Vec<WherePredicate>>,
+}
+
+/// One adapter that the user asks for.
+pub(crate) enum Adapter {
+    /// One of ours, by its flag, with the path to its framework.
+    Ours { macro_name: &'static str, framework: TokenStream },
+    /// Anybody's.
+    Macro(Path),
+}
+
+impl ContainerKeys {
+    pub(crate) fn new() -> Self {
+        Self {
+            adapters: Vec::new(),
+            code_case: Once::new("code_case"),
+            code_prefix: Once::new("code_prefix"),
+            code_suffix: Once::new("code_suffix"),
+            strict: Once::new("strict"),
+            krate: Once::new("crate"),
+            bound: Once::new("bound"),
+        }
+    }
+
+    /// Takes the item if it is one of these keys.
+    pub(crate) fn apply(&mut self, item: &Item, diag: &mut Diagnostics) -> bool {
+        let span = item.span();
+        match item.key() {
+            Key::Axum => self.adapters.extend(framework(item, "__adapter_axum", diag)),
+            Key::Adapter => {
+                let path = item.value::<Path>("the path of a macro, without `!`", diag);
+                self.adapters.extend(path.map(Adapter::Macro));
+            }
+            Key::CodeCase => {
+                if let Some(case) = case(item, diag) {
+                    self.code_case.set(span, case, diag);
+                }
+            }
+            Key::CodePrefix => {
+                if let Some(text) = item.value::<LitStr>("a text in quotes", diag) {
+                    self.code_prefix.set(span, text.value(), diag);
+                }
+            }
+            Key::CodeSuffix => {
+                if let Some(text) = item.value::<LitStr>("a text in quotes", diag) {
+                    self.code_suffix.set(span, text.value(), diag);
+                }
+            }
+            Key::Strict => {
+                if let Some(span) = item.flag(diag) {
+                    self.strict.set(span, (), diag);
+                }
+            }
+            Key::Crate => {
+                if let Some(krate) = krate(item, diag) {
+                    self.krate.set(span, krate, diag);
+                }
+            }
+            Key::Bound => {
+                if let Some(bound) = bound(item, diag) {
+                    self.bound.set(span, bound, diag);
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// `axum` or `axum = path`. The path carries the place of the user's word, so
+/// that a missing framework is reported there.
+fn framework(item: &Item, macro_name: &'static str, diag: &mut Diagnostics) -> Option<Adapter> {
+    let framework = match &item.form {
+        Form::Flag => {
+            let span = item.span().resolved_at(Span::call_site());
+            let name = proc_macro2::Ident::new(&item.name.to_string(), span);
+            quote_spanned!(span=> ::#name)
+        }
+        Form::Equals(_) => item.value::<Path>("a path", diag)?.into_token_stream(),
+        Form::Group(..) => {
+            item.wrong_form(diag);
+            return None;
+        }
+    };
+    Some(Adapter::Ours { macro_name, framework })
+}
+
+fn case(item: &Item, diag: &mut Diagnostics) -> Option<Case> {
+    let word: LitStr = item.value("a case in quotes", diag)?;
+    let text = word.value();
+    let known = Case::ALL.iter().find(|(name, _)| *name == text);
+    if known.is_none() {
+        let names = || Case::ALL.iter().map(|(name, _)| *name);
+        let remedy = did_you_mean(&text, names());
+        diag.error(
+            word.span(),
+            format_args!("unknown case `{text}`{remedy}\nknown cases: {}", names().collect::<Vec<_>>().join(", ")),
+        );
+    }
+    known.map(|(_, case)| *case)
+}
+
+/// A path that means the same wherever the generated impl stands: `self` and
+/// `super` do not, inside a function's body.
+fn krate(item: &Item, diag: &mut Diagnostics) -> Option<Krate> {
+    let path: Path = item.value("a path", diag)?;
+    let first = &path.segments[0].ident;
+    if path.leading_colon.is_none() && (first == "self" || first == "super") {
+        diag.error(
+            first.span(),
+            format_args!("`crate` cannot be relative; write it from the root, as in `crate = crate::{}`", path.segments[path.segments.len() - 1].ident),
+        );
+        return None;
+    }
+    Some(Krate::from_path(&path))
+}
+
+fn bound(item: &Item, diag: &mut Diagnostics) -> Option<Vec<WherePredicate>> {
+    let Form::Group(_, tokens, span) = &item.form else {
+        item.wrong_form(diag);
+        return None;
+    };
+    let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
+    match parser.parse2(tokens.clone()) {
+        Ok(predicates) => Some(predicates.into_iter().collect()),
+        Err(_) => {
+            let at = scan::place_of(tokens).unwrap_or((*span).into());
+            diag.error(at, "`bound` takes the predicates of a where clause, as in `bound(T: serde::Serialize)`");
+            None
+        }
+    }
+}

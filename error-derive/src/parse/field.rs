@@ -1,0 +1,230 @@
+//! One field and its keys.
+
+use super::item::{Form, Item, Once, parse_items};
+use crate::diag::{Diagnostics, Place};
+use crate::names::{local, unraw};
+use crate::spec::{Key, Level};
+use proc_macro2::{Ident, Span, TokenTree};
+use quote::ToTokens;
+use syn::{LitStr, Meta, Type};
+
+/// A field as declared.
+pub(crate) struct Field {
+    /// Whether anything could not be read: then nothing is missed.
+    pub(crate) broken: bool,
+    pub(crate) index: usize,
+    pub(crate) ident: Option<Ident>,
+    pub(crate) ty: Type,
+    /// Where it says that it is a source; its text is private.
+    pub(crate) source: Option<Span>,
+    pub(crate) detail: Once<Wire>,
+    pub(crate) member: Once<Wire>,
+    pub(crate) header: Once<String>,
+    pub(crate) retry_after: Once<Unit>,
+    pub(crate) message: Once<()>,
+    pub(crate) hint: Once<()>,
+    pub(crate) public: Once<()>,
+    pub(crate) keep: Once<Keep>,
+}
+
+/// The name of an entry on the wire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Wire {
+    /// The field's own, through the envelope's `field_case`.
+    Own(String),
+    Named(String),
+    Flatten,
+}
+
+/// What a number in a `retry_after` field counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Seconds,
+    Millis,
+    HttpDate,
+}
+
+/// Which empty values are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keep {
+    Null,
+    OmitDefault,
+    Empty,
+}
+
+impl Field {
+    pub(crate) fn parse(index: usize, field: &syn::Field, diag: &mut Diagnostics) -> Self {
+        let before = diag.count();
+        let mut parsed = Self {
+            broken: false,
+            index,
+            ident: field.ident.clone(),
+            ty: field.ty.clone(),
+            source: source_span(field),
+            detail: Once::new("detail"),
+            member: Once::new("member"),
+            header: Once::new("header"),
+            retry_after: Once::new("retry_after"),
+            message: Once::new("message"),
+            hint: Once::new("hint"),
+            public: Once::new("public"),
+            keep: Once::new("keep"),
+        };
+        for attr in field.attrs.iter().filter(|attr| attr.path().is_ident("api")) {
+            for item in parse_items(attr, Level::Field, diag) {
+                parsed.apply(&item, diag);
+            }
+        }
+        parsed.broken = diag.count() > before;
+        parsed
+    }
+
+    fn apply(&mut self, item: &Item, diag: &mut Diagnostics) {
+        let span = item.span();
+        match item.key() {
+            Key::Detail => {
+                if let Some(wire) = self.wire(item, diag) {
+                    self.detail.set(span, wire, diag);
+                }
+            }
+            Key::Member => {
+                if let Some(wire) = self.wire(item, diag) {
+                    self.member.set(span, wire, diag);
+                }
+            }
+            Key::Header => {
+                if let Some(name) = item.value::<LitStr>("a header name", diag) {
+                    if let Some(name) = super::header::check_name(&name, diag) {
+                        self.header.set(span, name, diag);
+                    }
+                }
+            }
+            Key::RetryAfter => {
+                if let Some(unit) = unit(item, diag) {
+                    self.retry_after.set(span, unit, diag);
+                }
+            }
+            Key::Message => set_flag(&mut self.message, item, diag),
+            Key::Hint => set_flag(&mut self.hint, item, diag),
+            Key::Public => set_flag(&mut self.public, item, diag),
+            Key::KeepNull => self.set_keep(Keep::Null, item, diag),
+            Key::OmitDefault => self.set_keep(Keep::OmitDefault, item, diag),
+            Key::KeepEmpty => self.set_keep(Keep::Empty, item, diag),
+            _ => item.wrong_form(diag),
+        }
+    }
+
+    fn set_keep(&mut self, keep: Keep, item: &Item, diag: &mut Diagnostics) {
+        let Some(span) = item.flag(diag) else { return };
+        match (self.keep.span(), self.keep.get()) {
+            (Some(first), Some(known)) if *known != keep => diag.conflict(
+                first,
+                span,
+                "`keep_null`, `omit_default` and `keep_empty` exclude each other; keep one",
+            ),
+            _ => self.keep.set(span, keep, diag),
+        }
+    }
+
+    /// `detail`, `detail = "name"` or `detail(flatten)`.
+    fn wire(&self, item: &Item, diag: &mut Diagnostics) -> Option<Wire> {
+        match &item.form {
+            Form::Flag => match &self.ident {
+                Some(ident) => Some(Wire::Own(unraw(ident))),
+                None => {
+                    diag.error(
+                        item.span(),
+                        format_args!("a tuple field has no name; write `{} = \"name\"`", item.name),
+                    );
+                    None
+                }
+            },
+            Form::Equals(_) => {
+                let name: LitStr = item.value("a name in quotes", diag)?;
+                Some(Wire::Named(name.value()))
+            }
+            Form::Group(_, tokens, span) => {
+                let mut trees = tokens.clone().into_iter();
+                match (trees.next(), trees.next()) {
+                    (Some(TokenTree::Ident(word)), None) if word == "flatten" => Some(Wire::Flatten),
+                    _ => {
+                        diag.error(
+                            *span,
+                            format_args!("on a field write `{0}`, `{0} = \"name\"` or `{0}(flatten)`", item.name),
+                        );
+                        None
+                    }
+                }
+            }
+        }
+    }
+
+    /// The name in texts: `id`, or `0`.
+    pub(crate) fn name(&self) -> String {
+        self.ident.as_ref().map_or_else(|| self.index.to_string(), unraw)
+    }
+
+    /// The local that holds a reference to it in generated code.
+    pub(crate) fn local(&self) -> Ident {
+        local(&format!("field{}", self.index))
+    }
+
+    /// Where to point at the field.
+    pub(crate) fn place(&self) -> Place {
+        let ty = || crate::scan::place_of(&self.ty.to_token_stream());
+        let ident = self.ident.as_ref().map(|ident| ident.span().into());
+        ident.or_else(ty).unwrap_or_else(|| Span::call_site().into())
+    }
+
+    /// Whether its text must stay inside.
+    pub(crate) fn is_private(&self) -> bool {
+        self.source.is_some() && !self.public.is_set() && !self.broken
+    }
+}
+
+fn set_flag(target: &mut Once<()>, item: &Item, diag: &mut Diagnostics) {
+    if let Some(span) = item.flag(diag) {
+        target.set(span, (), diag);
+    }
+}
+
+/// `retry_after`, `retry_after(ms)` or `retry_after(http_date)`.
+fn unit(item: &Item, diag: &mut Diagnostics) -> Option<Unit> {
+    let (tokens, span) = match &item.form {
+        Form::Flag => return Some(Unit::Seconds),
+        Form::Group(_, tokens, span) => (tokens, *span),
+        Form::Equals(_) => {
+            diag.error(
+                item.value_place(),
+                "on a field `retry_after` takes no value: the field is the value",
+            );
+            return None;
+        }
+    };
+    match tokens.to_string().as_str() {
+        "ms" => Some(Unit::Millis),
+        "http_date" => Some(Unit::HttpDate),
+        "s" | "seconds" => Some(Unit::Seconds),
+        _ => {
+            diag.error(span, "`retry_after` knows the units `ms` and `http_date`; seconds need none");
+            None
+        }
+    }
+}
+
+/// thiserror's rule: `#[from]`, `#[source]`, or the name `source`;
+/// derive_more says `#[error(source)]`.
+fn source_span(field: &syn::Field) -> Option<Span> {
+    for attr in &field.attrs {
+        let path = attr.path();
+        if path.is_ident("from") || path.is_ident("source") {
+            return Some(path.segments[0].ident.span());
+        }
+        if let (true, Meta::List(list)) = (path.is_ident("error"), &attr.meta) {
+            if list.tokens.to_string() == "source" {
+                return Some(path.segments[0].ident.span());
+            }
+        }
+    }
+    field.ident.as_ref().filter(|ident| *ident == "source").map(Ident::span)
+}

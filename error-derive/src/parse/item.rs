@@ -1,0 +1,222 @@
+//! The items of `#[api(...)]`, before anything is known of their meaning.
+
+use crate::diag::{Diagnostics, Place, first_set_at};
+use crate::scan;
+use crate::spec::{self, Entry, Key, Level};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use syn::parse::Parse;
+use syn::{Attribute, Meta};
+
+/// `key`, `key = value`, `key(...)` or `key { ... }`.
+pub(crate) struct Item {
+    pub(crate) entry: &'static Entry,
+    pub(crate) name: Ident,
+    pub(crate) form: Form,
+}
+
+pub(crate) enum Form {
+    Flag,
+    Equals(TokenStream),
+    Group(Delimiter, TokenStream, Span),
+}
+
+impl Item {
+    pub(crate) fn key(&self) -> Key {
+        self.entry.key
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.name.span()
+    }
+
+    /// The place of the value, or of the key when there is none.
+    pub(crate) fn value_place(&self) -> Place {
+        match &self.form {
+            Form::Flag => self.span().into(),
+            Form::Equals(tokens) => scan::place_of(tokens).unwrap_or(self.span().into()),
+            Form::Group(_, _, span) => (*span).into(),
+        }
+    }
+
+    /// Says how this key is written.
+    pub(crate) fn wrong_form(&self, diag: &mut Diagnostics) {
+        diag.error(
+            self.span(),
+            format_args!("`{}` is written as `{}`", self.name, self.entry.example),
+        );
+    }
+
+    /// The item as a bare flag.
+    pub(crate) fn flag(&self, diag: &mut Diagnostics) -> Option<Span> {
+        if let Form::Flag = self.form {
+            return Some(self.span());
+        }
+        diag.error(
+            self.value_place(),
+            format_args!("`{}` is a flag and takes no value", self.name),
+        );
+        None
+    }
+
+    /// The tokens after `=`.
+    pub(crate) fn equals(&self, diag: &mut Diagnostics) -> Option<&TokenStream> {
+        match &self.form {
+            Form::Equals(tokens) if !tokens.is_empty() => Some(tokens),
+            _ => {
+                self.wrong_form(diag);
+                None
+            }
+        }
+    }
+
+    /// The value after `=`, in this grammar; all of it must be used up.
+    pub(crate) fn value<T: Parse>(&self, what: &str, diag: &mut Diagnostics) -> Option<T> {
+        let tokens = self.equals(diag)?;
+        parse_all(tokens, what, &self.name, self.entry.example, diag)
+    }
+}
+
+/// Parses all of `tokens`, or complains in our words at the first wrong token.
+pub(crate) fn parse_all<T: Parse>(
+    tokens: &TokenStream,
+    what: &str,
+    name: &dyn std::fmt::Display,
+    example: &str,
+    diag: &mut Diagnostics,
+) -> Option<T> {
+    match syn::parse2::<T>(scan::ungroup(tokens.clone())) {
+        Ok(value) => Some(value),
+        Err(_) => {
+            let at = scan::place_of(tokens).unwrap_or_else(|| Span::call_site().into());
+            diag.error(at, format_args!("`{name}` takes {what}, as in `{example}`"));
+            None
+        }
+    }
+}
+
+/// All items of one attribute that are known at this level; the others are
+/// complained of.
+pub(crate) fn parse_items(attr: &Attribute, level: Level, diag: &mut Diagnostics) -> Vec<Item> {
+    let tokens = match &attr.meta {
+        Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => list.tokens.clone(),
+        meta => {
+            let path = meta.path();
+            diag.error(
+                path.segments[0].ident.span(),
+                "`api` takes a list in parentheses, as in `#[api(status = 404)]`",
+            );
+            return Vec::new();
+        }
+    };
+    let mut items = Vec::new();
+    for part in scan::split_commas(tokens) {
+        for part in split_forgotten_comma(part, diag) {
+            items.extend(parse_item(part, attr, level, diag));
+        }
+    }
+    items
+}
+
+/// `status = 404 code = "X"`: a literal or a name ends the value, so whatever
+/// word follows it begins another item.
+fn split_forgotten_comma(part: TokenStream, diag: &mut Diagnostics) -> Vec<TokenStream> {
+    let mut items = vec![Vec::new()];
+    let mut after_operand = false;
+    for tree in part {
+        let word = matches!(tree, TokenTree::Ident(_));
+        if word && after_operand {
+            diag.error(tree.span(), format_args!("expected `,` before `{tree}`"));
+            items.push(Vec::new());
+        }
+        after_operand = !matches!(tree, TokenTree::Punct(_));
+        items.last_mut().expect("starts with one").push(tree);
+    }
+    items.into_iter().map(|item| item.into_iter().collect()).collect()
+}
+
+fn parse_item(
+    part: TokenStream,
+    attr: &Attribute,
+    level: Level,
+    diag: &mut Diagnostics,
+) -> Option<Item> {
+    let mut trees = part.into_iter();
+    let name = match trees.next() {
+        Some(TokenTree::Ident(name)) => name,
+        other => {
+            let at = other.map_or_else(|| attr.path().segments[0].ident.span(), |tree| tree.span());
+            diag.error(at, "expected an `api` key, as in `status = 404`");
+            return None;
+        }
+    };
+    let entry = match spec::look_up(&name.to_string(), level) {
+        Ok(entry) => entry,
+        Err(spec::Unknown { message, meant }) => {
+            diag.error(name.span(), message);
+            meant?
+        }
+    };
+    let form = match trees.next() {
+        None => Form::Flag,
+        Some(TokenTree::Punct(punct)) if punct.as_char() == '=' => {
+            let value: TokenStream = trees.by_ref().collect();
+            if value.is_empty() {
+                diag.error(
+                    punct.span(),
+                    format_args!("`{name}` has no value; write `{}`", entry.example),
+                );
+                return None;
+            }
+            Form::Equals(value)
+        }
+        Some(TokenTree::Group(group)) if group.delimiter() != Delimiter::None => {
+            Form::Group(group.delimiter(), group.stream(), group.span())
+        }
+        Some(other) => {
+            diag.error(
+                other.span(),
+                format_args!("`{name}` is written as `{}`", entry.example),
+            );
+            return None;
+        }
+    };
+    if let Some(extra) = trees.next() {
+        diag.error(extra.span(), "expected `,` before this");
+    }
+    Some(Item { entry, name, form })
+}
+
+/// A value that may be set once.
+pub(crate) struct Once<T> {
+    name: &'static str,
+    set: Option<(Span, T)>,
+}
+
+impl<T> Once<T> {
+    pub(crate) fn new(name: &'static str) -> Self {
+        Self { name, set: None }
+    }
+
+    /// Sets it, or complains that it was set before.
+    pub(crate) fn set(&mut self, at: Span, value: T, diag: &mut Diagnostics) {
+        match &self.set {
+            None => self.set = Some((at, value)),
+            Some((first, _)) => {
+                let first = first_set_at(*first);
+                diag.error(at, format_args!("`{}` is set twice{first}", self.name));
+            }
+        }
+    }
+
+    pub(crate) fn get(&self) -> Option<&T> {
+        self.set.as_ref().map(|(_, value)| value)
+    }
+
+    pub(crate) fn span(&self) -> Option<Span> {
+        self.set.as_ref().map(|(span, _)| *span)
+    }
+
+    pub(crate) fn is_set(&self) -> bool {
+        self.set.is_some()
+    }
+}

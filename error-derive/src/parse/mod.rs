@@ -1,0 +1,175 @@
+//! From syn's tree to keys with spans. Nothing is inherited or combined yet.
+
+pub(crate) mod container;
+pub(crate) mod field;
+pub(crate) mod header;
+pub(crate) mod item;
+pub(crate) mod retry;
+pub(crate) mod row;
+pub(crate) mod status;
+
+use crate::diag::Diagnostics;
+use crate::display::Display;
+use crate::pattern::Pattern;
+use crate::spec::{Key, Level, look_up};
+use container::ContainerKeys;
+use field::Field;
+use item::{Form, Item, parse_items};
+use proc_macro2::{Ident, Span};
+use row::RowKeys;
+use syn::{Attribute, Data, DeriveInput, Fields};
+
+/// The whole input, read.
+pub(crate) struct Raw<'a> {
+    pub(crate) input: &'a DeriveInput,
+    pub(crate) container: ContainerKeys,
+    /// An enum's defaults; empty for a struct.
+    pub(crate) defaults: RowKeys,
+    pub(crate) variants: Vec<RawVariant>,
+    pub(crate) is_enum: bool,
+}
+
+/// A variant, or a struct as its own single variant.
+pub(crate) struct RawVariant {
+    pub(crate) ident: Ident,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) display: Display,
+    pub(crate) keys: RowKeys,
+    pub(crate) whens: Vec<RawWhen>,
+}
+
+/// A `when` attribute: its pattern and its row.
+pub(crate) struct RawWhen {
+    pub(crate) pattern: Pattern,
+    pub(crate) keys: RowKeys,
+    pub(crate) span: Span,
+}
+
+/// Reads the input; nothing for a union, of which nothing can be said.
+pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Option<Raw<'a>> {
+    let mut container = ContainerKeys::new();
+    let mut defaults = RowKeys::new();
+    match &input.data {
+        Data::Union(data) => {
+            diag.error(data.union_token.span, "`ApiError` needs an enum or a struct, not a union");
+            None
+        }
+        Data::Struct(data) => {
+            let fields = parse_fields(&data.fields, diag);
+            let display = Display::read(&input.attrs, &fields).unwrap_or(Display::Unreadable);
+            let (keys, whens) = parse_rows(&input.attrs, Level::Struct, &fields, &mut container, diag);
+            let variant = RawVariant { ident: input.ident.clone(), fields, display, keys, whens };
+            Some(Raw { input, container, defaults, variants: vec![variant], is_enum: false })
+        }
+        Data::Enum(data) => {
+            for attr in api_attrs(&input.attrs) {
+                for item in parse_items(attr, Level::Enum, diag) {
+                    if !container.apply(&item, diag) {
+                        defaults.apply(&item, diag);
+                    }
+                }
+            }
+            defaults.broken = diag.count() > 0;
+            let variants = data
+                .variants
+                .iter()
+                .map(|variant| {
+                    let fields = parse_fields(&variant.fields, diag);
+                    let display = Display::read(&variant.attrs, &fields)
+                        .or_else(|| Display::read(&input.attrs, &fields))
+                        .unwrap_or(Display::Unreadable);
+                    let (keys, whens) =
+                        parse_rows(&variant.attrs, Level::Variant, &fields, &mut container, diag);
+                    RawVariant { ident: variant.ident.clone(), fields, display, keys, whens }
+                })
+                .collect();
+            Some(Raw { input, container, defaults, variants, is_enum: true })
+        }
+    }
+}
+
+fn api_attrs(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
+    attrs.iter().filter(|attr| attr.path().is_ident("api"))
+}
+
+fn parse_fields(fields: &Fields, diag: &mut Diagnostics) -> Vec<Field> {
+    fields.iter().enumerate().map(|(index, field)| Field::parse(index, field, diag)).collect()
+}
+
+/// The plain row of a variant or struct, and its `when` rows.
+fn parse_rows(
+    attrs: &[Attribute],
+    level: Level,
+    fields: &[Field],
+    container: &mut ContainerKeys,
+    diag: &mut Diagnostics,
+) -> (RowKeys, Vec<RawWhen>) {
+    let before = diag.count();
+    let mut keys = RowKeys::new();
+    let mut whens = Vec::new();
+    for attr in api_attrs(attrs) {
+        if has_when(attr) {
+            whens.extend(parse_when(attr, fields, diag));
+            continue;
+        }
+        for item in parse_items(attr, level, diag) {
+            if !container.apply(&item, diag) {
+                keys.apply(&item, diag);
+            }
+        }
+    }
+    keys.broken = diag.count() > before || fields.iter().any(|field| field.broken);
+    (keys, whens)
+}
+
+/// Whether the attribute is a `when` row, so that its keys are the row's.
+fn has_when(attr: &Attribute) -> bool {
+    let syn::Meta::List(list) = &attr.meta else { return false };
+    crate::scan::split_commas(list.tokens.clone()).into_iter().any(|part| {
+        matches!(part.into_iter().next(), Some(proc_macro2::TokenTree::Ident(word)) if means_when(&word))
+    })
+}
+
+/// A misspelt `when` makes a row, too: its keys are not the variant's.
+fn means_when(word: &Ident) -> bool {
+    let entry = match look_up(&word.to_string(), Level::When) {
+        Ok(entry) => Some(entry),
+        Err(unknown) => unknown.meant,
+    };
+    entry.is_some_and(|entry| entry.key == Key::When)
+}
+
+fn parse_when(attr: &Attribute, fields: &[Field], diag: &mut Diagnostics) -> Option<RawWhen> {
+    let before = diag.count();
+    let mut keys = RowKeys::new();
+    let mut pattern = None;
+    let mut span = attr.path().segments[0].ident.span();
+    let mut seen: Option<Span> = None;
+    for item in parse_items(attr, Level::When, diag) {
+        if item.key() != Key::When {
+            keys.apply(&item, diag);
+            continue;
+        }
+        if seen.is_some() {
+            diag.error(item.span(), "one `when` to an attribute; write another `#[api(when(...), ...)]`");
+            continue;
+        }
+        span = item.span();
+        seen = Some(span);
+        pattern = parse_pattern(&item, fields, diag);
+    }
+    keys.broken = diag.count() > before || fields.iter().any(|field| field.broken);
+    pattern.map(|pattern| RawWhen { pattern, keys, span })
+}
+
+fn parse_pattern(item: &Item, fields: &[Field], diag: &mut Diagnostics) -> Option<Pattern> {
+    match &item.form {
+        Form::Group(delimiter, tokens, span) => {
+            Pattern::parse(*delimiter, tokens.clone(), *span, fields, diag)
+        }
+        _ => {
+            item.wrong_form(diag);
+            None
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! `retry = "poll"` and `retry(exponential, base = "200ms", …)`.
+
+use super::item::{Form, Item, Once};
+use crate::diag::{Diagnostics, did_you_mean};
+use crate::scan;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::{LitInt, LitStr};
+
+/// What a row says of retrying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RetryKey {
+    /// The advice's name in the runtime: `Exponential`.
+    pub(crate) advice: &'static str,
+    pub(crate) maybe: bool,
+    pub(crate) base_ms: Option<u64>,
+    pub(crate) cap_ms: Option<u64>,
+    pub(crate) attempts: Option<u32>,
+    /// The name in the runtime: `Idempotent`.
+    pub(crate) safe: &'static str,
+    pub(crate) token: Option<String>,
+    pub(crate) note: Option<String>,
+}
+
+const ADVICE: &[(&str, &str)] = &[
+    ("never", "Never"),
+    ("now", "Now"),
+    ("poll", "Poll"),
+    ("linear", "Linear"),
+    ("exponential", "Exponential"),
+];
+const WHEN: &[(&str, &str)] = &[("yes", "Yes"), ("maybe", "Maybe")];
+const SAFE: &[(&str, &str)] =
+    &[("always", "Always"), ("idempotent", "Idempotent"), ("never", "Never")];
+const KEYS: &[&str] = &["when", "base", "cap", "attempts", "safe", "token", "note"];
+
+pub(crate) fn parse(item: &Item, diag: &mut Diagnostics) -> Option<RetryKey> {
+    match &item.form {
+        Form::Equals(_) => {
+            let word: LitStr = item.value("a word in quotes", diag)?;
+            let advice = choose(ADVICE, "retry", &word.value(), word.span(), diag)?;
+            Some(RetryKey::new(advice))
+        }
+        Form::Group(_, tokens, span) => parse_group(tokens.clone(), *span, diag),
+        Form::Flag => {
+            item.wrong_form(diag);
+            None
+        }
+    }
+}
+
+impl RetryKey {
+    fn new(advice: &'static str) -> Self {
+        Self {
+            advice,
+            maybe: false,
+            base_ms: None,
+            cap_ms: None,
+            attempts: None,
+            safe: "Always",
+            token: None,
+            note: None,
+        }
+    }
+}
+
+fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Option<RetryKey> {
+    let mut parts = scan::split_commas(tokens).into_iter();
+    let first = parts.next().unwrap_or_default();
+    let advice = match syn::parse2::<Ident>(first.clone()) {
+        Ok(word) => choose(ADVICE, "retry", &word.to_string(), word.span(), diag),
+        Err(_) => match syn::parse2::<LitStr>(scan::ungroup(first.clone())) {
+            Ok(word) => choose(ADVICE, "retry", &word.value(), word.span(), diag),
+            Err(_) => {
+                diag.error(
+                    scan::place_of(&first).unwrap_or(span.into()),
+                    "`retry(...)` begins with the advice, as in `retry(exponential, attempts = 5)`",
+                );
+                None
+            }
+        },
+    };
+    let mut retry = RetryKey::new(advice.unwrap_or("Never"));
+    let mut seen: Vec<Once<()>> = KEYS.iter().map(|key| Once::new(key)).collect();
+    for part in parts {
+        let mut trees = part.clone().into_iter();
+        let (Some(TokenTree::Ident(key)), Some(TokenTree::Punct(equals))) = (trees.next(), trees.next())
+        else {
+            let at = scan::place_of(&part).unwrap_or(span.into());
+            diag.error(at, "expected `key = value`, as in `attempts = 5`");
+            continue;
+        };
+        let text = key.to_string();
+        let Some(at) = KEYS.iter().position(|known| *known == text) else {
+            let remedy = did_you_mean(&text, KEYS.iter().copied());
+            let valid = KEYS.join(", ");
+            diag.error(key.span(), format_args!("unknown `retry` key `{text}`{remedy}\nvalid keys here: {valid}"));
+            continue;
+        };
+        let value: TokenStream = trees.collect();
+        if equals.as_char() != '=' || value.is_empty() {
+            diag.error(key.span(), format_args!("`{text}` has no value"));
+            continue;
+        }
+        seen[at].set(key.span(), (), diag);
+        retry.set(KEYS[at], scan::ungroup(value), key.span(), diag);
+    }
+    advice.map(|_| retry)
+}
+
+impl RetryKey {
+    fn set(&mut self, key: &'static str, value: TokenStream, at: Span, diag: &mut Diagnostics) {
+        if key == "attempts" {
+            match syn::parse2::<LitInt>(value.clone()).map(|n| n.base10_parse::<u32>()) {
+                Ok(Ok(attempts)) if attempts > 0 => self.attempts = Some(attempts),
+                _ => diag.error(
+                    scan::place_of(&value).unwrap_or(at.into()),
+                    "`attempts` takes a whole number from 1 up",
+                ),
+            }
+            return;
+        }
+        let Ok(text) = syn::parse2::<LitStr>(value.clone()) else {
+            let at = scan::place_of(&value).unwrap_or(at.into());
+            diag.error(at, format_args!("`{key}` takes a text in quotes"));
+            return;
+        };
+        let word = text.value();
+        match key {
+            "when" => self.maybe = choose(WHEN, key, &word, text.span(), diag) == Some("Maybe"),
+            "safe" => self.safe = choose(SAFE, key, &word, text.span(), diag).unwrap_or(self.safe),
+            "base" => self.base_ms = duration(&text, diag),
+            "cap" => self.cap_ms = duration(&text, diag),
+            "token" => self.token = super::header::check_name(&text, diag).map(|_| word),
+            _ => self.note = Some(word),
+        }
+        if let (Some(base), Some(cap)) = (self.base_ms, self.cap_ms) {
+            if base > cap && (key == "base" || key == "cap") {
+                diag.error(text.span(), "`base` is longer than `cap`");
+            }
+        }
+    }
+}
+
+/// `"200ms"`, `"30s"`, `"5m"` or `"1h"` in milliseconds.
+fn duration(text: &LitStr, diag: &mut Diagnostics) -> Option<u64> {
+    let value = text.value();
+    let unit_at = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
+    let (number, unit) = value.split_at(unit_at);
+    let factor = match unit.trim() {
+        "ms" => Some(1),
+        "s" => Some(1000),
+        "m" | "min" => Some(60_000),
+        "h" => Some(3_600_000),
+        _ => None,
+    };
+    let parsed = number.parse::<u64>().ok().zip(factor).and_then(|(n, f)| n.checked_mul(f));
+    if parsed.is_none() {
+        diag.error(text.span(), "a duration is a number and a unit, as in `\"200ms\"`, `\"30s\"` or `\"5m\"`");
+    }
+    parsed
+}
+
+/// One of a few words.
+pub(crate) fn choose(
+    words: &[(&'static str, &'static str)],
+    key: &str,
+    word: &str,
+    at: Span,
+    diag: &mut Diagnostics,
+) -> Option<&'static str> {
+    if let Some((_, value)) = words.iter().find(|(known, _)| *known == word) {
+        return Some(value);
+    }
+    let known = || words.iter().map(|(known, _)| *known);
+    let remedy = did_you_mean(word, known());
+    diag.error(
+        at,
+        format_args!("`{key}` is one of {}, not `{word}`{remedy}", crate::diag::list(known(), "or")),
+    );
+    None
+}

@@ -1,0 +1,373 @@
+//! The keys of one row: a variant's, a struct's, a `when` attribute's, or the
+//! defaults that an enum states for all of its variants.
+//!
+//! Texts stay tokens here: what they may name is known only when the whole
+//! variant has been read.
+
+use super::item::{Form, Item, Once};
+use super::retry::{self, RetryKey, choose};
+use super::{header, status};
+use crate::diag::{Diagnostics, Place};
+use crate::scan;
+use crate::spec::Key;
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use syn::{LitInt, LitStr, Path};
+
+pub(crate) struct RowKeys {
+    /// Whether anything could not be read: then nothing is missed.
+    pub(crate) broken: bool,
+    pub(crate) status: Once<(u16, Place)>,
+    pub(crate) any_status: Once<()>,
+    pub(crate) code: Once<CodeKey>,
+    pub(crate) shared_code: Once<()>,
+    pub(crate) message: Once<TokenStream>,
+    pub(crate) title: Once<LitStr>,
+    /// `None` inside says that there is none.
+    pub(crate) hint: Once<Option<TokenStream>>,
+    pub(crate) category: Once<String>,
+    pub(crate) docs: Once<TokenStream>,
+    pub(crate) retry: Once<RetryKey>,
+    pub(crate) retry_after: Once<u64>,
+    pub(crate) headers: Vec<HeaderKey>,
+    pub(crate) details: Vec<EntryKey>,
+    pub(crate) members: Vec<EntryKey>,
+    pub(crate) envelope: Once<Path>,
+    pub(crate) expose: Once<()>,
+    pub(crate) conceal: Once<()>,
+    /// The level's name in the runtime.
+    pub(crate) log: Once<&'static str>,
+    pub(crate) transparent: Once<()>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum CodeKey {
+    None,
+    Text(String),
+    Number(i64),
+}
+
+/// `header("Name" = "value {field}")`; no value takes the header away.
+pub(crate) struct HeaderKey {
+    pub(crate) name: String,
+    pub(crate) value: Option<TokenStream>,
+}
+
+/// `"key" = expr` inside `detail(...)` and `member(...)`.
+pub(crate) struct EntryKey {
+    pub(crate) name: String,
+    pub(crate) name_span: Span,
+    pub(crate) value: EntryValue,
+}
+
+pub(crate) enum EntryValue {
+    /// A text in quotes, perhaps with placeholders.
+    Text(LitStr),
+    Expr(TokenStream),
+    Object(Vec<EntryKey>),
+}
+
+impl RowKeys {
+    pub(crate) fn new() -> Self {
+        Self {
+            broken: false,
+            status: Once::new("status"),
+            any_status: Once::new("any_status"),
+            code: Once::new("code"),
+            shared_code: Once::new("shared_code"),
+            message: Once::new("message"),
+            title: Once::new("title"),
+            hint: Once::new("hint"),
+            category: Once::new("category"),
+            docs: Once::new("docs"),
+            retry: Once::new("retry"),
+            retry_after: Once::new("retry_after"),
+            headers: Vec::new(),
+            details: Vec::new(),
+            members: Vec::new(),
+            envelope: Once::new("envelope"),
+            expose: Once::new("expose"),
+            conceal: Once::new("conceal"),
+            log: Once::new("log"),
+            transparent: Once::new("transparent"),
+        }
+    }
+
+    /// Takes one item. Keys of other places have been refused before.
+    pub(crate) fn apply(&mut self, item: &Item, diag: &mut Diagnostics) {
+        let span = item.span();
+        match item.key() {
+            Key::Status => {
+                if let Some(status) = status::parse(item, diag) {
+                    self.status.set(span, (status, item.value_place()), diag);
+                }
+            }
+            Key::Code => {
+                if let Some(code) = code(item, diag) {
+                    self.code.set(span, code, diag);
+                }
+            }
+            Key::Message => {
+                if let Some(text) = text(item, diag) {
+                    self.message.set(span, text, diag);
+                }
+            }
+            Key::Hint => {
+                if is_none(item) {
+                    self.hint.set(span, None, diag);
+                } else if let Some(text) = text(item, diag) {
+                    self.hint.set(span, Some(text), diag);
+                }
+            }
+            Key::Docs => {
+                if let Some(text) = text(item, diag) {
+                    self.docs.set(span, text, diag);
+                }
+            }
+            Key::Title => {
+                if let Some(title) = item.value::<LitStr>("a text in quotes", diag) {
+                    check_fixed("title", &title, diag);
+                    self.title.set(span, title, diag);
+                }
+            }
+            Key::Category => {
+                if let Some(category) = item.value::<LitStr>("a text in quotes", diag) {
+                    check_fixed("category", &category, diag);
+                    self.category.set(span, category.value(), diag);
+                }
+            }
+            Key::Retry => {
+                if let Some(retry) = retry::parse(item, diag) {
+                    self.retry.set(span, retry, diag);
+                }
+            }
+            Key::RetryAfter => {
+                if let Some(seconds) = seconds(item, diag) {
+                    self.retry_after.set(span, seconds, diag);
+                }
+            }
+            Key::Header => self.headers.extend(headers(item, diag)),
+            Key::Detail => self.details.extend(entries(item, diag)),
+            Key::Member => self.members.extend(entries(item, diag)),
+            Key::Envelope => {
+                if let Some(path) = item.value::<Path>("a path", diag) {
+                    self.envelope.set(span, path, diag);
+                }
+            }
+            Key::Log => {
+                if let Some(word) = item.value::<LitStr>("a level in quotes", diag) {
+                    if let Some(level) = choose(LOG, "log", &word.value(), word.span(), diag) {
+                        self.log.set(span, level, diag);
+                    }
+                }
+            }
+            Key::AnyStatus => flag(&mut self.any_status, item, diag),
+            Key::SharedCode => flag(&mut self.shared_code, item, diag),
+            Key::Expose => flag(&mut self.expose, item, diag),
+            Key::Conceal => flag(&mut self.conceal, item, diag),
+            Key::Transparent => flag(&mut self.transparent, item, diag),
+            _ => item.wrong_form(diag),
+        }
+    }
+}
+
+const LOG: &[(&str, &str)] =
+    &[("off", "Off"), ("debug", "Debug"), ("info", "Info"), ("warn", "Warn"), ("error", "Error")];
+
+fn flag(target: &mut Once<()>, item: &Item, diag: &mut Diagnostics) {
+    if let Some(span) = item.flag(diag) {
+        target.set(span, (), diag);
+    }
+}
+
+/// A title and a category are facts of the code, whatever the fields hold.
+fn check_fixed(key: &str, text: &LitStr, diag: &mut Diagnostics) {
+    let value = text.value();
+    let inside = value.split_once('{').and_then(|(_, after)| after.split_once('}'));
+    if let Some((name, _)) = inside {
+        diag.error(
+            text.span(),
+            format_args!("a {key} is the same for every error of its code, so it takes no placeholders, found `{{{name}}}`"),
+        );
+    }
+}
+
+fn is_none(item: &Item) -> bool {
+    matches!(&item.form, Form::Equals(tokens) if tokens.to_string() == "none")
+}
+
+/// `= "text"` or `("text", args…)`, as tokens.
+fn text(item: &Item, diag: &mut Diagnostics) -> Option<TokenStream> {
+    match &item.form {
+        Form::Equals(tokens) => {
+            let _: LitStr = item.value("a text in quotes", diag)?;
+            Some(scan::ungroup(tokens.clone()))
+        }
+        Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => Some(tokens.clone()),
+        _ => {
+            item.wrong_form(diag);
+            None
+        }
+    }
+}
+
+fn code(item: &Item, diag: &mut Diagnostics) -> Option<CodeKey> {
+    if is_none(item) {
+        return Some(CodeKey::None);
+    }
+    let tokens = scan::ungroup(item.equals(diag)?.clone());
+    if let Ok(text) = syn::parse2::<LitStr>(tokens.clone()) {
+        return Some(CodeKey::Text(text.value()));
+    }
+    match integer(&tokens) {
+        Some(number) => Some(CodeKey::Number(number)),
+        None => {
+            diag.error(
+                item.value_place(),
+                "`code` takes a text in quotes, an integer, or `none`, as in `code = \"PROJECT_LOCKED\"`",
+            );
+            None
+        }
+    }
+}
+
+/// An integer, perhaps negative.
+fn integer(tokens: &TokenStream) -> Option<i64> {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let (negative, rest) = match trees.as_slice() {
+        [TokenTree::Punct(minus), rest @ ..] if minus.as_char() == '-' => (true, rest),
+        rest => (false, rest),
+    };
+    let literal: LitInt = syn::parse2(rest.iter().cloned().collect()).ok()?;
+    if !literal.suffix().is_empty() {
+        return None;
+    }
+    let sign = if negative { "-" } else { "" };
+    format!("{sign}{}", literal.base10_digits()).parse().ok()
+}
+
+fn seconds(item: &Item, diag: &mut Diagnostics) -> Option<u64> {
+    let number: LitInt = item.value("whole seconds", diag)?;
+    match number.base10_parse::<u64>() {
+        Ok(seconds) if seconds > 0 => Some(seconds),
+        _ => {
+            diag.error(number.span(), "`retry_after` takes whole seconds from 1 up, as in `retry_after = 30`");
+            None
+        }
+    }
+}
+
+fn headers(item: &Item, diag: &mut Diagnostics) -> Vec<HeaderKey> {
+    assignments(item, diag)
+        .into_iter()
+        .filter_map(|(name, value)| {
+            let checked = header::check_name(&name, diag)?;
+            let value = (value.to_string() != "none").then_some(value);
+            Some(HeaderKey { name: checked, value })
+        })
+        .collect()
+}
+
+fn entries(item: &Item, diag: &mut Diagnostics) -> Vec<EntryKey> {
+    assignments(item, diag)
+        .into_iter()
+        .filter_map(|(name, value)| entry(&name, value, diag))
+        .collect()
+}
+
+fn entry(name: &LitStr, value: TokenStream, diag: &mut Diagnostics) -> Option<EntryKey> {
+    let value = scan::ungroup(value);
+    let value = match object(&value) {
+        Some(inside) => {
+            let parts = scan::split_commas(inside);
+            let members = parts.into_iter().filter_map(|part| {
+                let (name, value) = assignment(part, ':', "`\"key\": value`", diag)?;
+                entry(&name, value, diag)
+            });
+            EntryValue::Object(members.collect())
+        }
+        None => match syn::parse2::<LitStr>(value.clone()) {
+            Ok(text) => EntryValue::Text(text),
+            Err(_) => EntryValue::Expr(value),
+        },
+    };
+    Some(EntryKey { name: name.value(), name_span: name.span(), value })
+}
+
+/// The inside of `{ "a": … }`; a block of code begins otherwise.
+fn object(value: &TokenStream) -> Option<TokenStream> {
+    let mut trees = value.clone().into_iter();
+    let (Some(TokenTree::Group(group)), None) = (trees.next(), trees.next()) else { return None };
+    if group.delimiter() != Delimiter::Brace {
+        return None;
+    }
+    let mut inside = group.stream().into_iter();
+    match (inside.next(), inside.next()) {
+        (None, _) => Some(TokenStream::new()),
+        (Some(TokenTree::Literal(_)), Some(TokenTree::Punct(colon))) if colon.as_char() == ':' => {
+            Some(group.stream())
+        }
+        _ => None,
+    }
+}
+
+/// The `"name" = value` list of `header(...)`, `detail(...)`, `member(...)`.
+fn assignments(item: &Item, diag: &mut Diagnostics) -> Vec<(LitStr, TokenStream)> {
+    match &item.form {
+        Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => {
+            let mut found = Vec::new();
+            for part in join_arguments(scan::split_commas(tokens.clone())) {
+                let example = format!("`\"name\" = value`, as in `{}`", item.entry.example);
+                found.extend(assignment(part, '=', &example, diag));
+            }
+            found
+        }
+        _ => {
+            item.wrong_form(diag);
+            Vec::new()
+        }
+    }
+}
+
+/// A part that begins with no `"name" =` belongs to the text before it: it is
+/// an argument of that text.
+fn join_arguments(parts: Vec<TokenStream>) -> Vec<TokenStream> {
+    let mut joined: Vec<TokenStream> = Vec::new();
+    for part in parts {
+        let mut trees = part.clone().into_iter();
+        let starts = matches!(
+            (trees.next(), trees.next()),
+            (Some(TokenTree::Literal(_) | TokenTree::Group(_)), Some(TokenTree::Punct(p))) if p.as_char() == '='
+        );
+        match joined.last_mut() {
+            Some(last) if !starts => {
+                last.extend([TokenTree::Punct(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone))]);
+                last.extend(part);
+            }
+            _ => joined.push(part),
+        }
+    }
+    joined
+}
+
+fn assignment(
+    part: TokenStream,
+    sign: char,
+    example: &str,
+    diag: &mut Diagnostics,
+) -> Option<(LitStr, TokenStream)> {
+    let mut trees = part.clone().into_iter();
+    let name = trees.next().map(TokenStream::from).unwrap_or_default();
+    let separator = trees.next();
+    let value: TokenStream = trees.collect();
+    let name = syn::parse2::<LitStr>(scan::ungroup(name));
+    match (name, separator) {
+        (Ok(name), Some(TokenTree::Punct(punct))) if punct.as_char() == sign && !value.is_empty() => {
+            Some((name, value))
+        }
+        _ => {
+            let at = scan::place_of(&part).unwrap_or_else(|| Span::call_site().into());
+            diag.error(at, format_args!("expected {example}"));
+            None
+        }
+    }
+}

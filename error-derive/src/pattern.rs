@@ -1,0 +1,311 @@
+//! The pattern of a `when` row: what a match arm says after the variant's
+//! name, read as tokens.
+
+use crate::diag::Diagnostics;
+use crate::names::unraw;
+use crate::parse::field::Field;
+use crate::scan;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+
+/// `when(pattern, …)` or `when { field: pattern, .. }`, with its guard.
+pub(crate) struct Pattern {
+    /// The group as written, without the guard: it follows `Self::Variant`.
+    pub(crate) group: TokenTree,
+    pub(crate) guard: Option<TokenStream>,
+    pub(crate) bindings: Vec<Binding>,
+    pub(crate) span: Span,
+}
+
+/// A name that the pattern binds, and the field in whose pattern it stands.
+pub(crate) struct Binding {
+    pub(crate) ident: Ident,
+    pub(crate) field: Option<usize>,
+}
+
+impl Pattern {
+    /// Reads the group of a `when` key.
+    pub(crate) fn parse(
+        delimiter: Delimiter,
+        tokens: TokenStream,
+        span: Span,
+        fields: &[Field],
+        diag: &mut Diagnostics,
+    ) -> Option<Self> {
+        let before = diag.count();
+        let (pattern, mut guard) = split_guard(tokens);
+        if let Some(Some(comma)) = guard.as_ref().map(trailing_comma) {
+            guard = guard.map(|tokens| {
+                let count = tokens.clone().into_iter().count();
+                tokens.into_iter().take(count - 1).collect()
+            });
+            let _ = comma;
+        }
+        if guard.as_ref().is_some_and(TokenStream::is_empty) {
+            diag.error(span, "`if` has no condition after it");
+        }
+        if let Some(guard) = &guard {
+            scan::replace_fields(guard.clone(), &mut |field| {
+                diag.error(
+                    field.span(),
+                    "a guard names the bindings of its pattern, not fields; bind the field in the pattern",
+                );
+                None
+            });
+        }
+        let named = fields.first().is_some_and(|field| field.ident.is_some());
+        let expected = if named { Delimiter::Brace } else { Delimiter::Parenthesis };
+        if fields.is_empty() {
+            diag.error(span, "`when` needs a variant with fields to look into");
+            return None;
+        }
+        if delimiter != expected {
+            let example = if named { "when { field: pattern, .. }" } else { "when(pattern)" };
+            diag.error(
+                span,
+                format_args!(
+                    "this variant has {} fields; write `{example}`",
+                    if named { "named" } else { "tuple" }
+                ),
+            );
+            return None;
+        }
+        let mut reader = Reader { fields, bindings: Vec::new(), catches_all: true };
+        let parts = scan::split_commas(pattern.clone());
+        if named {
+            reader.read_named(parts, diag);
+        } else {
+            reader.read_tuple(parts, span, diag);
+        }
+        let Reader { bindings, catches_all, .. } = reader;
+        if catches_all && guard.is_none() && diag.count() == before {
+            diag.error(
+                span,
+                "this pattern matches everything; say what it looks for, or add an `if` guard",
+            );
+        }
+        for binding in &bindings {
+            if fields.iter().any(|field| field.name() == unraw(&binding.ident)) {
+                diag.error(
+                    binding.ident.span(),
+                    format_args!(
+                        "the binding `{0}` has the name of a field; call it something else, texts reach the field as `{{{0}}}`",
+                        unraw(&binding.ident)
+                    ),
+                );
+            }
+        }
+        if diag.count() > before {
+            return None;
+        }
+        let mut group = Group::new(delimiter, pattern);
+        group.set_span(span);
+        Some(Self { group: TokenTree::Group(group), guard, bindings, span })
+    }
+}
+
+struct Reader<'a> {
+    fields: &'a [Field],
+    bindings: Vec<Binding>,
+    /// So far nothing has been looked for.
+    catches_all: bool,
+}
+
+impl Reader<'_> {
+    fn read_tuple(&mut self, parts: Vec<TokenStream>, span: Span, diag: &mut Diagnostics) {
+        let rest = parts.iter().position(is_rest);
+        let count = parts.len() - usize::from(rest.is_some());
+        if parts.is_empty() {
+            diag.error(span, "`when` needs a pattern, as in `when(sqlx::Error::RowNotFound)`");
+            return;
+        }
+        let fits = if rest.is_some() { count <= self.fields.len() } else { count == self.fields.len() };
+        if !fits {
+            diag.error(
+                span,
+                format_args!(
+                    "this pattern has {}, the variant has {}",
+                    plural(count, "part"),
+                    plural(self.fields.len(), "field")
+                ),
+            );
+            return;
+        }
+        let total = parts.len();
+        for (at, part) in parts.into_iter().enumerate() {
+            let field = match rest {
+                Some(rest) if at == rest => continue,
+                Some(rest) if at > rest => self.fields.len() - (total - at),
+                _ => at,
+            };
+            self.read_part(part, Some(field), diag);
+        }
+    }
+
+    fn read_named(&mut self, parts: Vec<TokenStream>, diag: &mut Diagnostics) {
+        for part in parts.into_iter().filter(|part| !is_rest(part)) {
+            let trees: Vec<TokenTree> = part.clone().into_iter().collect();
+            match trees.as_slice() {
+                [TokenTree::Ident(name), TokenTree::Punct(colon), ..] if colon.as_char() == ':' => {
+                    let field = self.fields.iter().position(|field| field.name() == unraw(name));
+                    if field.is_none() {
+                        let known: Vec<String> = self.fields.iter().map(Field::name).collect();
+                        let remedy = crate::diag::did_you_mean(&unraw(name), known.iter().map(String::as_str));
+                        diag.error(name.span(), format_args!("the variant has no field `{}`{remedy}", unraw(name)));
+                    }
+                    self.read_part(trees.iter().skip(2).cloned().collect(), field, diag);
+                }
+                _ => self.read_part(part, None, diag),
+            }
+        }
+    }
+
+    fn read_part(&mut self, part: TokenStream, field: Option<usize>, diag: &mut Diagnostics) {
+        for alternative in split_alternatives(part.clone()) {
+            if let Some(name) = lone_ident(&alternative) {
+                if scan::starts_upper(&name.to_string()) {
+                    diag.error(
+                        name.span(),
+                        format_args!(
+                            "`{name}` alone is a name for any value, so it matches everything; \
+                             write its path, as in `Kind::{name}` or `self::{name}`"
+                        ),
+                    );
+                    self.catches_all = false;
+                }
+            }
+        }
+        if !split_alternatives(part.clone()).iter().any(is_catch_all) {
+            self.catches_all = false;
+        }
+        collect_bindings(&part, field, &mut self.bindings);
+    }
+}
+
+fn plural(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+fn is_rest(part: &TokenStream) -> bool {
+    let trees: Vec<TokenTree> = part.clone().into_iter().collect();
+    matches!(trees.as_slice(), [TokenTree::Punct(a), TokenTree::Punct(b)] if a.as_char() == '.' && b.as_char() == '.')
+}
+
+/// The identifier, when the pattern is nothing else.
+fn lone_ident(part: &TokenStream) -> Option<Ident> {
+    let mut trees = strip_modifiers(part.clone()).into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Ident(ident)), None) if !is_literal_word(&ident) => Some(ident),
+        (Some(TokenTree::Group(group)), None) if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) => {
+            lone_ident(&group.stream())
+        }
+        _ => None,
+    }
+}
+
+fn is_literal_word(ident: &Ident) -> bool {
+    ident == "true" || ident == "false"
+}
+
+/// `_`, `x`, `ref x`, `x @ _`, `(x)`, `&x`: whatever the value is.
+fn is_catch_all(part: &TokenStream) -> bool {
+    let trees: Vec<TokenTree> = strip_modifiers(part.clone()).into_iter().collect();
+    match trees.as_slice() {
+        [TokenTree::Ident(ident)] => !is_literal_word(ident),
+        [TokenTree::Punct(punct)] => punct.as_char() == '_',
+        [TokenTree::Group(group)] => match group.delimiter() {
+            Delimiter::Parenthesis => {
+                let parts = scan::split_commas(group.stream());
+                parts.iter().all(|part| is_rest(part) || split_alternatives(part.clone()).iter().any(is_catch_all))
+            }
+            Delimiter::None => is_catch_all(&group.stream()),
+            _ => false,
+        },
+        [TokenTree::Ident(_), TokenTree::Punct(at), rest @ ..] if at.as_char() == '@' => {
+            is_catch_all(&rest.iter().cloned().collect())
+        }
+        _ => false,
+    }
+}
+
+/// Takes `&`, `ref` and `mut` off the front.
+fn strip_modifiers(part: TokenStream) -> TokenStream {
+    let mut trees: Vec<TokenTree> = part.into_iter().collect();
+    let keep_from = trees
+        .iter()
+        .position(|tree| match tree {
+            TokenTree::Punct(punct) => punct.as_char() != '&',
+            TokenTree::Ident(ident) => ident != "ref" && ident != "mut",
+            _ => true,
+        })
+        .unwrap_or(trees.len());
+    trees.drain(..keep_from);
+    trees.into_iter().collect()
+}
+
+fn split_alternatives(part: TokenStream) -> Vec<TokenStream> {
+    let mut alternatives = vec![Vec::new()];
+    for tree in part {
+        match &tree {
+            TokenTree::Punct(punct) if punct.as_char() == '|' => alternatives.push(Vec::new()),
+            _ => alternatives.last_mut().expect("starts with one").push(tree),
+        }
+    }
+    alternatives
+        .into_iter()
+        .filter(|alternative| !alternative.is_empty())
+        .map(|alternative| alternative.into_iter().collect())
+        .collect()
+}
+
+/// Cuts `pattern if guard` at the `if`.
+fn split_guard(tokens: TokenStream) -> (TokenStream, Option<TokenStream>) {
+    let mut pattern = Vec::new();
+    let mut trees = tokens.into_iter();
+    for tree in trees.by_ref() {
+        match &tree {
+            TokenTree::Ident(ident) if ident == "if" => {
+                return (pattern.into_iter().collect(), Some(trees.collect()));
+            }
+            _ => pattern.push(tree),
+        }
+    }
+    (pattern.into_iter().collect(), None)
+}
+
+fn trailing_comma(tokens: &TokenStream) -> Option<Span> {
+    match tokens.clone().into_iter().last() {
+        Some(TokenTree::Punct(punct)) if punct.as_char() == ',' => Some(punct.span()),
+        _ => None,
+    }
+}
+
+/// The names that a pattern binds: identifiers in lower case that are no part
+/// of a path, no call, no macro, no field's name and no keyword. Taking a
+/// constant for a binding is harmless: all we do is mention it.
+fn collect_bindings(tokens: &TokenStream, field: Option<usize>, bindings: &mut Vec<Binding>) {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    for (at, tree) in trees.iter().enumerate() {
+        match tree {
+            TokenTree::Group(group) => collect_bindings(&group.stream(), field, bindings),
+            TokenTree::Ident(ident) => {
+                let text = ident.to_string();
+                let is_keyword = matches!(text.as_str(), "ref" | "mut" | "box" | "true" | "false" | "crate" | "self" | "super" | "_" | "const" | "as" | "dyn");
+                let after_path = at > 0 && is_punct(&trees[at - 1], ':') && at > 1 && is_punct(&trees[at - 2], ':');
+                let leads = match trees.get(at + 1) {
+                    Some(TokenTree::Group(_)) => true,
+                    Some(next) => is_punct(next, ':') || is_punct(next, '!'),
+                    None => false,
+                };
+                let known = bindings.iter().any(|binding| binding.ident == *ident);
+                if !is_keyword && !after_path && !leads && !known && !scan::starts_upper(&text) {
+                    bindings.push(Binding { ident: ident.clone(), field });
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_punct(tree: &TokenTree, c: char) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == c)
+}

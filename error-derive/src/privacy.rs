@@ -1,0 +1,143 @@
+//! What may not leave the server: no public text contains a source's text
+//! unless the field says `public`.
+
+use crate::diag::Diagnostics;
+use crate::display::Display;
+use crate::model::{Entry, HeaderValue, Message, Model, Row, Value, Variant};
+use crate::names::unraw;
+use crate::scope::Name;
+use crate::template::Template;
+use proc_macro2::Span;
+
+pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
+    for variant in &model.variants {
+        check_fields(variant, diag);
+        for row in &variant.rows {
+            check_display(variant, row, diag);
+            Texts { variant, row, diag }.check();
+        }
+    }
+}
+
+/// A source that is itself a detail, a member, a header or a text.
+fn check_fields(variant: &Variant, diag: &mut Diagnostics) {
+    for field in variant.fields.iter().filter(|field| field.is_private()) {
+        if variant.inner == Some(field.index) {
+            continue;
+        }
+        let keys = [
+            ("detail", field.detail.span()),
+            ("member", field.member.span()),
+            ("header", field.header.span()),
+            ("message", field.message.span()),
+            ("hint", field.hint.span()),
+        ];
+        for (key, span) in keys {
+            if let Some(span) = span {
+                diag.error(
+                    span,
+                    format_args!(
+                        "`{key}` would send the source `{}`, whose text is private; mark the field `public` if it may leave",
+                        field.name()
+                    ),
+                );
+            }
+        }
+    }
+}
+
+/// A `Display` that is shown and contains a source.
+fn check_display(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
+    if !matches!(row.message, Message::Display) {
+        return;
+    }
+    if let Some((field, span)) = variant.display.shown_source(&variant.fields) {
+        let name = field.name();
+        let leak = match &variant.display {
+            Display::Text(_) => format!("clients would see this `Display`, which contains the private source `{name}`"),
+            Display::Transparent(_) => format!("clients would see the text of the private source `{name}`"),
+            Display::Unreadable => {
+                format!("clients would see a `Display` that cannot be read here, and may contain the private source `{name}`")
+            }
+        };
+        let mut remedy = match row.status {
+            Some(status) if status >= 500 => "say `message = \"…\"`, or take `expose` away".to_owned(),
+            _ => "say `message = \"…\"` or `conceal`".to_owned(),
+        };
+        if let (Display::Transparent(_), None) = (&variant.display, &row.pattern) {
+            remedy = format!("if it is an `ApiError`, say `#[api(transparent)]`, else {remedy}");
+        }
+        diag.error(span, format_args!("{leak}; {remedy}, or mark the field `#[api(public)]`"));
+    }
+}
+
+/// The texts of one row.
+struct Texts<'a, 'd> {
+    variant: &'a Variant,
+    row: &'a Row,
+    diag: &'d mut Diagnostics,
+}
+
+impl Texts<'_, '_> {
+    fn check(&mut self) {
+        let (variant, row) = (self.variant, self.row);
+        let _ = variant;
+        if let Message::Declared(template) = &row.message {
+            self.template("message", template);
+        }
+        if let Some(template) = &row.hint {
+            self.template("hint", template);
+        }
+        if let Some(template) = &row.docs {
+            self.template("link", template);
+        }
+        for header in &row.headers {
+            if let HeaderValue::Dynamic(template) = &header.value {
+                self.template("header", template);
+            }
+        }
+        self.entries("detail", &row.details);
+        self.entries("member", &row.members);
+    }
+
+    fn template(&mut self, what: &str, template: &Template) {
+        self.uses(what, &template.uses);
+    }
+
+    fn entries(&mut self, what: &str, entries: &[Entry]) {
+        for entry in entries {
+            match &entry.value {
+                Value::Text(template) => self.template(what, template),
+                Value::Expr { uses, .. } => self.uses(what, uses),
+                Value::Object(inner) => self.entries(what, inner),
+            }
+        }
+    }
+
+    fn uses(&mut self, what: &str, uses: &[(Name, Span)]) {
+        for (name, span) in uses {
+            let (kind, shown, field) = match name {
+                Name::Inner(_) => continue,
+                Name::Field(index) => ("source", self.variant.fields[*index].name(), *index),
+                Name::Binding(index) => {
+                    let Some(binding) = self.row.pattern.as_ref().map(|p| &p.bindings[*index]) else { continue };
+                    let Some(field) = binding.field else { continue };
+                    ("binding", unraw(&binding.ident), field)
+                }
+            };
+            let field = &self.variant.fields[field];
+            if !field.is_private() {
+                continue;
+            }
+            let text = if kind == "source" {
+                format!("the {what} contains the private source `{shown}`; leave it out, or mark the field `#[api(public)]`")
+            } else {
+                format!(
+                    "the {what} contains `{shown}`, a part of the private source `{}`; leave it out, or mark the field `#[api(public)]`",
+                    field.name()
+                )
+            };
+            self.diag.error(*span, text);
+        }
+    }
+}

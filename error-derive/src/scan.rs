@@ -1,0 +1,183 @@
+//! Reading token streams without a grammar of expressions: where lists are
+//! split, and where `.field` stands for a field.
+
+use crate::diag::Place;
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+
+/// Splits at commas that are not inside a group, the angle brackets of a
+/// path, or the parameters of a closure. A trailing comma adds no part.
+pub(crate) fn split_commas(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut parts = Vec::new();
+    let mut part: Vec<TokenTree> = Vec::new();
+    let mut angles = 0usize;
+    let mut closure = false;
+    for tree in tokens {
+        if let TokenTree::Punct(punct) = &tree {
+            match punct.as_char() {
+                ',' if angles == 0 && !closure => {
+                    parts.push(part.drain(..).collect());
+                    continue;
+                }
+                '<' if angles > 0 || opens_angle(&part) => angles += 1,
+                '>' if angles > 0 && !is_arrow(&part) => angles -= 1,
+                '|' if closure => closure = false,
+                '|' if angles == 0 && opens_closure(&part) => closure = true,
+                _ => {}
+            }
+        }
+        part.push(tree);
+    }
+    if !part.is_empty() {
+        parts.push(part.into_iter().collect());
+    }
+    parts
+}
+
+/// `<` opens a list after `::`, at the start of an operand, and after a type's
+/// name in upper case; elsewhere it compares.
+fn opens_angle(before: &[TokenTree]) -> bool {
+    match before.last() {
+        None => true,
+        Some(TokenTree::Punct(punct)) => punct.as_char() != '>' && punct.as_char() != '?',
+        Some(TokenTree::Ident(ident)) => starts_upper(&ident.to_string()),
+        Some(_) => false,
+    }
+}
+
+fn is_arrow(before: &[TokenTree]) -> bool {
+    matches!(before.last(), Some(TokenTree::Punct(p)) if matches!(p.as_char(), '-' | '=') && p.spacing() == Spacing::Joint)
+}
+
+fn opens_closure(before: &[TokenTree]) -> bool {
+    match before.last() {
+        None => true,
+        Some(TokenTree::Punct(punct)) => !matches!(punct.as_char(), '|' | '?'),
+        Some(TokenTree::Ident(ident)) => ident == "move",
+        Some(_) => false,
+    }
+}
+
+pub(crate) fn starts_upper(text: &str) -> bool {
+    text.trim_start_matches("r#").trim_start_matches('_').starts_with(char::is_uppercase)
+}
+
+/// A field as an expression names it.
+#[derive(Debug, Clone)]
+pub(crate) enum FieldRef {
+    Named(Ident),
+    Index(u32, Span),
+}
+
+impl FieldRef {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Named(ident) => ident.span(),
+            Self::Index(_, span) => *span,
+        }
+    }
+}
+
+/// Replaces every `.field` and `.0` that begins an operand by what `resolve`
+/// gives for it; where it gives nothing, the tokens stay.
+pub(crate) fn replace_fields(
+    tokens: TokenStream,
+    resolve: &mut dyn FnMut(&FieldRef) -> Option<TokenStream>,
+) -> TokenStream {
+    let mut out: Vec<TokenTree> = Vec::new();
+    let mut trees = tokens.into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        match tree {
+            TokenTree::Punct(dot)
+                if dot.as_char() == '.' && dot.spacing() == Spacing::Alone && starts_operand(&out) =>
+            {
+                match trees.peek() {
+                    Some(TokenTree::Ident(name)) => {
+                        if let Some(with) = resolve(&FieldRef::Named(name.clone())) {
+                            trees.next();
+                            out.extend(with);
+                            continue;
+                        }
+                    }
+                    Some(TokenTree::Literal(literal)) => {
+                        if let Some((index, rest)) = tuple_index(literal) {
+                            if let Some(with) = resolve(&FieldRef::Index(index, literal.span())) {
+                                let span = literal.span();
+                                trees.next();
+                                out.extend(with);
+                                out.extend(rest.into_iter().flat_map(|rest| nested_index(rest, span)));
+                                continue;
+                            }
+                        }
+                    }
+                    _ => {}
+                }
+                out.push(TokenTree::Punct(dot));
+            }
+            TokenTree::Group(group) => {
+                let stream = replace_fields(group.stream(), resolve);
+                let mut new = Group::new(group.delimiter(), stream);
+                new.set_span(group.span());
+                out.push(TokenTree::Group(new));
+            }
+            tree => out.push(tree),
+        }
+    }
+    out.into_iter().collect()
+}
+
+/// Whether an operand begins after these tokens: not after another operand.
+fn starts_operand(before: &[TokenTree]) -> bool {
+    const KEYWORDS: &[&str] = &["if", "in", "match", "return", "else", "move", "as", "while"];
+    match before.last() {
+        None => true,
+        Some(TokenTree::Ident(ident)) => KEYWORDS.contains(&ident.to_string().as_str()),
+        Some(TokenTree::Literal(_)) => false,
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
+        Some(TokenTree::Punct(punct)) => !matches!(punct.as_char(), '?' | '.'),
+    }
+}
+
+/// `0` is field 0; `0.1`, one token to the lexer, is field 1 of field 0.
+fn tuple_index(literal: &Literal) -> Option<(u32, Option<u32>)> {
+    let text = literal.to_string();
+    match text.split_once('.') {
+        None => Some((text.parse().ok()?, None)),
+        Some((first, second)) => Some((first.parse().ok()?, Some(second.parse().ok()?))),
+    }
+}
+
+fn nested_index(index: u32, span: Span) -> [TokenTree; 2] {
+    let mut literal = Literal::u32_unsuffixed(index);
+    literal.set_span(span);
+    [TokenTree::Punct(Punct::new('.', Spacing::Alone)), TokenTree::Literal(literal)]
+}
+
+/// Whether the tokens name one of these words anywhere, and where.
+pub(crate) fn find_ident(tokens: &TokenStream, found: &mut dyn FnMut(&Ident)) {
+    for tree in tokens.clone() {
+        match tree {
+            TokenTree::Ident(ident) => found(&ident),
+            TokenTree::Group(group) => find_ident(&group.stream(), found),
+            _ => {}
+        }
+    }
+}
+
+/// The place of a token stream, all of it.
+pub(crate) fn place_of(tokens: &TokenStream) -> Option<Place> {
+    let mut spans = tokens.clone().into_iter().map(|tree| tree.span());
+    let first = spans.next()?;
+    Some(Place::new(first, spans.last().unwrap_or(first)))
+}
+
+/// Takes a value out of the invisible group that `macro_rules!` puts around
+/// what it has matched.
+pub(crate) fn ungroup(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            ungroup(group.stream())
+        }
+        _ => tokens,
+    }
+}

@@ -1,0 +1,109 @@
+//! What a row's texts and expressions can name: the variant's fields, and the
+//! bindings of the row's pattern.
+
+use crate::diag::{Diagnostics, did_you_mean};
+use crate::names::unraw;
+use crate::parse::field::Field;
+use crate::pattern::Pattern;
+use crate::scan::{self, FieldRef};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
+
+/// Something that a text can name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Name {
+    /// A field, by index.
+    Field(usize),
+    /// A binding of the pattern, by index.
+    Binding(usize),
+    /// `{inner}`: the public message of the transparent row's inner error.
+    Inner(usize),
+}
+
+/// The names in force for one row.
+pub(crate) struct Scope<'a> {
+    pub(crate) fields: &'a [Field],
+    pub(crate) pattern: Option<&'a Pattern>,
+    /// The inner field of a transparent row.
+    pub(crate) inner: Option<usize>,
+    /// "on variant `X`", for complaints.
+    pub(crate) owner: String,
+    pub(crate) span: Span,
+}
+
+impl Scope<'_> {
+    pub(crate) fn find(&self, name: &str) -> Option<Name> {
+        if let (Some(inner), "inner") = (self.inner, name) {
+            return Some(Name::Inner(inner));
+        }
+        self.find_field(name).map(Name::Field).or_else(|| {
+            let pattern = self.pattern?;
+            let index = pattern.bindings.iter().position(|b| unraw(&b.ident) == name)?;
+            Some(Name::Binding(index))
+        })
+    }
+
+    /// A binding by index, as the pattern spells it.
+    pub(crate) fn binding(&self, index: usize) -> Option<&Ident> {
+        self.pattern?.bindings.get(index).map(|binding| &binding.ident)
+    }
+
+    fn find_field(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name() == name)
+    }
+
+    /// Everything that can be named, for suggestions.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let fields = self.fields.iter().map(Field::name);
+        let bindings = self.pattern.iter().flat_map(|p| p.bindings.iter().map(|b| unraw(&b.ident)));
+        fields.chain(bindings).collect()
+    }
+
+    pub(crate) fn place(&self) -> String {
+        format!("on {}", self.owner)
+    }
+
+    /// An expression with `.field` replaced by locals; what it reads is added
+    /// to `uses`.
+    pub(crate) fn expression(
+        &self,
+        tokens: TokenStream,
+        uses: &mut Vec<(Name, Span)>,
+        diag: &mut Diagnostics,
+    ) -> TokenStream {
+        if let Some(pattern) = self.pattern {
+            scan::find_ident(&tokens, &mut |ident| {
+                if let Some(index) = pattern.bindings.iter().position(|b| b.ident == *ident) {
+                    uses.push((Name::Binding(index), ident.span()));
+                }
+            });
+        }
+        scan::replace_fields(tokens, &mut |field| {
+            let name = field_name(field);
+            match self.find_field(&name) {
+                Some(index) => {
+                    uses.push((Name::Field(index), field.span()));
+                    let mut local = self.fields[index].local();
+                    local.set_span(local.span().located_at(field.span()));
+                    Some(local.into_token_stream())
+                }
+                None => {
+                    let known: Vec<String> = self.fields.iter().map(Field::name).collect();
+                    let remedy = did_you_mean(&name, known.iter().map(String::as_str));
+                    diag.error(
+                        field.span(),
+                        format_args!("there is no field `{name}` {}{remedy}", self.place()),
+                    );
+                    None
+                }
+            }
+        })
+    }
+}
+
+fn field_name(field: &FieldRef) -> String {
+    match field {
+        FieldRef::Named(ident) => unraw(ident),
+        FieldRef::Index(index, _) => index.to_string(),
+    }
+}

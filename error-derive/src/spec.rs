@@ -1,0 +1,221 @@
+//! The one table of keys: it drives parsing, "only valid on", suggestions and
+//! the attribute table of the README.
+
+/// A place where `#[api(...)]` may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Level {
+    Enum,
+    Struct,
+    Variant,
+    When,
+    Field,
+}
+
+impl Level {
+    /// "a variant", for sentences about where we stand.
+    pub(crate) fn one(self) -> &'static str {
+        match self {
+            Self::Enum => "an enum",
+            Self::Struct => "a struct",
+            Self::Variant => "a variant",
+            Self::When => "a `when` row",
+            Self::Field => "a field",
+        }
+    }
+
+    fn many(self) -> &'static str {
+        match self {
+            Self::Enum => "enums",
+            Self::Struct => "structs",
+            Self::Variant => "variants",
+            Self::When => "`when` rows",
+            Self::Field => "fields",
+        }
+    }
+}
+
+/// Every key of `#[api(...)]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Key {
+    Envelope,
+    Axum,
+    Adapter,
+    CodeCase,
+    CodePrefix,
+    CodeSuffix,
+    Strict,
+    Crate,
+    Bound,
+    Status,
+    AnyStatus,
+    Code,
+    SharedCode,
+    Message,
+    Title,
+    Hint,
+    Category,
+    Docs,
+    Retry,
+    RetryAfter,
+    Header,
+    Detail,
+    Member,
+    Expose,
+    Conceal,
+    Log,
+    Transparent,
+    When,
+    Public,
+    KeepNull,
+    OmitDefault,
+    KeepEmpty,
+}
+
+/// A key at the levels where it means the same. A key that means one thing on
+/// a variant and another on a field has two entries.
+pub(crate) struct Entry {
+    pub(crate) key: Key,
+    pub(crate) name: &'static str,
+    pub(crate) on: &'static [Level],
+    /// How it is written; the first one is quoted in complaints.
+    pub(crate) example: &'static str,
+    /// One line for the README.
+    #[cfg_attr(not(test), allow(dead_code, reason = "read by the README's test"))]
+    pub(crate) doc: &'static str,
+}
+
+use crate::diag::closest;
+use Level::{Enum, Field, Struct, Variant, When};
+
+const TYPE: &[Level] = &[Enum, Struct];
+const ROW: &[Level] = &[Struct, Variant, When];
+const ROW_OR_DEFAULT: &[Level] = &[Enum, Struct, Variant, When];
+const FIELD: &[Level] = &[Field];
+
+macro_rules! table {
+    ($($key:ident $name:literal $on:expr, $example:literal, $doc:literal;)*) => {
+        &[$(Entry { key: Key::$key, name: $name, on: $on, example: $example, doc: $doc }),*]
+    };
+}
+
+/// The table, in the order in which the README shows it.
+pub(crate) const TABLE: &[Entry] = table! {
+    Envelope "envelope" ROW_OR_DEFAULT, "envelope = CoDrag", "The shape of the body. On the type: for all its variants. Default: `Problem`, RFC 9457.";
+    Axum "axum" TYPE, "axum", "Implements axum's `IntoResponse`. `axum = path` for a renamed or second axum; repeatable.";
+    Adapter "adapter" TYPE, "adapter = path::to::macro_name", "Calls that macro with the type: the open door for any other framework. Repeatable.";
+    CodeCase "code_case" TYPE, "code_case = \"kebab-case\"", "The case of codes made from names. Default: `SCREAMING_SNAKE_CASE`.";
+    CodePrefix "code_prefix" TYPE, "code_prefix = \"auth.\"", "Stands before codes made from names.";
+    CodeSuffix "code_suffix" TYPE, "code_suffix = \"Error\"", "Stands after codes made from names.";
+    Strict "strict" TYPE, "strict", "Turns conventions into compile errors: see [Strict](#strict).";
+    Crate "crate" TYPE, "crate = my_prelude::error_runtime", "Where generated code finds this crate, when it is renamed or re-exported.";
+    Bound "bound" TYPE, "bound(T: serde::Serialize)", "Replaces the bounds that are inferred for a generic type.";
+    Status "status" ROW_OR_DEFAULT, "status = 409", "The HTTP status, 400 to 599, as a number or by name (`CONFLICT`).";
+    AnyStatus "any_status" ROW, "any_status", "Allows a status from 200 up.";
+    Code "code" ROW, "code = \"PROJECT_LOCKED\"", "The machine code: text, an integer, or `none`. Default: the variant's name.";
+    SharedCode "shared_code" ROW_OR_DEFAULT, "shared_code", "Another variant may have the same code.";
+    Message "message" ROW, "message = \"Project {id} not found\"", "The public message. Default: `Display`, below 500.";
+    Title "title" ROW, "title = \"Project locked\"", "The title, the same for every error of this code.";
+    Hint "hint" ROW, "hint = \"Add the project first\"", "What the client can do about it, or `none`.";
+    Category "category" ROW_OR_DEFAULT, "category = \"conflict\"", "A coarse class beside the code.";
+    Docs "docs" ROW_OR_DEFAULT, "docs = \"https://docs.example/{code:kebab}\"", "A link; `{code}` is the code, in another case with `{code:kebab}`.";
+    Retry "retry" ROW_OR_DEFAULT, "retry = \"poll\"", "`never`, `now`, `poll`, `linear` or `exponential`; `retry(exponential, when = \"maybe\", base = \"200ms\", cap = \"30s\", attempts = 5, safe = \"idempotent\", token = \"Replay-Nonce\", note = \"…\")` says more.";
+    RetryAfter "retry_after" ROW, "retry_after = 30", "Seconds for `Retry-After`.";
+    Header "header" ROW_OR_DEFAULT, "header(\"Allow\" = \"GET, {method}\")", "A header; `header(\"Allow\" = none)` takes it away. Repeatable.";
+    Detail "detail" ROW, "detail(\"limit\" = 100)", "A further entry of `details`: a literal, text, an expression over `.field`s, or `{ \"a\": … }`. Repeatable.";
+    Member "member" ROW, "member(\"accepted\" = false)", "A further member of the envelope. Repeatable.";
+    Expose "expose" ROW_OR_DEFAULT, "expose", "Shows `Display` although the status is a 5xx.";
+    Conceal "conceal" ROW, "conceal", "Hides `Display` although the status is below 500.";
+    Log "log" ROW_OR_DEFAULT, "log = \"warn\"", "`off`, `debug`, `info`, `warn` or `error`. Default: a 5xx `error`, the rest `info`.";
+    Transparent "transparent" &[Struct, Variant], "transparent", "What the variant does not say itself comes from its inner `ApiError`.";
+    When "when" &[Struct, Variant, When], "when(sqlx::Error::RowNotFound)", "Another row, chosen when the pattern matches: see [Foreign errors](#foreign-errors).";
+    Detail "detail" FIELD, "detail", "The field is an entry of `details`. `detail = \"wire name\"`; `detail(flatten)`: its value is the details.";
+    Member "member" FIELD, "member", "The field is a member of the envelope. `member = \"wire name\"`; `member(flatten)`: each of its entries is.";
+    Header "header" FIELD, "header = \"Location\"", "The field is that header's value.";
+    RetryAfter "retry_after" FIELD, "retry_after", "The field is the delay: seconds, `Duration`, `SystemTime`; `retry_after(ms)`, `retry_after(http_date)`.";
+    Message "message" FIELD, "message", "The field is the public message; an empty `Option` falls back.";
+    Hint "hint" FIELD, "hint", "The field is the hint; an empty `Option` falls back.";
+    Public "public" FIELD, "public", "This source's text may leave the server.";
+    KeepNull "keep_null" FIELD, "keep_null", "Writes `null` instead of leaving the entry out.";
+    OmitDefault "omit_default" FIELD, "omit_default", "Also leaves out `false`, `0`, `\"\"`, `[]` and `{}`.";
+    KeepEmpty "keep_empty" FIELD, "keep_empty", "Writes it even when empty, whatever the envelope says.";
+};
+
+/// Words that people bring from other crates, and what to write here instead,
+/// by level.
+const HABITS: &[(&str, &[Level], &str)] = &[
+    ("rename", ROW, "`rename` is spelled `code` here"),
+    ("rename", FIELD, "write `detail = \"name\"` or `member = \"name\"`"),
+    ("rename_all", TYPE, "`rename_all` is spelled `code_case` here"),
+    ("status_code", ROW_OR_DEFAULT, "`status_code` is spelled `status` here"),
+    ("display", ROW_OR_DEFAULT, DISPLAY),
+    ("error", ROW_OR_DEFAULT, DISPLAY),
+    ("from", FIELD, "`#[from]` is thiserror's and stands on the field by itself"),
+    ("source", FIELD, "`#[source]` is thiserror's and stands on the field by itself"),
+    ("skip", FIELD, "a field is private until it says `detail` or `member`"),
+    ("flatten", FIELD, "write `detail(flatten)` or `member(flatten)`"),
+    ("default", FIELD, "write `omit_default`, or `keep_null`"),
+    ("url", ROW_OR_DEFAULT, "`url` is spelled `docs` here"),
+    ("help", ROW, "`help` is spelled `hint` here"),
+];
+
+const DISPLAY: &str = "the text of `Display` stays with `#[error(...)]`; a public text is `message`";
+
+/// A word that is no key where it stands.
+pub(crate) struct Unknown {
+    pub(crate) message: String,
+    /// What is evidently meant, so that its value is read all the same and
+    /// its absence gives no second complaint.
+    pub(crate) meant: Option<&'static Entry>,
+}
+
+/// The entry for this word at this level, or what to say instead.
+pub(crate) fn look_up(word: &str, level: Level) -> Result<&'static Entry, Unknown> {
+    if let Some(entry) = entries_at(level).find(|entry| entry.name == word) {
+        return Ok(entry);
+    }
+    let valid_on = levels_of(word);
+    if !valid_on.is_empty() {
+        let message = format!("`{word}` is only valid on {valid_on}, not on {}", level.one());
+        return Err(Unknown { message, meant: None });
+    }
+    let unknown = format!("unknown `api` key `{word}` on {}", level.one());
+    if let Some((.., habit)) = HABITS.iter().find(|(from, on, _)| *from == word && on.contains(&level)) {
+        return Err(Unknown { message: format!("{unknown}; {habit}"), meant: None });
+    }
+    let here = || entries_at(level).map(|entry| entry.name);
+    if let Some(near) = closest(word, here()) {
+        let message = format!("{unknown}; did you mean `{near}`?");
+        return Err(Unknown { message, meant: entries_at(level).find(|entry| entry.name == near) });
+    }
+    let message = match closest(word, TABLE.iter().map(|entry| entry.name)) {
+        Some(near) => {
+            format!("{unknown}; did you mean `{near}`? it is only valid on {}", levels_of(near))
+        }
+        None => {
+            let mut keys: Vec<&str> = here().collect();
+            keys.dedup();
+            format!("{unknown}\nvalid keys here: {}", keys.join(", "))
+        }
+    };
+    Err(Unknown { message, meant: None })
+}
+
+/// "enums, structs and variants": where a key may stand; nothing for no key.
+fn levels_of(name: &str) -> String {
+    let places: Vec<&str> = TABLE
+        .iter()
+        .filter(|entry| entry.name == name)
+        // A `when` does not stand on its own row.
+        .flat_map(|entry| entry.on.iter().filter(|on| (entry.key, **on) != (Key::When, When)))
+        .map(|level| level.many())
+        .collect();
+    match places.as_slice() {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+fn entries_at(level: Level) -> impl Iterator<Item = &'static Entry> {
+    TABLE.iter().filter(move |entry| entry.on.contains(&level))
+}

@@ -1,0 +1,312 @@
+//! Texts with placeholders, as thiserror has them: `{field}`, `{0}`, format
+//! specs, and extra arguments that may begin with `.field`.
+
+use crate::diag::{Diagnostics, Place, did_you_mean};
+use crate::scan::{self, FieldRef};
+use crate::scope::{Name, Scope};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::LitStr;
+
+/// A text, constant or with placeholders.
+#[derive(Clone)]
+pub(crate) struct Template {
+    /// The text as written, for the catalogue.
+    pub(crate) source: String,
+    pub(crate) span: Span,
+    /// The text itself when nothing in it varies.
+    pub(crate) constant: Option<String>,
+    /// The format string, with every argument by position.
+    pub(crate) format: String,
+    pub(crate) args: Vec<Arg>,
+    /// What it reads, and where it says so.
+    pub(crate) uses: Vec<(Name, Span)>,
+}
+
+#[derive(Clone)]
+pub(crate) enum Arg {
+    /// A field, shown with this trait.
+    Field(usize, FormatTrait),
+    /// A binding of the row's pattern, as the pattern spells it.
+    Binding(Ident, FormatTrait),
+    /// The public message of the inner error, which this field is.
+    Inner(usize),
+    /// An expression in which fields are already locals.
+    Expr(TokenStream),
+}
+
+/// Which formatting trait a placeholder needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FormatTrait {
+    Display,
+    Debug,
+    LowerHex,
+    UpperHex,
+    Octal,
+    Binary,
+    LowerExp,
+    UpperExp,
+    Pointer,
+    /// A width or precision, which is a `usize`.
+    Count,
+}
+
+impl Template {
+    /// Parses `"text"` or `"text", args…`.
+    pub(crate) fn parse(tokens: TokenStream, scope: &Scope<'_>, diag: &mut Diagnostics) -> Option<Self> {
+        let mut parts = scan::split_commas(tokens).into_iter();
+        let first = parts.next().unwrap_or_default();
+        let Ok(literal) = syn::parse2::<LitStr>(scan::ungroup(first.clone())) else {
+            let at = scan::place_of(&first).unwrap_or(scope.span.into());
+            diag.error(at, "expected a text in quotes");
+            return None;
+        };
+        Self::new(&literal, parts.collect(), scope, diag)
+    }
+
+    /// Resolves a literal with its extra arguments.
+    pub(crate) fn new(
+        literal: &LitStr,
+        extra: Vec<TokenStream>,
+        scope: &Scope<'_>,
+        diag: &mut Diagnostics,
+    ) -> Option<Self> {
+        let before = diag.count();
+        let mut builder = Builder::new(literal, extra, scope, diag);
+        let format = builder.run(diag);
+        builder.check_unused(diag);
+        if diag.count() > before {
+            return None;
+        }
+        let source = literal.value();
+        let constant = builder.args.is_empty().then(|| source.replace("{{", "{").replace("}}", "}"));
+        Some(Self { source, span: literal.span(), constant, format, args: builder.args, uses: builder.uses })
+    }
+
+    /// The text that stands in the catalogue: what is said when nothing
+    /// varies, else the template.
+    pub(crate) fn shown(&self) -> &str {
+        self.constant.as_deref().unwrap_or(&self.source)
+    }
+
+    pub(crate) fn is_constant(&self) -> bool {
+        self.constant.is_some()
+    }
+}
+
+struct Extra {
+    name: Option<Ident>,
+    expr: TokenStream,
+    place: Place,
+    used: bool,
+}
+
+struct Builder<'a> {
+    literal: &'a LitStr,
+    scope: &'a Scope<'a>,
+    extra: Vec<Extra>,
+    next_positional: usize,
+    args: Vec<Arg>,
+    keys: Vec<String>,
+    uses: Vec<(Name, Span)>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(literal: &'a LitStr, extra: Vec<TokenStream>, scope: &'a Scope<'a>, diag: &mut Diagnostics) -> Self {
+        let mut uses = Vec::new();
+        let extra = extra
+            .into_iter()
+            .map(|tokens| {
+                let place = scan::place_of(&tokens).unwrap_or(literal.span().into());
+                let (name, expr) = split_named(tokens);
+                let expr = scope.expression(expr, &mut uses, diag);
+                Extra { name, expr, place, used: false }
+            })
+            .collect();
+        Self { literal, scope, extra, next_positional: 0, args: Vec::new(), keys: Vec::new(), uses }
+    }
+
+    /// Walks the text and rewrites each placeholder to a position.
+    fn run(&mut self, diag: &mut Diagnostics) -> String {
+        let text = self.literal.value();
+        let mut format = String::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while let Some(at) = rest.find(['{', '}']) {
+            format.push_str(&rest[..at]);
+            let brace = &rest[at..];
+            if brace.starts_with("{{") || brace.starts_with("}}") {
+                format.push_str(&brace[..2]);
+                rest = &brace[2..];
+            } else if let Some(inside) = brace.strip_prefix('{') {
+                let Some(end) = inside.find('}') else {
+                    self.complain(diag, "`{` is not closed; write `{{` for the brace itself");
+                    return format;
+                };
+                self.placeholder(&inside[..end], &mut format, diag);
+                rest = &inside[end + 1..];
+            } else {
+                self.complain(diag, "`}` closes nothing; write `}}` for the brace itself");
+                rest = &brace[1..];
+            }
+        }
+        format.push_str(rest);
+        format
+    }
+
+    fn placeholder(&mut self, inside: &str, format: &mut String, diag: &mut Diagnostics) {
+        let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
+        let name = name.trim();
+        let Some((spec_text, kind)) = self.spec(spec.trim_end(), diag) else { return };
+        let position = if name.is_empty() {
+            self.next_argument(kind, diag)
+        } else {
+            self.named(name, kind, diag)
+        };
+        if let Some(position) = position {
+            format.push('{');
+            format.push_str(&position.to_string());
+            if !spec_text.is_empty() {
+                format.push(':');
+                format.push_str(&spec_text);
+            }
+            format.push('}');
+        }
+    }
+
+    /// The part after `:`, with named counts rewritten to positions.
+    fn spec(&mut self, spec: &str, diag: &mut Diagnostics) -> Option<(String, FormatTrait)> {
+        let kind_at = spec.rfind(|c: char| !(c.is_ascii_alphabetic() || c == '?')).map_or(0, |at| {
+            at + spec[at..].chars().next().map_or(1, char::len_utf8)
+        });
+        let (counts, kind) = spec.split_at(kind_at);
+        // A fill character may be a letter: `{:x<5}`.
+        let kind = match kind {
+            "" => FormatTrait::Display,
+            "?" | "x?" | "X?" => FormatTrait::Debug,
+            "x" => FormatTrait::LowerHex,
+            "X" => FormatTrait::UpperHex,
+            "o" => FormatTrait::Octal,
+            "b" => FormatTrait::Binary,
+            "e" => FormatTrait::LowerExp,
+            "E" => FormatTrait::UpperExp,
+            "p" => FormatTrait::Pointer,
+            other => {
+                let text = format!("unknown format `{other}`; known are `?`, `x`, `X`, `o`, `b`, `e`, `E` and `p`");
+                self.complain(diag, &text);
+                return None;
+            }
+        };
+        let mut out = String::with_capacity(spec.len());
+        let mut rest = counts;
+        // `name$`, `0$` and `.*` are the counts that name an argument.
+        if let Some(star) = rest.find(".*") {
+            let position = self.next_argument(FormatTrait::Count, diag)?;
+            out.push_str(&rest[..star]);
+            out.push_str(&format!(".{position}$"));
+            rest = &rest[star + 2..];
+        }
+        while let Some(dollar) = rest.find('$') {
+            let head = &rest[..dollar];
+            let start = head
+                .rfind(|c: char| !(c.is_alphanumeric() || c == '_'))
+                .map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
+            out.push_str(&head[..start]);
+            let position = self.named(&head[start..], FormatTrait::Count, diag)?;
+            out.push_str(&format!("{position}$"));
+            rest = &rest[dollar + 1..];
+        }
+        out.push_str(rest);
+        out.push_str(&spec[kind_at..]);
+        Some((out, kind))
+    }
+
+    /// The position of the next argument without a name.
+    fn next_argument(&mut self, kind: FormatTrait, diag: &mut Diagnostics) -> Option<usize> {
+        let index = self.next_positional;
+        self.next_positional += 1;
+        self.positional(index, kind).or_else(|| {
+            self.complain(diag, "`{}` has no argument; name a field, as in `{id}`, or add an argument");
+            None
+        })
+    }
+
+    fn positional(&mut self, index: usize, _kind: FormatTrait) -> Option<usize> {
+        let place = self.extra.iter().enumerate().filter(|(_, extra)| extra.name.is_none()).map(|(i, _)| i).nth(index)?;
+        Some(self.extra_at(place))
+    }
+
+    fn extra_at(&mut self, place: usize) -> usize {
+        self.extra[place].used = true;
+        let expr = self.extra[place].expr.clone();
+        self.position(format!("extra {place}"), Arg::Expr(expr))
+    }
+
+    /// The position of `{name}` or `{0}`: a field, a binding, or an argument.
+    fn named(&mut self, name: &str, kind: FormatTrait, diag: &mut Diagnostics) -> Option<usize> {
+        if let Some(place) = self.extra.iter().position(|extra| extra.name.as_ref().is_some_and(|n| crate::names::unraw(n) == name)) {
+            return Some(self.extra_at(place));
+        }
+        if let Some(found) = self.scope.find(name) {
+            self.uses.push((found, self.literal.span()));
+            // A count is an argument of its own: it is passed by value.
+            let key = format!("{found:?} {}", kind == FormatTrait::Count);
+            let arg = match found {
+                Name::Field(index) => Arg::Field(index, kind),
+                Name::Inner(index) => Arg::Inner(index),
+                Name::Binding(index) => Arg::Binding(self.scope.binding(index)?.clone(), kind),
+            };
+            return Some(self.position(key, arg));
+        }
+        if let Ok(index) = name.parse::<usize>() {
+            if let Some(position) = self.positional(index, kind) {
+                return Some(position);
+            }
+        }
+        let known = self.scope.names();
+        let remedy = did_you_mean(name, known.iter().map(String::as_str));
+        let text = format!("there is no field `{name}` {}{remedy}", self.scope.place());
+        self.complain(diag, &text);
+        None
+    }
+
+    fn position(&mut self, key: String, arg: Arg) -> usize {
+        if let Some(known) = self.keys.iter().position(|k| *k == key) {
+            return known;
+        }
+        self.keys.push(key);
+        self.args.push(arg);
+        self.args.len() - 1
+    }
+
+    fn check_unused(&self, diag: &mut Diagnostics) {
+        for extra in self.extra.iter().filter(|extra| !extra.used) {
+            diag.error(extra.place, "this argument is not used in the text");
+        }
+    }
+
+    fn complain(&self, diag: &mut Diagnostics, text: &str) {
+        diag.error(self.literal.span(), text);
+    }
+}
+
+/// `name = expr` or `expr`.
+fn split_named(tokens: TokenStream) -> (Option<Ident>, TokenStream) {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    if let [TokenTree::Ident(name), TokenTree::Punct(equals), next, ..] = trees.as_slice() {
+        let compares = matches!(next, TokenTree::Punct(p) if p.as_char() == '=');
+        if equals.as_char() == '=' && !compares {
+            let name = name.clone();
+            return (Some(name), trees.into_iter().skip(2).collect());
+        }
+    }
+    (None, trees.into_iter().collect())
+}
+
+impl ToTokens for FieldRef {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Named(ident) => ident.to_tokens(tokens),
+            Self::Index(index, _) => proc_macro2::Literal::u32_unsuffixed(*index).to_tokens(tokens),
+        }
+    }
+}

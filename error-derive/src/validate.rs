@@ -1,0 +1,232 @@
+//! Rules over more than one key. Each says in a sentence what it holds.
+
+use crate::diag::{Diagnostics, first_set_at};
+use crate::model::{Entry, Message, Model, Row, Variant};
+use crate::names::unraw;
+use crate::parse::field::{Field, Keep, Wire};
+use crate::parse::row::CodeKey;
+use proc_macro2::Span;
+use std::collections::HashMap;
+
+pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
+    check_codes(model, diag);
+    for variant in &model.variants {
+        check_single_fields(variant, diag);
+        for field in &variant.fields {
+            check_field(field, variant, diag);
+        }
+        for row in &variant.rows {
+            check_visibility(model, row, diag);
+            check_transparent(row, diag);
+            check_body(row, diag);
+            check_details(variant, row, diag);
+            check_members(variant, row, diag);
+            check_inner(variant, row, diag);
+        }
+    }
+    crate::privacy::check(model, diag);
+    if model.strict {
+        crate::strict::check(model, diag);
+    }
+}
+
+/// A code belongs to one variant, unless it says that it is shared.
+fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
+    let mut owners: HashMap<String, (usize, Span, bool)> = HashMap::new();
+    for (index, variant) in model.variants.iter().enumerate() {
+        for row in &variant.rows {
+            let code = match &row.code.value {
+                CodeKey::Text(text) if !text.is_empty() => text.clone(),
+                CodeKey::Number(number) => number.to_string(),
+                _ => continue,
+            };
+            let owner = *owners.entry(code.clone()).or_insert((index, row.code.span, row.shared_code));
+            let (first, at, shared) = owner;
+            if first != index && !shared && !row.shared_code {
+                diag.conflict(
+                    at,
+                    row.code.span,
+                    format_args!("the code `{code}` stands for two variants; make them differ, or say `shared_code`"),
+                );
+            }
+        }
+    }
+}
+
+/// One field gives the message, one the hint, one the delay.
+fn check_single_fields(variant: &Variant, diag: &mut Diagnostics) {
+    let mut only_one = |key: &str, spans: Vec<Span>| {
+        if let [first, rest @ ..] = spans.as_slice() {
+            for other in rest {
+                diag.conflict(*first, *other, format_args!("two fields cannot both be the `{key}`"));
+            }
+        }
+    };
+    let spans = |get: &dyn Fn(&Field) -> Option<Span>| variant.fields.iter().filter_map(get).collect();
+    only_one("message", spans(&|field| field.message.span()));
+    only_one("hint", spans(&|field| field.hint.span()));
+    only_one("retry_after", spans(&|field| field.retry_after.span()));
+}
+
+/// A modifier stands beside what it modifies.
+fn check_field(field: &Field, variant: &Variant, diag: &mut Diagnostics) {
+    let written = field.detail.is_set() || field.member.is_set();
+    if field.broken {
+        return;
+    }
+    if let (Some(span), Some(keep)) = (field.keep.span(), field.keep.get()) {
+        let delay = field.retry_after.is_set() && *keep == Keep::OmitDefault;
+        if !written && !delay {
+            let word = match keep {
+                Keep::Null => "keep_null",
+                Keep::OmitDefault => "omit_default",
+                Keep::Empty => "keep_empty",
+            };
+            diag.error(span, format_args!("`{word}` has no effect here; it stands beside `detail` or `member`"));
+        }
+    }
+    let is_inner = variant.inner == Some(field.index);
+    if let Some(span) = field.public.span() {
+        if field.source.is_none() && !is_inner {
+            diag.error(
+                span,
+                format_args!("`public` has no effect: the field `{}` is no source; to send it, say `detail` or `member`", field.name()),
+            );
+        }
+    }
+}
+
+/// `message`, `expose` and `conceal` are three answers to one question.
+fn check_visibility(model: &Model<'_>, row: &Row, diag: &mut Diagnostics) {
+    let keys = &row.keys;
+    for (word, flag) in [("expose", &keys.expose), ("conceal", &keys.conceal)] {
+        if let (Some(message), Some(span)) = (keys.message.span(), flag.span()) {
+            diag.conflict(
+                message,
+                span,
+                format_args!("`message` and `{word}` cannot be combined; the message is public, and `Display` is not shown"),
+            );
+        }
+    }
+    if let (Some(one), Some(other)) = (keys.expose.span(), keys.conceal.span()) {
+        diag.conflict(one, other, "`expose` and `conceal` cannot be combined; keep one");
+        return;
+    }
+    match (row.status, keys.expose.span(), keys.conceal.span()) {
+        (Some(status), Some(span), _) if status < 500 => diag.error(
+            span,
+            format_args!("`expose` has no effect: below 500 `Display` is shown anyway, and this is {status}"),
+        ),
+        // `strict` wants it said, and against the type's `expose` it has one.
+        (Some(status), _, Some(span)) if status >= 500 && !row.transparent && !model.strict && !model.expose => diag.error(
+            span,
+            format_args!("`conceal` has no effect: a {status} hides `Display` anyway"),
+        ),
+        _ => {}
+    }
+}
+
+/// A transparent variant shows its inner error's message, not a `Display`.
+fn check_transparent(row: &Row, diag: &mut Diagnostics) {
+    let Some(transparent) = row.keys.transparent.span() else { return };
+    for (word, flag) in [("expose", &row.keys.expose), ("conceal", &row.keys.conceal)] {
+        if let Some(span) = flag.span() {
+            diag.conflict(
+                transparent,
+                span,
+                format_args!("`transparent` and `{word}` cannot be combined; the message is the inner error's, or say `message`"),
+            );
+        }
+    }
+    if let Some(span) = row.keys.shared_code.span() {
+        if !row.keys.code.is_set() {
+            diag.conflict(
+                transparent,
+                span,
+                "`transparent` and `shared_code` cannot be combined; the code comes from the inner error",
+            );
+        }
+    }
+}
+
+/// 204, 205 and 304 send no body, so nothing can be declared for it.
+fn check_body(row: &Row, diag: &mut Diagnostics) {
+    let Some(status @ (204 | 205 | 304)) = row.status else { return };
+    let spans = [row.keys.message.span(), row.keys.hint.span(), row.keys.envelope.span()];
+    for span in spans.into_iter().flatten().chain(row.details.iter().chain(&row.members).map(|entry| entry.name_span)) {
+        diag.error(span, format_args!("a {status} has no body, so this is never sent"));
+    }
+}
+
+/// The details have one entry of each name, or are one value.
+fn check_details(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
+    let flat: Vec<Span> = flattened(variant.detail_fields(), |field| field.detail.span());
+    if let [first, others @ ..] = flat.as_slice() {
+        let named = variant.detail_fields().filter(|(_, wire)| **wire != Wire::Flatten);
+        let beside = others
+            .iter()
+            .copied()
+            .chain(named.filter_map(|(field, _)| field.detail.span()))
+            .chain(row.details.iter().map(|entry| entry.name_span));
+        for other in beside {
+            diag.conflict(*first, other, "`detail(flatten)` is the whole of the details; nothing can stand beside it");
+        }
+        return;
+    }
+    check_names("detail", &variant.detail_fields().collect::<Vec<_>>(), &row.details, &|field| field.detail.span(), diag);
+}
+
+/// The members have one entry of each name.
+fn check_members(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
+    check_names("member", &variant.member_fields().collect::<Vec<_>>(), &row.members, &|field| field.member.span(), diag);
+}
+
+fn flattened<'a>(
+    fields: impl Iterator<Item = (&'a Field, &'a Wire)>,
+    span: impl Fn(&Field) -> Option<Span>,
+) -> Vec<Span> {
+    fields.filter(|(_, wire)| **wire == Wire::Flatten).filter_map(|(field, _)| span(field)).collect()
+}
+
+fn check_names(
+    what: &str,
+    fields: &[(&Field, &Wire)],
+    entries: &[Entry],
+    span: &dyn Fn(&Field) -> Option<Span>,
+    diag: &mut Diagnostics,
+) {
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let declared = fields.iter().filter_map(|(field, wire)| match wire {
+        Wire::Own(name) | Wire::Named(name) => Some((name.as_str(), span(field)?)),
+        Wire::Flatten => None,
+    });
+    for (name, at) in declared.chain(entries.iter().map(|entry| (entry.name.as_str(), entry.name_span))) {
+        if let Some(first) = seen.insert(name, at) {
+            let first = first_set_at(first);
+            diag.error(at, format_args!("the {what} `{name}` is set twice{first}"));
+        }
+    }
+    for entry in entries {
+        if let crate::model::Value::Object(inner) = &entry.value {
+            check_names(what, &[], inner, &|_| None, diag);
+        }
+    }
+}
+
+/// The inner error says its own details; its field cannot be one, too.
+fn check_inner(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
+    let Some(inner) = variant.inner else { return };
+    if !row.transparent {
+        return;
+    }
+    let field = &variant.fields[inner];
+    for span in [field.detail.span(), field.member.span(), field.message.span(), field.hint.span(), field.header.span(), field.retry_after.span()]
+        .into_iter()
+        .flatten()
+    {
+        diag.error(span, format_args!("the field `{}` is the inner error, which answers for itself", field.name()));
+    }
+    if matches!(row.message, Message::Display) {
+        debug_assert!(false, "a transparent row takes the inner message: {}", unraw(&variant.ident));
+    }
+}

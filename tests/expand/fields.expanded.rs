@@ -1,0 +1,130 @@
+#[automatically_derived]
+impl ::error_runtime::Declared for Fields {
+    const SPECS: &'static [::error_runtime::Spec] = {
+        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
+            module: ::core::module_path!(),
+            ..::error_runtime::Spec::EMPTY
+        };
+        &[
+            ::error_runtime::Spec {
+                variant: "ProjectNotFound",
+                status: ::core::option::Option::Some(404),
+                code: ::error_runtime::Code::Text("PROJECT_NOT_FOUND"),
+                code_by_default: true,
+                message: ::core::option::Option::Some("No project {id:>8}"),
+                headers: &[
+                    ::error_runtime::HeaderSpec::dynamic("location", "/projects/{id}"),
+                ],
+                details: &[::error_runtime::FieldSpec::by_default("id", "String")],
+                dynamic: ::error_runtime::Parts::from_bits(53),
+                ..__ERROR_BASE
+            },
+            ::error_runtime::Spec {
+                variant: "TooMany",
+                status: ::core::option::Option::Some(400),
+                code: ::error_runtime::Code::Text("TOO_MANY"),
+                code_by_default: true,
+                message: ::core::option::Option::Some("plain"),
+                details: &[
+                    ::error_runtime::FieldSpec::named("limit", ""),
+                    ::error_runtime::FieldSpec::named("seen", ""),
+                    ::error_runtime::FieldSpec::named("text", ""),
+                ],
+                dynamic: ::error_runtime::Parts::from_bits(4),
+                ..__ERROR_BASE
+            },
+        ]
+    };
+    fn table() -> ::error_runtime::Table {
+        ::error_runtime::Table::of::<Self>()
+    }
+}
+#[automatically_derived]
+impl ::error_runtime::ApiError for Fields {
+    fn specs(&self) -> &'static [::error_runtime::Spec] {
+        <Self as ::error_runtime::Declared>::SPECS
+    }
+    fn row(&self) -> ::core::primitive::usize {
+        match self {
+            Self::ProjectNotFound { .. } => 0,
+            Self::TooMany { .. } => 1,
+        }
+    }
+    fn shape(&self) -> &'static ::error_runtime::Shape {
+        <CoDrag as ::error_runtime::Envelope>::shape()
+    }
+    fn fill<'error>(
+        &'error self,
+        _: ::core::primitive::usize,
+        part: ::error_runtime::Part<'error, '_>,
+    ) {
+        match self {
+            Self::ProjectNotFound { id: field0, left: field1, .. } => {
+                match part {
+                    ::error_runtime::Part::Message(out) => {
+                        out.fmt(::core::format_args!("No project {0:>8}", field0))
+                    }
+                    ::error_runtime::Part::Details(out) => {
+                        ::error_runtime::__private::field::<
+                            String,
+                        >(out, "id", ::error_runtime::Keep::Default, field0);
+                    }
+                    ::error_runtime::Part::Headers(headers) => {
+                        headers
+                            .fmt(
+                                "location",
+                                ::core::format_args!("/projects/{0}", field0),
+                            );
+                    }
+                    ::error_runtime::Part::RetryAfter(delay) => {
+                        *delay = ::error_runtime::__private::retry_after::<
+                            Duration,
+                        >(
+                            field1,
+                            ::error_runtime::Unit::Seconds,
+                            ::error_runtime::Keep::Default,
+                        );
+                    }
+                    _ => {}
+                }
+            }
+            Self::TooMany { 0: field0, .. } => {
+                match part {
+                    ::error_runtime::Part::Details(out) => {
+                        ::error_runtime::__private::entry(
+                            out,
+                            "limit",
+                            ::error_runtime::Keep::Default,
+                            &(100),
+                        );
+                        ::error_runtime::__private::entry(
+                            out,
+                            "seen",
+                            ::error_runtime::Keep::Default,
+                            &(field0.len()),
+                        );
+                        out.entry_fmt("text", ::core::format_args!("got {0}", field0));
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    fn cells(&self) -> &'static [::error_runtime::__private::Cell] {
+        static CELLS: [::error_runtime::__private::Cell; 2] = [const {
+            ::error_runtime::__private::Cell::new()
+        }; 2];
+        &CELLS
+    }
+}
+#[automatically_derived]
+impl<
+    Body: ::core::convert::From<::error_runtime::__private::Bytes>,
+> ::core::convert::From<Fields> for ::error_runtime::__private::Response<Body> {
+    fn from(error: Fields) -> Self {
+        ::error_runtime::ApiError::to_http(&error)
+    }
+}
+::error_runtime::__adapter_axum! {
+    [::axum] error[] [Fields] []
+}

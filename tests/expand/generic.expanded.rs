@@ -1,0 +1,125 @@
+#[automatically_derived]
+impl<'a, T: Clone, const N: usize> ::error_runtime::Declared for Generic<'a, T, N>
+where
+    T: Send,
+    [T; N]: ::error_runtime::__private::Serialize,
+    T: ::core::fmt::Display,
+    Inner<T>: ::error_runtime::Nested,
+    Self: ::core::error::Error,
+{
+    const SPECS: &'static [::error_runtime::Spec] = {
+        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
+            module: ::core::module_path!(),
+            ..::error_runtime::Spec::EMPTY
+        };
+        &[
+            ::error_runtime::Spec {
+                variant: "Borrowed",
+                status: ::core::option::Option::Some(400),
+                code: ::error_runtime::Code::Text("BORROWED"),
+                code_by_default: true,
+                message: ::core::option::Option::Some("got {value}"),
+                details: &[
+                    ::error_runtime::FieldSpec::by_default("text", "&'a str"),
+                    ::error_runtime::FieldSpec::by_default("list", "[T ; N]"),
+                ],
+                dynamic: ::error_runtime::Parts::from_bits(5),
+                ..__ERROR_BASE
+            },
+            ::error_runtime::Spec {
+                variant: "Inner",
+                headers: &[::error_runtime::HeaderSpec::constant("allow", "GET")],
+                stated: ::error_runtime::Parts::from_bits(0),
+                inner: ::core::option::Option::Some(
+                    <Inner<T> as ::error_runtime::Nested>::table,
+                ),
+                ..__ERROR_BASE
+            },
+        ]
+    };
+    fn table() -> ::error_runtime::Table {
+        ::error_runtime::Table::of::<Self>()
+    }
+}
+#[automatically_derived]
+impl<'a, T: Clone, const N: usize> ::error_runtime::ApiError for Generic<'a, T, N>
+where
+    T: Send,
+    [T; N]: ::error_runtime::__private::Serialize,
+    T: ::core::fmt::Display,
+    Inner<T>: ::error_runtime::Nested,
+    Self: ::core::error::Error,
+{
+    fn specs(&self) -> &'static [::error_runtime::Spec] {
+        <Self as ::error_runtime::Declared>::SPECS
+    }
+    fn row(&self) -> ::core::primitive::usize {
+        match self {
+            Self::Borrowed { .. } => 0,
+            Self::Inner { .. } => 1,
+        }
+    }
+    fn fill<'error>(
+        &'error self,
+        _: ::core::primitive::usize,
+        part: ::error_runtime::Part<'error, '_>,
+    ) {
+        match self {
+            Self::Borrowed { text: field0, value: field1, list: field2, .. } => {
+                match part {
+                    ::error_runtime::Part::Message(out) => {
+                        out.fmt(::core::format_args!("got {0}", field1))
+                    }
+                    ::error_runtime::Part::Details(out) => {
+                        ::error_runtime::__private::field::<
+                            &'a str,
+                        >(out, "text", ::error_runtime::Keep::Default, field0);
+                        ::error_runtime::__private::field::<
+                            [T; N],
+                        >(out, "list", ::error_runtime::Keep::Default, field2);
+                    }
+                    _ => {}
+                }
+            }
+            Self::Inner { 0: field0, .. } => {
+                match part {
+                    ::error_runtime::Part::Inner(inner) => {
+                        *inner = ::core::option::Option::Some(
+                            ::error_runtime::__private::inner::<Inner<T>>(field0),
+                        );
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    fn cells(&self) -> &'static [::error_runtime::__private::Cell] {
+        static CELLS: [::error_runtime::__private::Cell; 2] = [const {
+            ::error_runtime::__private::Cell::new()
+        }; 2];
+        &CELLS
+    }
+}
+#[automatically_derived]
+impl<
+    'a,
+    T: Clone,
+    const N: usize,
+    Body: ::core::convert::From<::error_runtime::__private::Bytes>,
+> ::core::convert::From<Generic<'a, T, N>> for ::error_runtime::__private::Response<Body>
+where
+    T: Send,
+    [T; N]: ::error_runtime::__private::Serialize,
+    T: ::core::fmt::Display,
+    Inner<T>: ::error_runtime::Nested,
+    Generic<'a, T, N>: ::core::error::Error,
+{
+    fn from(error: Generic<'a, T, N>) -> Self {
+        ::error_runtime::ApiError::to_http(&error)
+    }
+}
+::error_runtime::__adapter_axum! {
+    [::axum] error['a, T : Clone, const N : usize] [Generic < 'a, T, N >] [where T :
+    Send, [T; N] : ::error_runtime::__private::Serialize, T : ::core::fmt::Display, Inner
+    < T > : ::error_runtime::Nested, Generic < 'a, T, N > : ::core::error::Error]
+}

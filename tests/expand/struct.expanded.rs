@@ -1,0 +1,67 @@
+#[automatically_derived]
+impl ::error_runtime::Declared for Locked {
+    const SPECS: &'static [::error_runtime::Spec] = {
+        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
+            module: ::core::module_path!(),
+            ..::error_runtime::Spec::EMPTY
+        };
+        &[
+            ::error_runtime::Spec {
+                variant: "Locked",
+                status: ::core::option::Option::Some(423),
+                code: ::error_runtime::Code::Text("LOCKED"),
+                code_by_default: true,
+                message: ::core::option::Option::Some("locked"),
+                members: &[
+                    ::error_runtime::FieldSpec::named("lockedBy", "Option<String>"),
+                ],
+                dynamic: ::error_runtime::Parts::from_bits(8),
+                ..__ERROR_BASE
+            },
+        ]
+    };
+    fn table() -> ::error_runtime::Table {
+        ::error_runtime::Table::of::<Self>()
+    }
+}
+#[automatically_derived]
+impl ::error_runtime::ApiError for Locked {
+    fn specs(&self) -> &'static [::error_runtime::Spec] {
+        <Self as ::error_runtime::Declared>::SPECS
+    }
+    fn row(&self) -> ::core::primitive::usize {
+        0
+    }
+    fn fill<'error>(
+        &'error self,
+        _: ::core::primitive::usize,
+        part: ::error_runtime::Part<'error, '_>,
+    ) {
+        match self {
+            Self { owner: field0, .. } => {
+                match part {
+                    ::error_runtime::Part::Members(out) => {
+                        ::error_runtime::__private::entry::<
+                            Option<String>,
+                        >(out, "lockedBy", ::error_runtime::Keep::Null, field0);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    fn cells(&self) -> &'static [::error_runtime::__private::Cell] {
+        static CELLS: [::error_runtime::__private::Cell; 1] = [const {
+            ::error_runtime::__private::Cell::new()
+        }; 1];
+        &CELLS
+    }
+}
+#[automatically_derived]
+impl<
+    Body: ::core::convert::From<::error_runtime::__private::Bytes>,
+> ::core::convert::From<Locked> for ::error_runtime::__private::Response<Body> {
+    fn from(error: Locked) -> Self {
+        ::error_runtime::ApiError::to_http(&error)
+    }
+}

@@ -1,0 +1,72 @@
+#[automatically_derived]
+impl ::error_runtime::Declared for Foreign {
+    const SPECS: &'static [::error_runtime::Spec] = {
+        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
+            module: ::core::module_path!(),
+            ..::error_runtime::Spec::EMPTY
+        };
+        &[
+            ::error_runtime::Spec {
+                variant: "Database",
+                status: ::core::option::Option::Some(404),
+                code: ::error_runtime::Code::Text("NOT_FOUND"),
+                message: ::core::option::Option::Some("Row not found"),
+                ..__ERROR_BASE
+            },
+            ::error_runtime::Spec {
+                variant: "Database",
+                status: ::core::option::Option::Some(409),
+                code: ::error_runtime::Code::Text("DATABASE_ERROR"),
+                message: ::core::option::Option::Some("Conflict"),
+                ..__ERROR_BASE
+            },
+            ::error_runtime::Spec {
+                variant: "Database",
+                status: ::core::option::Option::Some(503),
+                code: ::error_runtime::Code::Text("DATABASE_ERROR"),
+                message: ::core::option::Option::Some("Busy"),
+                ..__ERROR_BASE
+            },
+            ::error_runtime::Spec {
+                variant: "Database",
+                status: ::core::option::Option::Some(500),
+                code: ::error_runtime::Code::Text("DATABASE_ERROR"),
+                ..__ERROR_BASE
+            },
+        ]
+    };
+    fn table() -> ::error_runtime::Table {
+        ::error_runtime::Table::of::<Self>()
+    }
+}
+#[automatically_derived]
+impl ::error_runtime::ApiError for Foreign {
+    fn specs(&self) -> &'static [::error_runtime::Spec] {
+        <Self as ::error_runtime::Declared>::SPECS
+    }
+    fn row(&self) -> ::core::primitive::usize {
+        match self {
+            Self::Database(sqlx::Error::RowNotFound) => 0,
+            Self::Database(sqlx::Error::Database(db)) => 1,
+            Self::Database(sqlx::Error::Io(e)) if e.kind() == ErrorKind::TimedOut => {
+                let _ = (&e,);
+                2
+            }
+            Self::Database { .. } => 3,
+        }
+    }
+    fn cells(&self) -> &'static [::error_runtime::__private::Cell] {
+        static CELLS: [::error_runtime::__private::Cell; 4] = [const {
+            ::error_runtime::__private::Cell::new()
+        }; 4];
+        &CELLS
+    }
+}
+#[automatically_derived]
+impl<
+    Body: ::core::convert::From<::error_runtime::__private::Bytes>,
+> ::core::convert::From<Foreign> for ::error_runtime::__private::Response<Body> {
+    fn from(error: Foreign) -> Self {
+        ::error_runtime::ApiError::to_http(&error)
+    }
+}
