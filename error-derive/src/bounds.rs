@@ -5,22 +5,24 @@
 //! use needs, and no other type gets any. `bound(...)` replaces all of it.
 
 use crate::model::{Entry, HeaderValue, Message, Model, Row, Value, Variant};
-use crate::names::{Krate, quiet};
+use crate::names::{Krate, mentions, quiet};
 use crate::parse::field::Field;
 use crate::scope::Name;
 use crate::template::{Arg, FormatTrait, Template};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use std::collections::HashSet;
-use syn::WhereClause;
+use syn::punctuated::Punctuated;
+use syn::{Data, DeriveInput, Token, TypeParamBound, WhereClause, WherePredicate};
 
 /// The predicates to add to those that the type itself has.
 pub(crate) fn where_clause(model: &Model<'_>) -> Option<WhereClause> {
     let declared = model.input.generics.where_clause.clone();
-    let added: Vec<TokenStream> = match &model.bound {
+    let mut added: Vec<TokenStream> = match &model.bound {
         Some(bound) => bound.iter().map(ToTokens::to_token_stream).collect(),
         None => infer(model),
     };
+    added.extend(sized(model.input));
     if added.is_empty() {
         return declared;
     }
@@ -29,6 +31,20 @@ pub(crate) fn where_clause(model: &Model<'_>) -> Option<WhereClause> {
         clause.predicates.push(syn::parse_quote!(#predicate));
     }
     Some(clause)
+}
+
+/// `Self: Sized`, for a struct whose last field may have no known size:
+/// `Declared` needs one.
+pub(crate) fn sized(input: &DeriveInput) -> Option<TokenStream> {
+    let may_lack_one = |bounds: &Punctuated<TypeParamBound, Token![+]>| {
+        bounds.iter().any(|bound| matches!(bound, TypeParamBound::Trait(bound) if bound.maybe.is_some()))
+    };
+    let in_clause = input.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let unsized_parameter = input.generics.type_params().any(|param| may_lack_one(&param.bounds))
+        || in_clause.into_iter().any(|predicate| {
+            matches!(predicate, WherePredicate::Type(predicate) if may_lack_one(&predicate.bounds))
+        });
+    (unsized_parameter && matches!(input.data, Data::Struct(_))).then(|| quote!(Self: ::core::marker::Sized))
 }
 
 fn infer(model: &Model<'_>) -> Vec<TokenStream> {
@@ -141,7 +157,7 @@ impl Inference<'_> {
         let ty = field.ty.to_token_stream();
         // A bound on a type that contains this very type would ask for itself
         // without end; what it needs follows from the other bounds.
-        if !self.mentions_param(&ty) || mentions(&ty, &|ident| ident == self.own || ident == "Self") {
+        if !self.mentions_param(&ty) || self.mentions_own(&ty) {
             return;
         }
         if self.seen.insert(format!("{ty} : {bound}")) {
@@ -150,16 +166,24 @@ impl Inference<'_> {
         }
     }
 
+    /// Whether the type contains the one that is being declared. A path that
+    /// ends in its name, as `other::Error<T>` in `Error<T>`, is another's.
+    fn mentions_own(&self, ty: &TokenStream) -> bool {
+        let trees: Vec<TokenTree> = ty.clone().into_iter().collect();
+        let is_colon = |at: usize| matches!(&trees[at], TokenTree::Punct(p) if p.as_char() == ':');
+        trees.iter().enumerate().any(|(at, tree)| match tree {
+            TokenTree::Ident(ident) if ident == "Self" => true,
+            TokenTree::Ident(ident) => {
+                let in_path = at > 1 && is_colon(at - 1) && is_colon(at - 2);
+                let relative = at > 2 && matches!(&trees[at - 3], TokenTree::Ident(i) if i == "self");
+                ident == self.own && (!in_path || relative)
+            }
+            TokenTree::Group(group) => self.mentions_own(&group.stream()),
+            _ => false,
+        })
+    }
+
     fn mentions_param(&self, ty: &TokenStream) -> bool {
         mentions(ty, &|ident| self.params.contains(&ident.to_string()))
     }
-}
-
-/// Whether any identifier of these tokens is one of those meant.
-pub(crate) fn mentions(tokens: &TokenStream, meant: &dyn Fn(&Ident) -> bool) -> bool {
-    tokens.clone().into_iter().any(|tree| match tree {
-        TokenTree::Ident(ident) => meant(&ident),
-        TokenTree::Group(group) => mentions(&group.stream(), meant),
-        _ => false,
-    })
 }

@@ -132,6 +132,15 @@ pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a s
     }
 }
 
+/// The same, or else a second line with all of the few known words.
+pub(crate) fn did_you_mean_of(word: &str, known: &[String], what: &str) -> String {
+    let meant = did_you_mean(word, known.iter().map(String::as_str));
+    if meant.is_empty() && !known.is_empty() {
+        return format!("\n{what}: {}", known.join(", "));
+    }
+    meant
+}
+
 /// The known word that is closest to `word`, if any is close.
 pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let fold = |text: &str| -> Vec<char> {
@@ -148,6 +157,8 @@ pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
 }
 
 /// The optimal string alignment distance: edits and swaps of neighbours.
+// The two indices walk three rows at once; iterators would hide that.
+#[allow(clippy::needless_range_loop)]
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
     for (i, row) in rows.iter_mut().enumerate() {

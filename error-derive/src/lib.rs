@@ -14,6 +14,7 @@ mod names;
 mod parse;
 mod pattern;
 mod privacy;
+mod resolve;
 mod scan;
 mod scope;
 mod spec;

@@ -1,19 +1,17 @@
 //! The resolved declaration: defaults applied, texts read, every row complete.
 
 use crate::case::Case;
-use crate::diag::Diagnostics;
 use crate::display::Display;
-use crate::names::{Krate, unraw};
+use crate::names::Krate;
 use crate::parse::container::Adapter;
 use crate::parse::field::{Field, Wire};
 use crate::parse::retry::RetryKey;
-use crate::parse::row::{CodeKey, EntryKey, EntryValue, HeaderKey, RowKeys};
-use crate::parse::{Raw, RawVariant, header};
+use crate::parse::row::{CodeKey, RowKeys};
 use crate::pattern::Pattern;
-use crate::scope::{Name, Scope};
+use crate::scope::Name;
 use crate::template::Template;
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{DeriveInput, LitStr, Path, WherePredicate};
+use syn::{DeriveInput, Path, WherePredicate};
 
 pub(crate) struct Model<'a> {
     pub(crate) input: &'a DeriveInput,
@@ -104,33 +102,7 @@ pub(crate) enum Value {
     Object(Vec<Entry>),
 }
 
-impl<'a> Model<'a> {
-    pub(crate) fn resolve(raw: Raw<'a>, diag: &mut Diagnostics) -> Self {
-        let Raw { input, container, defaults, variants, is_enum } = raw;
-        let codes = CodeRule {
-            case: container.code_case.get().copied(),
-            prefix: container.code_prefix.get().cloned().unwrap_or_default(),
-            suffix: container.code_suffix.get().cloned().unwrap_or_default(),
-        };
-        let mut resolver = Resolver { defaults: &defaults, codes: &codes, is_enum, diag };
-        let variants: Vec<Variant> =
-            variants.into_iter().map(|variant| resolver.variant(variant)).collect();
-        // A struct's envelope stands among its row's keys.
-        let own = if is_enum { &defaults } else { &variants[0].rows[variants[0].rows.len() - 1].keys };
-        Self {
-            input,
-            krate: container.krate.get().cloned().unwrap_or_default(),
-            envelope: own.envelope.get().cloned(),
-            adapters: container.adapters,
-            bound: container.bound.get().cloned(),
-            strict: container.strict.is_set(),
-            expose: defaults.expose.is_set(),
-            code_case: codes.case.unwrap_or(Case::ScreamingSnake),
-            is_enum,
-            variants,
-        }
-    }
-
+impl Model<'_> {
     /// All rows, in the order of the table, with their variants.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (&Variant, &Row)> {
         self.variants.iter().flat_map(|variant| variant.rows.iter().map(move |row| (variant, row)))
@@ -190,7 +162,9 @@ impl Row {
         self.each_template(&mut |template| template.uses.iter().for_each(|(name, _)| found(*name)));
         each_entry(self.details.iter().chain(&self.members), &mut |value| {
             if let Value::Expr { uses, .. } = value {
-                uses.iter().for_each(|(name, _)| found(*name));
+                for (name, _) in uses {
+                    found(*name);
+                }
             }
         });
     }
@@ -203,266 +177,4 @@ fn each_entry<'e>(entries: impl Iterator<Item = &'e Entry>, found: &mut dyn FnMu
             value => found(value),
         }
     }
-}
-
-/// How codes are made from names.
-struct CodeRule {
-    case: Option<Case>,
-    prefix: String,
-    suffix: String,
-}
-
-impl CodeRule {
-    fn make(&self, ident: &Ident, diag: &mut Diagnostics) -> Code {
-        let name = unraw(ident);
-        if !name.is_ascii() {
-            diag.error(
-                ident.span(),
-                format_args!("a code made from `{name}` would not be ASCII; state it, as in `code = \"…\"`"),
-            );
-        }
-        let case = self.case.unwrap_or(Case::ScreamingSnake);
-        let text = format!("{}{}{}", self.prefix, case.convert(&name), self.suffix);
-        let by_default = self.case.is_none() && self.prefix.is_empty() && self.suffix.is_empty();
-        Code { value: CodeKey::Text(text), by_default, span: ident.span() }
-    }
-}
-
-struct Resolver<'r> {
-    defaults: &'r RowKeys,
-    codes: &'r CodeRule,
-    is_enum: bool,
-    diag: &'r mut Diagnostics,
-}
-
-impl Resolver<'_> {
-    fn variant(&mut self, raw: RawVariant) -> Variant {
-        let RawVariant { ident, fields, display, keys, whens } = raw;
-        let inner = if keys.transparent.is_set() { self.inner(&ident, &fields, &keys) } else { None };
-        let owner = if self.is_enum { format!("variant `{}`", unraw(&ident)) } else { format!("struct `{}`", unraw(&ident)) };
-        let mut code = match (keys.code.get(), keys.code.span()) {
-            (Some(value), Some(span)) => Code { value: value.clone(), by_default: false, span },
-            _ if keys.transparent.is_set() => Code { value: CodeKey::None, by_default: false, span: ident.span() },
-            _ => self.codes.make(&ident, self.diag),
-        };
-        let mut rows = Vec::with_capacity(whens.len() + 1);
-        for when in whens {
-            let row_code = match (when.keys.code.get(), when.keys.code.span()) {
-                (Some(value), Some(span)) => Code { value: value.clone(), by_default: false, span },
-                // A transparent variant has no code to share: the row makes its own.
-                _ if keys.transparent.is_set() && !keys.code.is_set() => self.codes.make(&ident, self.diag),
-                _ => Code { value: code.value.clone(), by_default: code.by_default, span: code.span },
-            };
-            let scope = Scope { fields: &fields, pattern: Some(&when.pattern), inner: None, owner: owner.clone(), span: when.span };
-            let mut row = self.row(&scope, when.keys, row_code, None);
-            row.pattern = Some(when.pattern);
-            rows.push(row);
-        }
-        if let Some(span) = keys.code.span() {
-            code.span = span;
-        }
-        let scope = Scope { fields: &fields, pattern: None, inner, owner, span: ident.span() };
-        rows.push(self.row(&scope, keys, code, inner));
-        Variant { ident, fields, display, inner, rows }
-    }
-
-    /// The one field that a transparent variant wraps.
-    fn inner(&mut self, ident: &Ident, fields: &[Field], keys: &RowKeys) -> Option<usize> {
-        let sources: Vec<usize> = fields.iter().filter(|f| f.source.is_some()).map(|f| f.index).collect();
-        match (sources.as_slice(), fields) {
-            ([one], _) => Some(*one),
-            ([], [only]) => Some(only.index),
-            _ => {
-                self.diag.error(
-                    keys.transparent.span().unwrap_or(ident.span()),
-                    "`transparent` needs one inner error: a single field, or one marked `#[from]` or `#[source]`",
-                );
-                None
-            }
-        }
-    }
-
-    fn row(&mut self, scope: &Scope<'_>, mut keys: RowKeys, code: Code, inner: Option<usize>) -> Row {
-        keys.broken |= self.defaults.broken;
-        let transparent = keys.transparent.is_set();
-        let is_when = scope.pattern.is_some();
-        // What a transparent variant does not say itself comes from its inner
-        // error, so the type's defaults stay out of it.
-        let defaults = (!transparent).then_some(self.defaults);
-        let status = self.status(scope, &keys, defaults.filter(|_| !is_when), transparent);
-        let message = self.message(scope, &keys, status, transparent, inner);
-        let hint = keys.hint.get().cloned().flatten().and_then(|tokens| Template::parse(tokens, scope, self.diag));
-        let docs = keys.docs.get().or(defaults.and_then(|d| d.docs.get()));
-        let docs = docs.cloned().and_then(|tokens| self.docs(tokens, scope, &code));
-        let headers: Vec<Header> = defaults
-            .iter()
-            .flat_map(|defaults| &defaults.headers)
-            .filter(|header| !keys.headers.iter().any(|own| own.name == header.name && own.value.is_none()))
-            .chain(&keys.headers)
-            .filter_map(|header| self.header(header, scope))
-            .collect();
-        let details = self.entries(&keys.details, scope);
-        let members = self.entries(&keys.members, scope);
-        Row {
-            pattern: None,
-            span: scope.span,
-            status,
-            code,
-            shared_code: keys.shared_code.is_set() || self.defaults.shared_code.is_set(),
-            title: keys.title.get().map(LitStr::value),
-            message,
-            hint,
-            category: keys.category.get().or(defaults.and_then(|d| d.category.get())).cloned(),
-            docs,
-            retry: keys.retry.get().or(defaults.and_then(|d| d.retry.get())).cloned(),
-            retry_after: keys.retry_after.get().copied(),
-            headers,
-            details,
-            members,
-            envelope: if self.is_enum { keys.envelope.get().cloned() } else { None },
-            log: keys.log.get().or(defaults.and_then(|d| d.log.get())).copied(),
-            transparent,
-            keys,
-        }
-    }
-
-    fn status(
-        &mut self,
-        scope: &Scope<'_>,
-        keys: &RowKeys,
-        defaults: Option<&RowKeys>,
-        transparent: bool,
-    ) -> Option<u16> {
-        let Some(&(status, at)) = keys.status.get().or(defaults.and_then(|d| d.status.get())) else {
-            if !transparent && !keys.broken {
-                let text = if scope.pattern.is_some() {
-                    "a `when` row states its own status, as in `status = 404`".to_owned()
-                } else {
-                    format!("{} has no status; add one, as in `#[api(status = 404)]`", scope.owner)
-                };
-                self.diag.error(scope.span, text);
-            }
-            return None;
-        };
-        let any = keys.any_status.is_set();
-        match status {
-            400..=599 => {
-                if let Some(span) = keys.any_status.span() {
-                    self.diag.error(span, format_args!("`any_status` has no effect on {status}"));
-                }
-            }
-            200..=999 if any => {}
-            100..=199 => self.diag.error(at, format_args!("a {status} is no final answer; use 400 to 599")),
-            _ => self.diag.error(
-                at,
-                format_args!("`status` must be between 400 and 599, found {status}; add `any_status` if it is meant"),
-            ),
-        }
-        Some(status)
-    }
-
-    fn message(
-        &mut self,
-        scope: &Scope<'_>,
-        keys: &RowKeys,
-        status: Option<u16>,
-        transparent: bool,
-        inner: Option<usize>,
-    ) -> Message {
-        if let Some(tokens) = keys.message.get() {
-            return match Template::parse(tokens.clone(), scope, self.diag) {
-                Some(template) => Message::Declared(template),
-                None => Message::Hidden,
-            };
-        }
-        if transparent || inner.is_some() {
-            return Message::Inner;
-        }
-        let server = status.is_some_and(|status| status >= 500);
-        let exposed = keys.expose.is_set() || (self.defaults.expose.is_set() && !keys.conceal.is_set());
-        match server {
-            // What has not been read may have been `message` or `conceal`.
-            _ if keys.broken => Message::Hidden,
-            true if exposed => Message::Display,
-            false if !keys.conceal.is_set() => Message::Display,
-            _ => Message::Hidden,
-        }
-    }
-
-    /// A link. `{code}` and `{code:kebab}` are our code, never a field: in a
-    /// constant link the runtime fills them in, beside fields we do.
-    fn docs(&mut self, tokens: TokenStream, scope: &Scope<'_>, code: &Code) -> Option<Template> {
-        let mut parts = crate::scan::split_commas(tokens).into_iter();
-        let literal: LitStr = self.diag.take(syn::parse2(parts.next().unwrap_or_default()))?;
-        let text = literal.value();
-        for (at, _) in text.match_indices("{code:") {
-            let case = text[at + 6..].split('}').next().unwrap_or("");
-            if Case::by_short_name(case).is_none() {
-                let names = Case::SHORT_NAMES.iter().map(|(name, _)| *name);
-                let remedy = crate::diag::did_you_mean(case, names);
-                self.diag.error(literal.span(), format_args!("unknown case `{case}` for the code{remedy}"));
-                return None;
-            }
-        }
-        let masked = LitStr::new(&replace_code(&text, "{", "}", |slot| format!("{{{slot}}}")), literal.span());
-        let mut template = Template::new(&masked, parts.collect(), scope, self.diag)?;
-        template.source.clone_from(&text);
-        let value = match &code.value {
-            CodeKey::Text(text) => text.clone(),
-            CodeKey::Number(number) => number.to_string(),
-            CodeKey::None => String::new(),
-        };
-        template.format = replace_code(&template.format, "{{", "}}", |slot| {
-            let case = slot.trim_matches(['{', '}']).strip_prefix("code:").and_then(Case::by_short_name);
-            let text = case.map_or_else(|| value.clone(), |case| case.convert(&value));
-            text.replace('{', "{{").replace('}', "}}")
-        });
-        Some(template)
-    }
-
-    fn header(&mut self, key: &HeaderKey, scope: &Scope<'_>) -> Option<Header> {
-        let value = match &key.value {
-            None => HeaderValue::Removed,
-            Some(tokens) => {
-                let template = Template::parse(tokens.clone(), scope, self.diag)?;
-                match &template.constant {
-                    Some(text) => {
-                        header::check_value(text, template.span, self.diag);
-                        HeaderValue::Constant(text.clone())
-                    }
-                    None => HeaderValue::Dynamic(template),
-                }
-            }
-        };
-        Some(Header { name: key.name.clone(), value })
-    }
-
-    fn entries(&mut self, keys: &[EntryKey], scope: &Scope<'_>) -> Vec<Entry> {
-        keys.iter()
-            .filter_map(|key| {
-                let value = match &key.value {
-                    EntryValue::Text(text) => Value::Text(Template::new(text, Vec::new(), scope, self.diag)?),
-                    EntryValue::Expr(tokens) => {
-                        let mut uses = Vec::new();
-                        let tokens = scope.expression(tokens.clone(), &mut uses, self.diag);
-                        Value::Expr { tokens, uses }
-                    }
-                    EntryValue::Object(keys) => Value::Object(self.entries(keys, scope)),
-                };
-                Some(Entry { name: key.name.clone(), name_span: key.name_span, value })
-            })
-            .collect()
-    }
-}
-
-/// Replaces each `{code}` and `{code:case}`, between these braces, by what
-/// `with` makes of it.
-fn replace_code(text: &str, open: &str, close: &str, with: impl Fn(&str) -> String) -> String {
-    let plain = format!("{open}code{close}");
-    let mut text = text.replace(&plain, &with(&plain));
-    for (name, _) in Case::SHORT_NAMES {
-        let slot = format!("{open}code:{name}{close}");
-        text = text.replace(&slot, &with(&slot));
-    }
-    text
 }

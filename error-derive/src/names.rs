@@ -9,6 +9,25 @@ pub(crate) fn local(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
+/// A name for a parameter of generated code that none of these tokens mention:
+/// hygiene keeps locals apart, not types and lifetimes.
+pub(crate) fn unmentioned(base: &str, tokens: &TokenStream) -> Ident {
+    let mut name = base.to_owned();
+    while mentions(tokens, &|ident| unraw(ident) == name) {
+        name.push('_');
+    }
+    Ident::new(&name, Span::call_site())
+}
+
+/// Whether any identifier of these tokens is one of those meant.
+pub(crate) fn mentions(tokens: &TokenStream, meant: &dyn Fn(&Ident) -> bool) -> bool {
+    tokens.clone().into_iter().any(|tree| match tree {
+        TokenTree::Ident(ident) => meant(&ident),
+        TokenTree::Group(group) => mentions(&group.stream(), meant),
+        _ => false,
+    })
+}
+
 /// The identifier's text without `r#`.
 pub(crate) fn unraw(ident: &Ident) -> String {
     let text = ident.to_string();
@@ -25,6 +44,10 @@ pub(crate) fn quiet(tokens: impl ToTokens) -> TokenStream {
     tokens.into_token_stream().into_iter().map(quiet_tree).collect()
 }
 
+/// What is a name in an older edition and a keyword in ours. `dyn` is not among
+/// them: where it stands in a type, it is the keyword in all editions.
+const KEYWORDS: [&str; 4] = ["async", "await", "gen", "try"];
+
 fn quiet_tree(tree: TokenTree) -> TokenTree {
     match tree {
         TokenTree::Group(group) => {
@@ -33,6 +56,11 @@ fn quiet_tree(tree: TokenTree) -> TokenTree {
             TokenTree::Group(quiet_group)
         }
         TokenTree::Ident(ident) if ident == "$crate" => TokenTree::Ident(ident),
+        // Generated code is of a later edition than the user's may be.
+        TokenTree::Ident(ident) if KEYWORDS.iter().any(|word| ident == word) => {
+            let span = ident.span().resolved_at(Span::call_site());
+            TokenTree::Ident(Ident::new_raw(&ident.to_string(), span))
+        }
         mut tree => {
             tree.set_span(tree.span().resolved_at(Span::call_site()));
             tree

@@ -2,7 +2,7 @@
 //! name, read as tokens.
 
 use crate::diag::Diagnostics;
-use crate::names::unraw;
+use crate::names::{quiet, unraw};
 use crate::parse::field::Field;
 use crate::scan;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -97,6 +97,7 @@ impl Pattern {
         if diag.count() > before {
             return None;
         }
+        let pattern = if named { quiet_names(pattern) } else { pattern };
         let mut group = Group::new(delimiter, pattern);
         group.set_span(span);
         Some(Self { group: TokenTree::Group(group), guard, bindings, span })
@@ -137,7 +138,7 @@ impl Reader<'_> {
                 Some(rest) if at > rest => self.fields.len() - (total - at),
                 _ => at,
             };
-            self.read_part(part, Some(field), diag);
+            self.read_part(&part, Some(field), diag);
         }
     }
 
@@ -149,17 +150,17 @@ impl Reader<'_> {
                     let field = self.fields.iter().position(|field| field.name() == unraw(name));
                     if field.is_none() {
                         let known: Vec<String> = self.fields.iter().map(Field::name).collect();
-                        let remedy = crate::diag::did_you_mean(&unraw(name), known.iter().map(String::as_str));
+                        let remedy = crate::diag::did_you_mean_of(&unraw(name), &known, "fields here");
                         diag.error(name.span(), format_args!("the variant has no field `{}`{remedy}", unraw(name)));
                     }
-                    self.read_part(trees.iter().skip(2).cloned().collect(), field, diag);
+                    self.read_part(&trees.iter().skip(2).cloned().collect(), field, diag);
                 }
-                _ => self.read_part(part, None, diag),
+                _ => self.read_part(&part, None, diag),
             }
         }
     }
 
-    fn read_part(&mut self, part: TokenStream, field: Option<usize>, diag: &mut Diagnostics) {
+    fn read_part(&mut self, part: &TokenStream, field: Option<usize>, diag: &mut Diagnostics) {
         for alternative in split_alternatives(part.clone()) {
             if let Some(name) = lone_ident(&alternative) {
                 if scan::starts_upper(&name.to_string()) {
@@ -177,8 +178,27 @@ impl Reader<'_> {
         if !split_alternatives(part.clone()).iter().any(is_catch_all) {
             self.catches_all = false;
         }
-        collect_bindings(&part, field, &mut self.bindings);
+        collect_bindings(part, field, &mut self.bindings);
     }
+}
+
+/// The pattern with the names of the fields resolved as generated code, since
+/// a deprecated one would warn: it is declared right here.
+fn quiet_names(pattern: TokenStream) -> TokenStream {
+    let mut out = Vec::new();
+    let mut trees = pattern.into_iter().peekable();
+    let mut starts = true;
+    while let Some(tree) = trees.next() {
+        let is_comma = is_punct(&tree, ',');
+        match tree {
+            TokenTree::Ident(name) if starts && trees.peek().is_some_and(|next| is_punct(next, ':')) => {
+                out.extend(quiet(name));
+            }
+            tree => out.push(tree),
+        }
+        starts = is_comma;
+    }
+    out.into_iter().collect()
 }
 
 fn plural(count: usize, what: &str) -> String {

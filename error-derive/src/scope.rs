@@ -1,7 +1,7 @@
 //! What a row's texts and expressions can name: the variant's fields, and the
 //! bindings of the row's pattern.
 
-use crate::diag::{Diagnostics, did_you_mean};
+use crate::diag::{Diagnostics, did_you_mean_of};
 use crate::names::unraw;
 use crate::parse::field::Field;
 use crate::pattern::Pattern;
@@ -89,7 +89,7 @@ impl Scope<'_> {
                 }
                 None => {
                     let known: Vec<String> = self.fields.iter().map(Field::name).collect();
-                    let remedy = did_you_mean(&name, known.iter().map(String::as_str));
+                    let remedy = did_you_mean_of(&name, &known, "fields here");
                     diag.error(
                         field.span(),
                         format_args!("there is no field `{name}` {}{remedy}", self.place()),

@@ -70,9 +70,10 @@ fn check_owed_headers(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
 
 /// Messages are sentence case and short.
 fn check_message(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
-    let template = match (&row.message, &variant.display) {
-        (Message::Declared(template), _) | (Message::Display, Display::Text(template)) => template,
-        _ => return,
+    let ((Message::Declared(template), _) | (Message::Display, Display::Text(template))) =
+        (&row.message, &variant.display)
+    else {
+        return;
     };
     let constant = constant_text(&template.source);
     let length = constant.chars().count();

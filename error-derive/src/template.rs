@@ -1,7 +1,7 @@
 //! Texts with placeholders, as thiserror has them: `{field}`, `{0}`, format
 //! specs, and extra arguments that may begin with `.field`.
 
-use crate::diag::{Diagnostics, Place, did_you_mean};
+use crate::diag::{Diagnostics, Place, did_you_mean_of};
 use crate::scan::{self, FieldRef};
 use crate::scope::{Name, Scope};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -58,7 +58,7 @@ impl Template {
         let first = parts.next().unwrap_or_default();
         let Ok(literal) = syn::parse2::<LitStr>(scan::ungroup(first.clone())) else {
             let at = scan::place_of(&first).unwrap_or(scope.span.into());
-            diag.error(at, "expected a text in quotes");
+            diag.error(at, "expected a text in quotes, perhaps with arguments after it");
             return None;
         };
         Self::new(&literal, parts.collect(), scope, diag)
@@ -97,6 +97,8 @@ impl Template {
 struct Extra {
     name: Option<Ident>,
     expr: TokenStream,
+    /// The field that the expression is, when it is nothing else.
+    field: Option<usize>,
     place: Place,
     used: bool,
 }
@@ -119,8 +121,13 @@ impl<'a> Builder<'a> {
             .map(|tokens| {
                 let place = scan::place_of(&tokens).unwrap_or(literal.span().into());
                 let (name, expr) = split_named(tokens);
+                let known = uses.len();
                 let expr = scope.expression(expr, &mut uses, diag);
-                Extra { name, expr, place, used: false }
+                let field = match (&uses[known..], expr.clone().into_iter().count()) {
+                    ([(Name::Field(index), _)], 1) => Some(*index),
+                    _ => None,
+                };
+                Extra { name, expr, field, place, used: false }
             })
             .collect();
         Self { literal, scope, extra, next_positional: 0, args: Vec::new(), keys: Vec::new(), uses }
@@ -202,7 +209,9 @@ impl<'a> Builder<'a> {
         if let Some(star) = rest.find(".*") {
             let position = self.next_argument(FormatTrait::Count, diag)?;
             out.push_str(&rest[..star]);
-            out.push_str(&format!(".{position}$"));
+            out.push('.');
+            out.push_str(&position.to_string());
+            out.push('$');
             rest = &rest[star + 2..];
         }
         while let Some(dollar) = rest.find('$') {
@@ -212,7 +221,8 @@ impl<'a> Builder<'a> {
                 .map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
             out.push_str(&head[..start]);
             let position = self.named(&head[start..], FormatTrait::Count, diag)?;
-            out.push_str(&format!("{position}$"));
+            out.push_str(&position.to_string());
+            out.push('$');
             rest = &rest[dollar + 1..];
         }
         out.push_str(rest);
@@ -230,13 +240,16 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn positional(&mut self, index: usize, _kind: FormatTrait) -> Option<usize> {
+    fn positional(&mut self, index: usize, kind: FormatTrait) -> Option<usize> {
         let place = self.extra.iter().enumerate().filter(|(_, extra)| extra.name.is_none()).map(|(i, _)| i).nth(index)?;
-        Some(self.extra_at(place))
+        Some(self.extra_at(place, kind))
     }
 
-    fn extra_at(&mut self, place: usize) -> usize {
+    fn extra_at(&mut self, place: usize, kind: FormatTrait) -> usize {
         self.extra[place].used = true;
+        if let Some(index) = self.extra[place].field {
+            return self.position(key(Name::Field(index), kind), Arg::Field(index, kind));
+        }
         let expr = self.extra[place].expr.clone();
         self.position(format!("extra {place}"), Arg::Expr(expr))
     }
@@ -244,18 +257,16 @@ impl<'a> Builder<'a> {
     /// The position of `{name}` or `{0}`: a field, a binding, or an argument.
     fn named(&mut self, name: &str, kind: FormatTrait, diag: &mut Diagnostics) -> Option<usize> {
         if let Some(place) = self.extra.iter().position(|extra| extra.name.as_ref().is_some_and(|n| crate::names::unraw(n) == name)) {
-            return Some(self.extra_at(place));
+            return Some(self.extra_at(place, kind));
         }
         if let Some(found) = self.scope.find(name) {
             self.uses.push((found, self.literal.span()));
-            // A count is an argument of its own: it is passed by value.
-            let key = format!("{found:?} {}", kind == FormatTrait::Count);
             let arg = match found {
                 Name::Field(index) => Arg::Field(index, kind),
                 Name::Inner(index) => Arg::Inner(index),
                 Name::Binding(index) => Arg::Binding(self.scope.binding(index)?.clone(), kind),
             };
-            return Some(self.position(key, arg));
+            return Some(self.position(key(found, kind), arg));
         }
         if let Ok(index) = name.parse::<usize>() {
             if let Some(position) = self.positional(index, kind) {
@@ -263,7 +274,7 @@ impl<'a> Builder<'a> {
             }
         }
         let known = self.scope.names();
-        let remedy = did_you_mean(name, known.iter().map(String::as_str));
+        let remedy = did_you_mean_of(name, &known, "names here");
         let text = format!("there is no field `{name}` {}{remedy}", self.scope.place());
         self.complain(diag, &text);
         None
@@ -287,6 +298,12 @@ impl<'a> Builder<'a> {
     fn complain(&self, diag: &mut Diagnostics, text: &str) {
         diag.error(self.literal.span(), text);
     }
+}
+
+/// What is shown in two ways is passed twice: each way asks for a bound of its
+/// own, and a count is passed by value.
+fn key(name: Name, kind: FormatTrait) -> String {
+    format!("{name:?} {kind:?}")
 }
 
 /// `name = expr` or `expr`.

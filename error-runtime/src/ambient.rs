@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn scopes_nest_and_end() {
-        let (outer, inner) = (Context::new().with_request_id("a"), Context::new().with_request_id("b"));
+        let (outer, inner) =
+            (Context::new().with_request_id("a"), Context::new().with_request_id("b"));
         outer.scope(|| {
             assert_eq!(id().as_deref(), Some("a"));
             inner.scope(|| assert_eq!(id().as_deref(), Some("b")));
@@ -114,9 +115,9 @@ mod tests {
     #[test]
     fn a_panic_ends_the_scope() {
         let context = Context::new().with_request_id("a");
-        let result = std::panic::catch_unwind(|| {
+        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             context.scope(|| std::panic::resume_unwind(Box::new("on purpose")));
-        });
+        }));
         assert!(result.is_err());
         assert_eq!(id(), None);
     }

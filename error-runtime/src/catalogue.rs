@@ -105,18 +105,13 @@ impl Catalogue {
         }
         walk.path.push(table.type_name());
         for spec in table.specs() {
-            match spec.inner {
-                Some(inner) => {
-                    let over = over.map_or(*spec, |over| over.over(spec));
-                    let inner = inner();
-                    self.walk(inner, Some(&over), walk);
-                }
-                None => {
-                    let spec = over.map_or(*spec, |over| over.over(spec));
-                    self.open |= spec.dynamic.has(Parts::CODE);
-                    let shape = spec.shape.map_or_else(|| self.root.shape(), |shape| shape());
-                    self.entries.push(Entry { table, spec, shape });
-                }
+            let spec = over.map_or(*spec, |over| over.over(spec));
+            if let Some(inner) = spec.inner {
+                self.walk(inner(), Some(&spec), walk);
+            } else {
+                self.open |= spec.dynamic.has(Parts::CODE);
+                let shape = spec.shape.map_or_else(|| self.root.shape(), |shape| shape());
+                self.entries.push(Entry { table, spec, shape });
             }
         }
         walk.path.pop();
@@ -199,5 +194,99 @@ impl fmt::Display for Conflict<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { first, second } = self;
         write!(f, "`{first}` and `{second}` give the code `{}` two meanings", first.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::__private::inner_table;
+    use crate::{AnyError, ApiError, Catalogue, Code, Declared, Parts, Spec, Table};
+    use std::fmt;
+
+    macro_rules! declare {
+        ($($name:ident $specs:expr;)*) => {$(
+            #[derive(Debug)]
+            struct $name;
+
+            impl fmt::Display for $name {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("text")
+                }
+            }
+
+            impl std::error::Error for $name {}
+
+            impl ApiError for $name {
+                fn specs(&self) -> &'static [Spec] {
+                    Self::SPECS
+                }
+
+                fn row(&self) -> usize {
+                    0
+                }
+            }
+
+            impl Declared for $name {
+                const SPECS: &'static [Spec] = $specs;
+
+                fn table() -> Table {
+                    Table::of::<Self>()
+                }
+            }
+        )*};
+    }
+
+    const fn row(variant: &'static str, code: &'static str, status: u16) -> Spec {
+        Spec { variant, code: Code::Text(code), status: Some(status), ..Spec::EMPTY }
+    }
+
+    const fn holds(variant: &'static str, inner: fn() -> Table) -> Spec {
+        Spec { variant, inner: Some(inner), ..Spec::EMPTY }
+    }
+
+    declare! {
+        // The two contain each other.
+        Outer &[
+            row("First", "FIRST", 400),
+            holds("Inner", inner_table::<Inner>),
+            Spec {
+                stated: Parts::STATUS,
+                status: Some(502),
+                ..holds("Again", inner_table::<Box<Inner>>)
+            },
+            row("Last", "LAST", 404),
+        ];
+        Inner &[row("Own", "OWN", 500), holds("Back", inner_table::<Outer>)];
+        Erased &[holds("Any", inner_table::<AnyError>)];
+        Two &[
+            row("A", "SAME", 400),
+            row("A", "SAME", 500),
+            row("B", "SAME", 400),
+            row("C", "SAME", 404),
+            Spec { shared_code: true, ..row("D", "SAME", 410) },
+            Spec { code: Code::None, ..row("E", "", 400) },
+            Spec { code: Code::None, ..row("F", "", 404) },
+        ];
+    }
+
+    #[test]
+    fn nested_types_are_walked_once() {
+        let expected = "FIRST\t400\tOuter::First\t-\n\
+            OWN\t500\tInner::Own\t-\n\
+            OWN\t502\tInner::Own\t-\n\
+            LAST\t404\tOuter::Last\t-\n";
+        let catalogue = Outer::catalogue();
+        assert_eq!(catalogue.snapshot(), expected);
+        assert_eq!(catalogue.codes(), ["FIRST", "OWN", "LAST"]);
+        assert!(!catalogue.is_open());
+        assert!(Catalogue::of::<Erased>().is_open());
+    }
+
+    #[test]
+    fn one_code_has_one_meaning() {
+        let catalogue = Two::catalogue();
+        let conflicts: Vec<String> = catalogue.check().iter().map(ToString::to_string).collect();
+        assert_eq!(conflicts, ["`Two::A` and `Two::C` give the code `SAME` two meanings"]);
+        assert!(Outer::catalogue().check().is_empty());
     }
 }

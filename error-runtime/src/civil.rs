@@ -121,8 +121,8 @@ mod tests {
         let mut before = at(0);
         for day in 1..60_000 {
             let next = at(day * 86_400);
-            let same_month = (next.year, next.month, next.day)
-                == (before.year, before.month, before.day + 1);
+            let same_month =
+                (next.year, next.month, next.day) == (before.year, before.month, before.day + 1);
             let new_month = next.day == 1
                 && before.day >= 28
                 && (next.year * 12 + next.month == before.year * 12 + before.month + 1);
@@ -135,6 +135,9 @@ mod tests {
     fn stays_within_four_digits() {
         let before = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
         assert_eq!(Civil::new(before), at(0));
-        assert_eq!(at(1 << 40).http_date().to_string(), at(253_402_300_799).http_date().to_string());
+        assert_eq!(
+            at(1 << 40).http_date().to_string(),
+            at(253_402_300_799).http_date().to_string()
+        );
     }
 }

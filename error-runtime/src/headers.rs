@@ -2,8 +2,8 @@
 
 use crate::header_text::HeaderBuffer;
 use crate::{Failure, HeaderSpec, HeaderValueSpec};
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, TRANSFER_ENCODING};
 use http::HeaderMap;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, TRANSFER_ENCODING};
 use std::fmt;
 
 /// Where [`ApiError::fill`](crate::ApiError::fill) writes the headers whose
@@ -14,10 +14,15 @@ use std::fmt;
 #[derive(Debug)]
 pub struct Headers {
     map: HeaderMap,
+    /// The declared headers of all rows in the chain, from the outermost;
+    /// rows without any are left out.
+    rows: Vec<&'static [HeaderSpec]>,
+    /// How many of the rows are written.
+    written: usize,
     /// What the row that writes now has still to say.
     declared: &'static [HeaderSpec],
-    /// The headers of the rows around it.
-    outer: Vec<&'static [HeaderSpec]>,
+    /// Whether there is a body to describe.
+    has_body: bool,
     failures: Vec<Failure>,
 }
 
@@ -29,19 +34,35 @@ impl Headers {
         self.push(name, buffer);
     }
 
-    pub(crate) fn new() -> Self {
-        Self { map: HeaderMap::new(), declared: &[], outer: Vec::new(), failures: Vec::new() }
+    /// For an answer whose rows declare these headers. They are known
+    /// beforehand, since what is to be removed is never added: taking a
+    /// header out of the map again would change the order of the others.
+    pub(crate) fn new(rows: impl Iterator<Item = &'static [HeaderSpec]>, has_body: bool) -> Self {
+        Self {
+            map: HeaderMap::new(),
+            rows: rows.filter(|row| !row.is_empty()).collect(),
+            written: 0,
+            declared: &[],
+            has_body,
+            failures: Vec::new(),
+        }
     }
 
-    /// Sets the header that describes the body.
-    pub(crate) fn content_type(&mut self, value: HeaderValue) {
-        self.map.insert(CONTENT_TYPE, value);
+    /// Sets the header that describes the body, if there is one.
+    pub(crate) fn content_type(&mut self, value: &HeaderValue) {
+        if self.has_body && !removes(self.rows.iter().copied().flatten(), "content-type") {
+            self.map.insert(CONTENT_TYPE, value.clone());
+        }
     }
 
     /// Adds the headers of the envelope's policy.
     pub(crate) fn policy(&mut self, headers: &'static [HeaderSpec]) {
         for header in headers {
-            self.declared_header(header);
+            if let HeaderValueSpec::Constant(value) = header.value {
+                if !removes(self.rows.iter().copied().flatten(), header.name) {
+                    self.constant(header.name, value);
+                }
+            }
         }
     }
 
@@ -49,12 +70,8 @@ impl Headers {
     pub(crate) fn row(&mut self, headers: &'static [HeaderSpec], fill: impl FnOnce(&mut Self)) {
         self.declared = headers;
         fill(self);
-        for header in std::mem::take(&mut self.declared) {
-            self.declared_header(header);
-        }
-        if !headers.is_empty() {
-            self.outer.push(headers);
-        }
+        self.catch_up(self.declared.len());
+        self.written += usize::from(!headers.is_empty());
     }
 
     /// Adds a header unless there is one of this name.
@@ -78,11 +95,7 @@ impl Headers {
                 && header.name.eq_ignore_ascii_case(name)
         });
         if let Some(place) = place {
-            let (before, after) = self.declared.split_at(place);
-            self.declared = &after[1..];
-            for header in before {
-                self.declared_header(header);
-            }
+            self.catch_up(place + 1);
         }
         match HeaderValue::try_from(value.bytes) {
             Ok(bytes) if !value.broken => self.append(name, bytes),
@@ -90,46 +103,54 @@ impl Headers {
         }
     }
 
-    fn declared_header(&mut self, header: &HeaderSpec) {
-        match header.value {
+    /// Adds the constant ones of the row's next `count` headers.
+    fn catch_up(&mut self, count: usize) {
+        for _ in 0..count {
+            let Some((header, rest)) = self.declared.split_first() else { return };
+            self.declared = rest;
             // A field that has nothing to say leaves its header out.
-            HeaderValueSpec::Dynamic(_) => {}
-            HeaderValueSpec::Constant(value) => match value_of(value) {
-                Some(value) => self.append(header.name, value),
-                None => self.fail(header.name),
-            },
-            HeaderValueSpec::Removed => {
-                // An outer row's own header is not an inner one's to remove.
-                if !self.outer_has(header.name, |value| value != HeaderValueSpec::Removed) {
-                    self.map.remove(header.name);
-                }
+            if let HeaderValueSpec::Constant(value) = header.value {
+                self.constant(header.name, value);
             }
+        }
+    }
+
+    fn constant(&mut self, name: &'static str, value: &'static str) {
+        match value_of(value) {
+            Some(value) => self.append(name, value),
+            None => self.fail(name),
         }
     }
 
     fn append(&mut self, name: &'static str, value: HeaderValue) {
         let Some(key) = name_of(name) else { return self.fail(name) };
-        if self.outer_has(name, |value| value == HeaderValueSpec::Removed) {
+        let outer = self.rows.iter().take(self.written).copied().flatten();
+        if removes(outer.chain(self.declared), name) {
             return;
         }
         if key == CONTENT_LENGTH || key == TRANSFER_ENCODING {
             // The server knows these; a wrong one breaks the connection.
             self.fail(name);
         } else if key == CONTENT_TYPE {
-            self.map.insert(key, value);
+            if self.has_body {
+                self.map.insert(key, value);
+            }
         } else if self.map.try_append(key, value).is_err() {
             self.fail(name);
         }
     }
 
-    fn outer_has(&self, name: &str, wanted: impl Fn(HeaderValueSpec) -> bool) -> bool {
-        let mut outer = self.outer.iter().copied().flatten();
-        outer.any(|header| wanted(header.value) && header.name.eq_ignore_ascii_case(name))
-    }
-
     fn fail(&mut self, name: &str) {
         self.failures.push(Failure::Header { name: name.to_owned() });
     }
+}
+
+/// Whether these declarations take the header away.
+fn removes<'a>(headers: impl Iterator<Item = &'a HeaderSpec>, name: &str) -> bool {
+    let mut headers = headers;
+    headers.any(|header| {
+        header.value == HeaderValueSpec::Removed && header.name.eq_ignore_ascii_case(name)
+    })
 }
 
 /// The header's name, without copying one that is in lower case already.
@@ -153,7 +174,7 @@ fn value_of(value: &'static str) -> Option<HeaderValue> {
 
 #[cfg(test)]
 mod tests {
-    use super::Headers;
+    use super::{HeaderValue, Headers};
     use crate::{Failure, HeaderSpec};
 
     fn shown(headers: Headers) -> (String, Vec<Failure>) {
@@ -171,10 +192,20 @@ mod tests {
         HeaderSpec::dynamic("x-second", "{n}"),
     ];
 
+    const POLICY: &[HeaderSpec] =
+        &[HeaderSpec::constant("x-policy", "p"), HeaderSpec::constant("x-all", "a")];
+    const OUTER: &[HeaderSpec] =
+        &[HeaderSpec::removed("x-a"), HeaderSpec::constant("x-b", "outer")];
+    const INNER: &[HeaderSpec] = &[
+        HeaderSpec::constant("x-a", "1"),
+        HeaderSpec::removed("x-b"),
+        HeaderSpec::constant("x-c", "2"),
+    ];
+
     #[test]
     fn declared_order_holds() {
-        let mut headers = Headers::new();
-        headers.policy(&[HeaderSpec::constant("x-policy", "p"), HeaderSpec::constant("x-all", "a")]);
+        let mut headers = Headers::new([ROW].into_iter(), true);
+        headers.policy(POLICY);
         headers.row(ROW, |headers| {
             headers.fmt("x-second", format_args!("{}", 2));
             headers.header("x-second", &Some("4"));
@@ -187,7 +218,7 @@ mod tests {
 
     #[test]
     fn bad_bytes_are_left_out() {
-        let mut headers = Headers::new();
+        let mut headers = Headers::new([].into_iter(), true);
         headers.row(&[], |headers| {
             headers.header("x-split", "a\r\nset-cookie: b");
             headers.header("x-nul", "\0");
@@ -203,22 +234,19 @@ mod tests {
 
     #[test]
     fn an_outer_row_decides() {
-        let mut headers = Headers::new();
-        headers.row(&[HeaderSpec::removed("x-a"), HeaderSpec::constant("x-b", "outer")], |_| {});
-        headers.row(
-            &[
-                HeaderSpec::constant("x-a", "1"),
-                HeaderSpec::removed("x-b"),
-                HeaderSpec::constant("x-c", "2"),
-            ],
-            |_| {},
-        );
+        let mut headers = Headers::new([OUTER, INNER].into_iter(), true);
+        headers.row(OUTER, |_| {});
+        headers.row(INNER, |_| {});
         assert_eq!(shown(headers).0, "x-b: outer\nx-c: 2");
+        let mut headers = Headers::new([INNER].into_iter(), false);
+        headers.content_type(&HeaderValue::from_static("text/plain"));
+        headers.row(INNER, |headers| headers.header("content-type", "text/html"));
+        assert_eq!(shown(headers).0, "x-a: 1\nx-c: 2");
     }
 
     #[test]
     fn lists_and_pointers_write_themselves() {
-        let mut headers = Headers::new();
+        let mut headers = Headers::new([].into_iter(), true);
         headers.row(&[], |headers| {
             headers.header("allow", &[http::Method::GET, http::Method::POST]);
             headers.header("x-box", &Box::new(Some("b")));

@@ -4,7 +4,7 @@ use crate::cell::{Cell, Constant};
 use crate::context::Rendered;
 use crate::out::with_scratch;
 use crate::render::{self, Chosen, template};
-use crate::{ApiError, Body, Context, Failure, Headers, observe};
+use crate::{ApiError, Body, Context, Failure, observe};
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 
@@ -86,12 +86,7 @@ fn write(
     let shape = chosen.shape;
     let has_body = !matches!(shape.body, Body::Empty) && allows_body(chosen.status);
 
-    let mut headers = Headers::new();
-    if has_body {
-        headers.content_type(shape.content_type.clone());
-    }
-    chosen.headers(&mut headers);
-    let mut headers = headers.finish(&mut failures);
+    let headers = chosen.headers(has_body).finish(&mut failures);
     let body = if has_body {
         with_scratch(shape, |out| {
             render::body(&chosen, context, out);
@@ -99,8 +94,6 @@ fn write(
             Bytes::copy_from_slice(out.bytes())
         })
     } else {
-        // Not even one that the row states: it would describe nothing.
-        headers.remove(http::header::CONTENT_TYPE);
         Bytes::new()
     };
 

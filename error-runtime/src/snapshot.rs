@@ -51,8 +51,7 @@ impl Catalogue {
     #[track_caller]
     pub fn assert_snapshot(&self, path: impl AsRef<Path>) {
         let path = path.as_ref();
-        let mut complaints: Vec<String> =
-            self.check().iter().map(ToString::to_string).collect();
+        let mut complaints: Vec<String> = self.check().iter().map(ToString::to_string).collect();
         let now = self.snapshot();
         if std::env::var_os("ERROR_BLESS").is_some_and(|value| value == "1") {
             if let Err(error) = std::fs::write(path, &now) {
@@ -113,10 +112,10 @@ mod tests {
     fn new_codes_are_welcome_and_lost_ones_are_not() {
         let before = "A\t404\tE::A\tgone\nB\t409\tE::B\t-\nC\t400\tE::C\t-\n-\t500\tE::D\t-\n";
         let now = "A\t404\tE::A\tother words\nB\t410\tE::B\t-\nD\t400\tE::C\t-\n";
-        assert_eq!(differences(before, now), [
-            "the code `B` no longer has the status 409",
-            "the code `C` is gone",
-        ]);
+        assert_eq!(
+            differences(before, now),
+            ["the code `B` no longer has the status 409", "the code `C` is gone",]
+        );
         assert!(differences(before, before).is_empty());
         assert!(differences("", now).is_empty());
     }

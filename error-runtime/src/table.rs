@@ -30,12 +30,7 @@ impl Table {
 
     /// The table of an erased error: anything may come.
     pub fn open() -> Self {
-        Self {
-            type_name: "any error",
-            specs: &[],
-            shape: <Problem as Envelope>::shape,
-            open: true,
-        }
+        Self { type_name: "any error", specs: &[], shape: <Problem as Envelope>::shape, open: true }
     }
 
     /// The type's full name, as the compiler writes it.

@@ -76,12 +76,13 @@ impl Attributes {
         match word.as_str() {
             "api" => {
                 let at = inside.span();
-                return match inside.eat_group(Delimiter::Parenthesis) {
+                match inside.eat_group(Delimiter::Parenthesis) {
                     Some(list) => self.api(Tokens::of(&list), diag),
                     None => {
-                        diag.error(at, "`api` takes a list in parentheses, as in `#[api(axum)]`")
+                        diag.error(at, "`api` takes a list in parentheses, as in `#[api(axum)]`");
                     }
-                };
+                }
+                return;
             }
             "doc" => self.documented |= inside.is_punct(0, '='),
             "deprecated" => self.deprecated = true,

@@ -97,7 +97,7 @@ fn declaration(envelope: &Envelope, t: &Ident) -> TokenStream {
 //
 //     impl<T: Serialize> Serialize for CoDrag<T> { … }
 //     impl<T: Serialize, B: From<Bytes>> From<CoDrag<T>> for Response<B> { … }
-//     error_runtime::__adapter_axum! { [::axum] success [<T: Serialize>] [CoDrag<T>] [] }
+//     error_runtime::__adapter_axum! { [::axum] success [T: Serialize] [CoDrag<T>] [] }
 fn success(envelope: &Envelope, krate: &Krate, t: &Ident) -> TokenStream {
     let cfgs = &envelope.attributes.cfgs;
     let name = quiet(&envelope.name);
@@ -106,7 +106,7 @@ fn success(envelope: &Envelope, krate: &Krate, t: &Ident) -> TokenStream {
     let private = quote!(#krate::__private);
     let shape = quote!(<#name<#t> as #krate::Envelope>::shape());
     let adapters = envelope.attributes.adapters.iter().map(|Adapter { target, .. }| {
-        let call = quote!(success [<#t: #private::Serialize>] [#name<#t>] []);
+        let call = quote!(success [#t: #private::Serialize] [#name<#t>] []);
         match target {
             Target::Axum(path) => {
                 quote!(#(#cfgs)* #krate::__adapter_axum! { [#path] #call })
@@ -281,8 +281,8 @@ fn headers(headers: &[Header], krate: &Krate) -> Option<TokenStream> {
 }
 
 fn option(value: Option<impl quote::ToTokens>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
-    }
+    value.map_or_else(
+        || quote!(::core::option::Option::None),
+        |value| quote!(::core::option::Option::Some(#value)),
+    )
 }

@@ -101,9 +101,14 @@ fn number(lit: &LitFloat, negative: bool, diag: &mut Diagnostics) -> Option<Stri
         return None;
     };
     let value = if negative { -value } else { value };
-    // `serde_json` turns to exponents one place later than `Debug` does.
+    // `serde_json` turns to exponents one place later than `Debug` does, and
+    // gives a positive one its sign.
     if (1e-5..1e-4).contains(&value.abs()) {
         return Some(value.to_string());
     }
-    Some(format!("{value:?}"))
+    let text = format!("{value:?}");
+    Some(match text.split_once('e') {
+        Some((digits, exponent)) if !exponent.starts_with('-') => format!("{digits}e+{exponent}"),
+        _ => text,
+    })
 }

@@ -90,7 +90,7 @@ fn envelope(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Envelope> {
 }
 
 fn visibility(tokens: &mut Tokens) -> TokenStream {
-    if !tokens.ident(0).is_some_and(|word| word == "pub") {
+    if tokens.ident(0).is_none_or(|word| word != "pub") {
         return TokenStream::new();
     }
     let mut vis: TokenStream = tokens.next().into_iter().collect();

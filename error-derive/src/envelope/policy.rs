@@ -4,7 +4,7 @@ use super::header::{self, Header};
 use super::rule::{self, Rule};
 use super::tokens::Tokens;
 use crate::case::Case;
-use crate::diag::{Diagnostics, did_you_mean, list};
+use crate::diag::{Diagnostics, did_you_mean, first_set_at, list};
 use proc_macro2::Span;
 use syn::LitStr;
 
@@ -100,8 +100,8 @@ impl Policy {
     /// Notes that this key stands here; complains if it has stood before.
     pub(super) fn once(&mut self, key: Key, at: Span, diag: &mut Diagnostics) -> bool {
         if let Some((_, first)) = self.set.iter().find(|(other, _)| *other == key) {
-            let (name, line) = (key.name(), first.start().line);
-            diag.error(at, format_args!("`{name}` is set twice; it is first set on line {line}"));
+            let first = first_set_at(*first);
+            diag.error(at, format_args!("`{}` is set twice{first}", key.name()));
             return false;
         }
         self.set.push((key, at));
@@ -176,8 +176,7 @@ impl Policy {
     }
 
     fn rule(&mut self, at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) {
-        let place = tokens.span();
-        let Some(rule) = rule::parse(at, tokens, diag) else { return };
+        let Some((place, rule)) = rule::parse(at, tokens, diag) else { return };
         if self.rules.iter().any(|other| (other.from, other.to) == (rule.from, rule.to)) {
             diag.error(place, "these statuses have a rule already; put both into one block");
             return;

@@ -3,7 +3,7 @@
 use super::header::{self, Header};
 use super::policy::{begins_line, skip_value, stray, text};
 use super::tokens::Tokens;
-use crate::diag::{Diagnostics, did_you_mean, list};
+use crate::diag::{Diagnostics, Place, did_you_mean, list};
 use proc_macro2::{Delimiter, Group, Ident, Span};
 use syn::Lit;
 
@@ -23,8 +23,14 @@ pub(super) fn is_key(name: &str) -> bool {
 }
 
 /// Reads what follows the word `on`.
-pub(super) fn parse(at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Rule> {
+pub(super) fn parse(
+    at: Span,
+    tokens: &mut Tokens,
+    diag: &mut Diagnostics,
+) -> Option<(Place, Rule)> {
+    let start = if tokens.is_end() { at } else { tokens.span() };
     let range = range(at, tokens, diag);
+    let place = tokens.place_from(start);
     let Some(group) = tokens.eat_group(Delimiter::Brace) else {
         if range.is_some() {
             let at = if tokens.is_end() { at } else { tokens.span() };
@@ -35,7 +41,7 @@ pub(super) fn parse(at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) -> Op
     // The block is read even if its statuses are wrong.
     let (from, to) = range.unwrap_or_default();
     let rule = Rule::parse(from, to, &group, diag);
-    range.map(|_| rule)
+    range.map(|_| (place, rule))
 }
 
 impl Rule {
@@ -119,7 +125,8 @@ fn range(at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<(u16, 
     }
     let (from, to) = range?;
     if from > to {
-        diag.error(start, format_args!("`{from}..={to}` is empty; write `{to}..={from}`"));
+        let at = tokens.place_from(start);
+        diag.error(at, format_args!("`{from}..={to}` is empty; write `{to}..={from}`"));
         return None;
     }
     Some((from, to))
@@ -134,7 +141,10 @@ fn range_ends(at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<(
         tokens.skip(3);
         return Some((from, status(at, tokens, diag)?));
     }
-    diag.error(tokens.span(), "a range of statuses includes its end; write it as in `500..=599`");
+    let dots = tokens.span();
+    tokens.skip(2);
+    let dots = tokens.place_from(dots);
+    diag.error(dots, "a range of statuses includes its end; write it as in `500..=599`");
     None
 }
 

@@ -142,7 +142,7 @@ impl Parser<'_> {
         }
         let name = self.slot_name(spec, word.span(), tokens);
         let kind = self.kind(spec, tokens);
-        let or = if tokens.eat_punct('|') { self.alternative(tokens)? } else { None };
+        let or = if tokens.eat_punct('|') { self.alternative(tokens) } else { None };
         if tokens.ident(0).is_some_and(|word| word == "as") {
             self.diag.error(
                 tokens.span(),
@@ -153,7 +153,7 @@ impl Parser<'_> {
         if misplaced {
             return None;
         }
-        Some(Value::Slot { spec, name: name?, or, kind: kind? })
+        Some(Value::Slot { spec, name, or, kind })
     }
 
     fn misplaced(&mut self, spec: &SlotSpec, at: Span) {
@@ -169,13 +169,8 @@ impl Parser<'_> {
         );
     }
 
-    /// The name in parentheses; `Some(None)` where there rightly is none.
-    fn slot_name(
-        &mut self,
-        spec: &SlotSpec,
-        at: Span,
-        tokens: &mut Tokens,
-    ) -> Option<Option<String>> {
+    /// The name in parentheses, where the slot has one.
+    fn slot_name(&mut self, spec: &SlotSpec, at: Span, tokens: &mut Tokens) -> Option<String> {
         let slot = spec.name;
         let open = tokens.span();
         let group = tokens.eat_group(Delimiter::Parenthesis);
@@ -183,59 +178,62 @@ impl Parser<'_> {
             if group.is_some() {
                 self.diag.error(open, format_args!("slot `{slot}` takes no name"));
             }
-            return Some(None);
-        }
-        let wrong = format!("slot `{slot}` takes a name, as in `{slot}(\"name\")`");
-        let Some(group) = group else {
-            self.diag.error(at, wrong);
             return None;
-        };
-        let mut inside = Tokens::of(&group);
-        let name = inside.eat_text();
-        inside.eat_punct(',');
-        match name {
-            Some(name) if inside.is_end() && !name.value().is_empty() => Some(Some(name.value())),
-            Some(name) if inside.is_end() => {
-                self.diag.error(name.span(), wrong);
-                None
-            }
-            _ => {
-                self.diag.error(inside.span(), wrong);
-                None
+        }
+        let mut wrong = at;
+        if let Some(group) = group {
+            let mut inside = Tokens::of(&group);
+            wrong = inside.span();
+            let name = inside.eat_text().map(|name| name.value());
+            inside.eat_punct(',');
+            match name {
+                Some(name) if inside.is_end() && !name.is_empty() => return Some(name),
+                Some(_) if !inside.is_end() => wrong = inside.span(),
+                _ => {}
             }
         }
+        self.diag
+            .error(wrong, format_args!("slot `{slot}` takes a name, as in `{slot}(\"name\")`"));
+        None
     }
 
     /// `as string` or `as number`, where the slot can be that.
-    fn kind(&mut self, spec: &SlotSpec, tokens: &mut Tokens) -> Option<Kind> {
+    fn kind(&mut self, spec: &SlotSpec, tokens: &mut Tokens) -> Kind {
         if tokens.eat_ident("as").is_none() {
-            return Some(Kind::AsIs);
+            return Kind::AsIs;
         }
         let at = tokens.span();
         let Some(word) = tokens.ident(0).map(Ident::to_string) else {
             self.diag.error(at, "expected `string` or `number` after `as`");
-            return None;
+            return Kind::AsIs;
         };
         tokens.skip(1);
-        let Some(kind) = Kind::parse(&word) else {
-            self.diag.error(at, format_args!("unknown type `{word}`; write `string` or `number`"));
-            return None;
-        };
-        if spec.kinds.contains(&kind) {
-            return Some(kind);
+        match Kind::parse(&word) {
+            None => {
+                self.diag
+                    .error(at, format_args!("unknown type `{word}`; write `string` or `number`"));
+                Kind::AsIs
+            }
+            Some(kind) => {
+                if !spec.kinds.contains(&kind) {
+                    let able = names(|spec| spec.kinds.contains(&kind));
+                    let slot = spec.name;
+                    self.diag.error(
+                        at,
+                        format_args!("`as {word}` is only valid on {able}, not on `{slot}`"),
+                    );
+                }
+                kind
+            }
         }
-        let able = names(|spec| spec.kinds.contains(&kind));
-        self.diag
-            .error(at, format_args!("`as {word}` is only valid on {able}, not on `{}`", spec.name));
-        None
     }
 
     /// The constant after `|`. Slots in it are complained of, whatever they
     /// are otherwise.
-    fn alternative(&mut self, tokens: &mut Tokens) -> Option<Option<String>> {
+    fn alternative(&mut self, tokens: &mut Tokens) -> Option<String> {
         let at = tokens.span();
         match self.value(tokens)? {
-            Value::Literal(json) => Some(Some(json)),
+            Value::Literal(json) => Some(json),
             value => {
                 self.diag.error(
                     at,

@@ -183,6 +183,7 @@ impl Parser<'_> {
             );
             return None;
         };
+        let at = tokens.place_from(at);
         if self.place == Place::Success {
             self.diag.error(at, "`..members` is only valid in the template of errors");
             return None;

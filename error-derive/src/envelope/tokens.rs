@@ -1,5 +1,6 @@
 //! A cursor over tokens that always knows where it is, also at the end.
 
+use crate::diag::Place;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::{Lit, LitStr};
 
@@ -52,6 +53,12 @@ impl Tokens {
     /// The place of the next token, or of the end.
     pub(super) fn span(&self) -> Span {
         self.peek(0).map_or(self.end, first_span)
+    }
+
+    /// From `first` to the token that was taken last.
+    pub(super) fn place_from(&self, first: Span) -> Place {
+        let before = self.at.checked_sub(1).and_then(|at| self.trees.get(at));
+        Place::new(first, before.map_or(first, last_span))
     }
 
     /// The next token as it is named in a complaint.

@@ -3,8 +3,8 @@
 
 use super::Header;
 use crate::model::Model;
-use crate::names::local;
-use proc_macro2::TokenStream;
+use crate::names::{local, unmentioned};
+use proc_macro2::{Group, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 // Expands to:
@@ -16,8 +16,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let krate = &model.krate;
     let Header { parameters, ty, clause, .. } = header;
     let error = local("error");
-    // Mixed-site, so that no parameter of the user's can be this one.
-    let body = local("Body");
+    let body = unmentioned("Body", &quote!(#parameters #ty #clause));
     let separator = (!parameters.is_empty() && !ends_in_comma(parameters)).then(|| quote!(,));
     let clause = without_self(clause, ty);
     quote! {
@@ -33,23 +32,29 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
 }
 
 fn ends_in_comma(parameters: &TokenStream) -> bool {
-    matches!(parameters.clone().into_iter().last(), Some(proc_macro2::TokenTree::Punct(p)) if p.as_char() == ',')
+    matches!(parameters.clone().into_iter().last(), Some(TokenTree::Punct(p)) if p.as_char() == ',')
 }
 
-/// `Self` is another type in this impl: the type is named instead.
-pub(super) fn without_self(clause: &TokenStream, ty: &TokenStream) -> TokenStream {
-    use proc_macro2::{Group, TokenTree};
-    clause
-        .clone()
-        .into_iter()
-        .flat_map(|tree| match tree {
-            TokenTree::Ident(ident) if ident == "Self" => ty.clone(),
+/// `Self` is another type in this impl: the type is named instead, in angle
+/// brackets where something of it is named.
+pub(crate) fn without_self(clause: &TokenStream, ty: &TokenStream) -> TokenStream {
+    let mut out = TokenStream::new();
+    let mut trees = clause.clone().into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        match tree {
+            TokenTree::Ident(ident) if ident == "Self" => match trees.peek() {
+                Some(TokenTree::Punct(next)) if next.as_char() == ':' && next.spacing() == Spacing::Joint => {
+                    out.extend(quote!(<#ty>));
+                }
+                _ => out.extend(ty.clone()),
+            },
             TokenTree::Group(group) => {
                 let mut new = Group::new(group.delimiter(), without_self(&group.stream(), ty));
                 new.set_span(group.span());
-                TokenTree::Group(new).into()
+                out.extend([TokenTree::Group(new)]);
             }
-            tree => TokenStream::from(tree),
-        })
-        .collect()
+            tree => out.extend([tree]),
+        }
+    }
+    out
 }

@@ -1,9 +1,8 @@
 //! `impl ApiError`: which row a value has, and where its parts come from.
 
 use super::{Header, fill};
-use crate::bounds::mentions;
 use crate::model::{Model, Row, Variant};
-use crate::names::{quiet, unraw};
+use crate::names::{mentions, quiet, unraw};
 use crate::scan;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};

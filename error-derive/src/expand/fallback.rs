@@ -4,7 +4,7 @@
 use super::convert::without_self;
 use super::{Header, adapter};
 use crate::model::Model;
-use crate::names::local;
+use crate::names::{local, unmentioned};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -19,12 +19,14 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         quote!(#declared)
     } else {
         let separator = predicates.filter(|p| !p.is_empty() && !p.trailing_punct()).map(|_| quote!(,));
-        quote!(where #predicates #separator Self: ::core::error::Error)
+        let sized = crate::bounds::sized(input);
+        quote!(where #predicates #separator Self: ::core::error::Error, #sized)
     };
     let header = Header::of(input, &clause);
     let adapters = adapter::expand(&model.adapters, &header, krate);
     let Header { generics, parameters, ty, clause } = header;
-    let (error, body) = (local("error"), local("Body"));
+    let error = local("error");
+    let body = unmentioned("Body", &quote!(#parameters #ty #clause));
     let separator = (!parameters.is_empty()).then(|| quote!(,));
     let named = without_self(&clause, &ty);
     quote! {

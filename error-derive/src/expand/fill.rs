@@ -2,12 +2,12 @@
 
 use super::error::{pattern_head, used_bindings, variant_path};
 use crate::model::{Entry, Header, HeaderValue, Message, Model, Row, Value, Variant};
-use crate::names::{Krate, local, quiet};
+use crate::names::{Krate, local, quiet, unmentioned};
 use crate::parse::field::{Field, Keep, Unit, Wire};
 use crate::scope::Name;
 use crate::template::{Arg, FormatTrait, Template};
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use std::collections::BTreeSet;
 use syn::{Lifetime, LitStr};
 
@@ -44,8 +44,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     if !silent.is_empty() {
         arms.push(quote!(#(#silent)|* => {}));
     }
-    // Hygienic, so that no lifetime of the user's type can be this one.
-    let lifetime = Lifetime::new("'error", Span::mixed_site());
+    let lifetime = lifetime(model);
     // Variants of a single row do not look at it.
     let used_row = model.variants.iter().any(|variant| variant.rows.len() > 1);
     let row_pattern = if used_row { row.to_token_stream() } else { quote!(_) };
@@ -58,6 +57,15 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
             match self { #(#arms)* }
         }
     }
+}
+
+/// The lifetime of the value, called as no lifetime of the type is.
+fn lifetime(model: &Model<'_>) -> Lifetime {
+    let generics = &model.input.generics;
+    let types = model.variants.iter().flat_map(|variant| &variant.fields).map(|field| &field.ty);
+    // A lifetime is a `'` and an identifier.
+    let name = unmentioned("error", &quote!(#generics #(#types)*));
+    Lifetime { apostrophe: name.span(), ident: name }
 }
 
 /// The arm of a variant; nothing when all of its rows are constant.
@@ -103,6 +111,15 @@ fn member(field: &Field) -> TokenStream {
         Some(ident) => quiet(ident),
         None => Literal::usize_unsuffixed(field.index).to_token_stream(),
     }
+}
+
+/// `&(tokens)`, placed where the tokens are, so that rustc complains there.
+fn by_reference(tokens: &TokenStream) -> TokenStream {
+    let spans = || tokens.clone().into_iter().map(|tree| tree.span().resolved_at(Span::call_site()));
+    let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
+    group.set_span(spans().last().unwrap_or_else(Span::call_site));
+    let first = spans().next().unwrap_or_else(Span::call_site);
+    quote_spanned!(first=> &#group)
 }
 
 struct Writer<'a> {
@@ -256,7 +273,8 @@ impl Writer<'_> {
                         quote!(#out.entry_fmt(#name, #args);)
                     }
                     Value::Expr { tokens, .. } => {
-                        quote!(#krate::__private::entry(#out, #name, #krate::Keep::Default, &(#tokens));)
+                        let value = by_reference(tokens);
+                        quote!(#krate::__private::entry(#out, #name, #krate::Keep::Default, #value);)
                     }
                     Value::Object(inner) => {
                         let inner = self.expand_entries(inner, out);

@@ -1,6 +1,6 @@
 //! One field and its keys.
 
-use super::item::{Form, Item, Once, parse_items};
+use super::item::{Form, Item, Once, parse_all, parse_items};
 use crate::diag::{Diagnostics, Place};
 use crate::names::{local, unraw};
 use crate::spec::{Key, Level};
@@ -104,8 +104,8 @@ impl Field {
                     self.retry_after.set(span, unit, diag);
                 }
             }
-            Key::Message => set_flag(&mut self.message, item, diag),
-            Key::Hint => set_flag(&mut self.hint, item, diag),
+            Key::Message => set_text(&mut self.message, item, diag),
+            Key::Hint => set_text(&mut self.hint, item, diag),
             Key::Public => set_flag(&mut self.public, item, diag),
             Key::KeepNull => self.set_keep(Keep::Null, item, diag),
             Key::OmitDefault => self.set_keep(Keep::OmitDefault, item, diag),
@@ -140,7 +140,9 @@ impl Field {
                 }
             },
             Form::Equals(_) => {
-                let name: LitStr = item.value("a name in quotes", diag)?;
+                let tokens = item.equals(diag)?;
+                let example = format!("{} = \"name\"", item.name);
+                let name: LitStr = parse_all(tokens, "a name in quotes", &item.name, &example, diag)?;
                 Some(Wire::Named(name.value()))
             }
             Form::Group(_, tokens, span) => {
@@ -188,6 +190,16 @@ fn set_flag(target: &mut Once<()>, item: &Item, diag: &mut Diagnostics) {
     }
 }
 
+/// A flag that says that the field is the text.
+fn set_text(target: &mut Once<()>, item: &Item, diag: &mut Diagnostics) {
+    if let Form::Flag = item.form {
+        target.set(item.span(), (), diag);
+    } else {
+        let text = format!("on a field `{}` takes no value: the field is the text", item.name);
+        diag.error(item.value_place(), text);
+    }
+}
+
 /// `retry_after`, `retry_after(ms)` or `retry_after(http_date)`.
 fn unit(item: &Item, diag: &mut Diagnostics) -> Option<Unit> {
     let (tokens, span) = match &item.form {
@@ -213,7 +225,7 @@ fn unit(item: &Item, diag: &mut Diagnostics) -> Option<Unit> {
 }
 
 /// thiserror's rule: `#[from]`, `#[source]`, or the name `source`;
-/// derive_more says `#[error(source)]`.
+/// `derive_more` says `#[error(source)]`.
 fn source_span(field: &syn::Field) -> Option<Span> {
     for attr in &field.attrs {
         let path = attr.path();

@@ -7,7 +7,11 @@ use syn::LitStr;
 pub(crate) fn check_name(name: &LitStr, diag: &mut Diagnostics) -> Option<String> {
     let text = name.value();
     let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    if text.is_empty() || !text.chars().all(is_token) {
+    if text.is_empty() {
+        diag.error(name.span(), "a header's name cannot be empty");
+        return None;
+    }
+    if !text.chars().all(is_token) {
         diag.error(
             name.span(),
             format_args!("`{text}` is not a header name; use letters, digits and `-`"),

@@ -1,7 +1,7 @@
 //! `retry = "poll"` and `retry(exponential, base = "200ms", …)`.
 
 use super::item::{Form, Item, Once};
-use crate::diag::{Diagnostics, did_you_mean};
+use crate::diag::{Diagnostics, did_you_mean, did_you_mean_of};
 use crate::scan;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitInt, LitStr};
@@ -31,7 +31,16 @@ const ADVICE: &[(&str, &str)] = &[
 const WHEN: &[(&str, &str)] = &[("yes", "Yes"), ("maybe", "Maybe")];
 const SAFE: &[(&str, &str)] =
     &[("always", "Always"), ("idempotent", "Idempotent"), ("never", "Never")];
-const KEYS: &[&str] = &["when", "base", "cap", "attempts", "safe", "token", "note"];
+/// The further keys, and how they are written.
+const KEYS: &[(&str, &str)] = &[
+    ("when", "when = \"maybe\""),
+    ("base", "base = \"200ms\""),
+    ("cap", "cap = \"30s\""),
+    ("attempts", "attempts = 5"),
+    ("safe", "safe = \"idempotent\""),
+    ("token", "token = \"Replay-Nonce\""),
+    ("note", "note = \"…\""),
+];
 
 pub(crate) fn parse(item: &Item, diag: &mut Diagnostics) -> Option<RetryKey> {
     match &item.form {
@@ -80,7 +89,7 @@ fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Optio
         },
     };
     let mut retry = RetryKey::new(advice.unwrap_or("Never"));
-    let mut seen: Vec<Once<()>> = KEYS.iter().map(|key| Once::new(key)).collect();
+    let mut seen: Vec<Once<()>> = KEYS.iter().map(|(key, _)| Once::new(key)).collect();
     for part in parts {
         let mut trees = part.clone().into_iter();
         let (Some(TokenTree::Ident(key)), Some(TokenTree::Punct(equals))) = (trees.next(), trees.next())
@@ -90,38 +99,44 @@ fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Optio
             continue;
         };
         let text = key.to_string();
-        let Some(at) = KEYS.iter().position(|known| *known == text) else {
-            let remedy = did_you_mean(&text, KEYS.iter().copied());
-            let valid = KEYS.join(", ");
-            diag.error(key.span(), format_args!("unknown `retry` key `{text}`{remedy}\nvalid keys here: {valid}"));
+        let Some(at) = KEYS.iter().position(|(known, _)| *known == text) else {
+            let known: Vec<String> = KEYS.iter().map(|(key, _)| (*key).to_owned()).collect();
+            let remedy = did_you_mean_of(&text, &known, "valid keys here");
+            diag.error(key.span(), format_args!("unknown `retry` key `{text}`{remedy}"));
             continue;
         };
         let value: TokenStream = trees.collect();
         if equals.as_char() != '=' || value.is_empty() {
-            diag.error(key.span(), format_args!("`{text}` has no value"));
+            diag.error(key.span(), format_args!("`{text}` has no value; write `{}`", KEYS[at].1));
             continue;
         }
         seen[at].set(key.span(), (), diag);
-        retry.set(KEYS[at], scan::ungroup(value), key.span(), diag);
+        retry.set(KEYS[at], &scan::ungroup(value), key.span(), diag);
     }
     advice.map(|_| retry)
 }
 
 impl RetryKey {
-    fn set(&mut self, key: &'static str, value: TokenStream, at: Span, diag: &mut Diagnostics) {
+    fn set(
+        &mut self,
+        (key, example): (&str, &str),
+        value: &TokenStream,
+        at: Span,
+        diag: &mut Diagnostics,
+    ) {
         if key == "attempts" {
             match syn::parse2::<LitInt>(value.clone()).map(|n| n.base10_parse::<u32>()) {
                 Ok(Ok(attempts)) if attempts > 0 => self.attempts = Some(attempts),
                 _ => diag.error(
-                    scan::place_of(&value).unwrap_or(at.into()),
+                    scan::place_of(value).unwrap_or(at.into()),
                     "`attempts` takes a whole number from 1 up",
                 ),
             }
             return;
         }
         let Ok(text) = syn::parse2::<LitStr>(value.clone()) else {
-            let at = scan::place_of(&value).unwrap_or(at.into());
-            diag.error(at, format_args!("`{key}` takes a text in quotes"));
+            let at = scan::place_of(value).unwrap_or(at.into());
+            diag.error(at, format_args!("`{key}` takes a text in quotes, as in `{example}`"));
             return;
         };
         let word = text.value();

@@ -107,30 +107,30 @@ impl RowKeys {
                 }
             }
             Key::Message => {
-                if let Some(text) = text(item, diag) {
+                if let Some(text) = text(item, TEXT, diag) {
                     self.message.set(span, text, diag);
                 }
             }
             Key::Hint => {
                 if is_none(item) {
                     self.hint.set(span, None, diag);
-                } else if let Some(text) = text(item, diag) {
+                } else if let Some(text) = text(item, "a text in quotes, or `none`", diag) {
                     self.hint.set(span, Some(text), diag);
                 }
             }
             Key::Docs => {
-                if let Some(text) = text(item, diag) {
+                if let Some(text) = text(item, TEXT, diag) {
                     self.docs.set(span, text, diag);
                 }
             }
             Key::Title => {
-                if let Some(title) = item.value::<LitStr>("a text in quotes", diag) {
+                if let Some(title) = item.value::<LitStr>(TEXT, diag) {
                     check_fixed("title", &title, diag);
                     self.title.set(span, title, diag);
                 }
             }
             Key::Category => {
-                if let Some(category) = item.value::<LitStr>("a text in quotes", diag) {
+                if let Some(category) = item.value::<LitStr>(TEXT, diag) {
                     check_fixed("category", &category, diag);
                     self.category.set(span, category.value(), diag);
                 }
@@ -170,6 +170,8 @@ impl RowKeys {
     }
 }
 
+const TEXT: &str = "a text in quotes";
+
 const LOG: &[(&str, &str)] =
     &[("off", "Off"), ("debug", "Debug"), ("info", "Info"), ("warn", "Warn"), ("error", "Error")];
 
@@ -196,10 +198,10 @@ fn is_none(item: &Item) -> bool {
 }
 
 /// `= "text"` or `("text", args…)`, as tokens.
-fn text(item: &Item, diag: &mut Diagnostics) -> Option<TokenStream> {
+fn text(item: &Item, what: &str, diag: &mut Diagnostics) -> Option<TokenStream> {
     match &item.form {
         Form::Equals(tokens) => {
-            let _: LitStr = item.value("a text in quotes", diag)?;
+            let _: LitStr = item.value(what, diag)?;
             Some(scan::ungroup(tokens.clone()))
         }
         Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => Some(tokens.clone()),
@@ -218,16 +220,15 @@ fn code(item: &Item, diag: &mut Diagnostics) -> Option<CodeKey> {
     if let Ok(text) = syn::parse2::<LitStr>(tokens.clone()) {
         return Some(CodeKey::Text(text.value()));
     }
-    match integer(&tokens) {
-        Some(number) => Some(CodeKey::Number(number)),
-        None => {
-            diag.error(
-                item.value_place(),
-                "`code` takes a text in quotes, an integer, or `none`, as in `code = \"PROJECT_LOCKED\"`",
-            );
-            None
-        }
+    let number = integer(&tokens);
+    if number.is_none() {
+        let text = match syn::parse2::<LitInt>(tokens) {
+            Ok(number) if number.suffix().is_empty() => "this does not fit into 64 bits; write a text in quotes",
+            _ => "`code` takes a text in quotes, an integer, or `none`, as in `code = \"PROJECT_LOCKED\"`",
+        };
+        diag.error(item.value_place(), text);
     }
+    number.map(CodeKey::Number)
 }
 
 /// An integer, perhaps negative.
@@ -250,7 +251,7 @@ fn seconds(item: &Item, diag: &mut Diagnostics) -> Option<u64> {
     match number.base10_parse::<u64>() {
         Ok(seconds) if seconds > 0 => Some(seconds),
         _ => {
-            diag.error(number.span(), "`retry_after` takes whole seconds from 1 up, as in `retry_after = 30`");
+            diag.error(item.value_place(), "`retry_after` takes whole seconds from 1 up, as in `retry_after = 30`");
             None
         }
     }
@@ -262,26 +263,36 @@ fn headers(item: &Item, diag: &mut Diagnostics) -> Vec<HeaderKey> {
         .filter_map(|(name, value)| {
             let checked = header::check_name(&name, diag)?;
             let value = (value.to_string() != "none").then_some(value);
+            if let Some(tokens) = value.as_ref().filter(|value| !begins_with_text(value)) {
+                let at = scan::place_of(tokens).unwrap_or(name.span().into());
+                diag.error(at, "a header's value is a text in quotes, or `none`; fields stand in it as `{field}`");
+                return None;
+            }
             Some(HeaderKey { name: checked, value })
         })
         .collect()
 }
 
+fn begins_with_text(tokens: &TokenStream) -> bool {
+    let first = scan::split_commas(tokens.clone()).into_iter().next().unwrap_or_default();
+    syn::parse2::<LitStr>(scan::ungroup(first)).is_ok()
+}
+
 fn entries(item: &Item, diag: &mut Diagnostics) -> Vec<EntryKey> {
     assignments(item, diag)
         .into_iter()
-        .filter_map(|(name, value)| entry(&name, value, diag))
+        .map(|(name, value)| entry(&name, value, diag))
         .collect()
 }
 
-fn entry(name: &LitStr, value: TokenStream, diag: &mut Diagnostics) -> Option<EntryKey> {
+fn entry(name: &LitStr, value: TokenStream, diag: &mut Diagnostics) -> EntryKey {
     let value = scan::ungroup(value);
     let value = match object(&value) {
         Some(inside) => {
             let parts = scan::split_commas(inside);
             let members = parts.into_iter().filter_map(|part| {
-                let (name, value) = assignment(part, ':', "`\"key\": value`", diag)?;
-                entry(&name, value, diag)
+                let (name, value) = assignment(&part, ':', "`\"key\": value`", diag)?;
+                Some(entry(&name, value, diag))
             });
             EntryValue::Object(members.collect())
         }
@@ -290,7 +301,7 @@ fn entry(name: &LitStr, value: TokenStream, diag: &mut Diagnostics) -> Option<En
             Err(_) => EntryValue::Expr(value),
         },
     };
-    Some(EntryKey { name: name.value(), name_span: name.span(), value })
+    EntryKey { name: name.value(), name_span: name.span(), value }
 }
 
 /// The inside of `{ "a": … }`; a block of code begins otherwise.
@@ -303,7 +314,8 @@ fn object(value: &TokenStream) -> Option<TokenStream> {
     let mut inside = group.stream().into_iter();
     match (inside.next(), inside.next()) {
         (None, _) => Some(TokenStream::new()),
-        (Some(TokenTree::Literal(_)), Some(TokenTree::Punct(colon))) if colon.as_char() == ':' => {
+        // With `=` it is an object all the same, which is then complained of.
+        (Some(TokenTree::Literal(_)), Some(TokenTree::Punct(sign))) if matches!(sign.as_char(), ':' | '=') => {
             Some(group.stream())
         }
         _ => None,
@@ -317,7 +329,7 @@ fn assignments(item: &Item, diag: &mut Diagnostics) -> Vec<(LitStr, TokenStream)
             let mut found = Vec::new();
             for part in join_arguments(scan::split_commas(tokens.clone())) {
                 let example = format!("`\"name\" = value`, as in `{}`", item.entry.example);
-                found.extend(assignment(part, '=', &example, diag));
+                found.extend(assignment(&part, '=', &example, diag));
             }
             found
         }
@@ -350,7 +362,7 @@ fn join_arguments(parts: Vec<TokenStream>) -> Vec<TokenStream> {
 }
 
 fn assignment(
-    part: TokenStream,
+    part: &TokenStream,
     sign: char,
     example: &str,
     diag: &mut Diagnostics,
@@ -365,7 +377,7 @@ fn assignment(
             Some((name, value))
         }
         _ => {
-            let at = scan::place_of(&part).unwrap_or_else(|| Span::call_site().into());
+            let at = scan::place_of(part).unwrap_or_else(|| Span::call_site().into());
             diag.error(at, format_args!("expected {example}"));
             None
         }

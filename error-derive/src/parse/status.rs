@@ -102,7 +102,10 @@ fn by_name(name: &Ident, diag: &mut Diagnostics) -> Option<u16> {
     let text = name.to_string();
     let known = NAMES.iter().find(|(known, _)| *known == text);
     if known.is_none() {
-        let remedy = did_you_mean(&text, NAMES.iter().map(|(known, _)| *known));
+        let mut remedy = did_you_mean(&text, NAMES.iter().map(|(known, _)| *known));
+        if remedy.is_empty() {
+            remedy.push_str("; write its number, as in `status = 409`");
+        }
         diag.error(name.span(), format_args!("there is no status `{text}`{remedy}"));
     }
     known.map(|(_, status)| *status)

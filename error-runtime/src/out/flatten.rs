@@ -69,7 +69,8 @@ mod tests {
     #[test]
     fn takes_objects_apart() {
         let json = r#"{"a":1,"b\"c":"x,}\\","n":{"a":[1,{"b":2}]},"e":""}"#;
-        let pairs = [("a", "1"), ("b\\\"c", r#""x,}\\""#), ("n", r#"{"a":[1,{"b":2}]}"#), ("e", "\"\"")];
+        let pairs =
+            [("a", "1"), ("b\\\"c", r#""x,}\\""#), ("n", r#"{"a":[1,{"b":2}]}"#), ("e", "\"\"")];
         let expected: Vec<_> =
             pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
         assert_eq!(all(json), Some(expected));
@@ -78,10 +79,10 @@ mod tests {
     #[test]
     fn tolerates_white_space() {
         let pair = |n: &str, v: &str| (n.to_owned(), v.to_owned());
-        assert_eq!(all(" { \"a\" : [ 1 , 2 ] , \"b\" :\nnull } "), Some(vec![
-            pair("a", "[ 1 , 2 ]"),
-            pair("b", "null"),
-        ]));
+        assert_eq!(
+            all(" { \"a\" : [ 1 , 2 ] , \"b\" :\nnull } "),
+            Some(vec![pair("a", "[ 1 , 2 ]"), pair("b", "null"),])
+        );
     }
 
     #[test]

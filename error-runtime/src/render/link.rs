@@ -108,9 +108,44 @@ fn encode(code: &str, write: &mut dyn FnMut(&str)) {
             continue;
         }
         for byte in text.bytes() {
-            let hex = [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
             write("%");
-            hex.iter().for_each(|digit| write(char::from(*digit).encode_utf8(&mut [0; 4])));
+            for digit in [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]] {
+                write(char::from(digit).encode_utf8(&mut [0; 4]));
+            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{case_of, encode, next_place};
+    use crate::Case;
+    use std::ops::ControlFlow;
+
+    #[test]
+    fn places_are_found() {
+        let found = |template| match next_place(template) {
+            ControlFlow::Continue(place) => Some(place),
+            ControlFlow::Break(()) => None,
+        };
+        assert_eq!(found("a/{code}/b"), Some(("a/", None, "/b")));
+        assert_eq!(found("{code:kebab}"), Some(("", Some(Case::Kebab), "")));
+        assert_eq!(
+            found("{code:odd}{code:camelCase}!"),
+            Some(("{code:odd}", Some(Case::Camel), "!"))
+        );
+        for template in ["", "{code", "{codes}", "{code:}", "{other}", "{code:odd}"] {
+            assert_eq!(found(template), None, "{template}");
+        }
+        for (name, case) in Case::ALL {
+            assert_eq!(case_of(name), Some(case));
+        }
+    }
+
+    #[test]
+    fn a_code_cannot_change_its_link() {
+        let mut link = String::new();
+        encode("a b?c#d%/\u{e9}\"", &mut |text| link.push_str(text));
+        assert_eq!(link, "a%20b%3Fc%23d%25/%C3%A9%22");
     }
 }

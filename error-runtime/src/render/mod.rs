@@ -3,8 +3,8 @@
 mod body;
 mod link;
 mod retry;
-mod text;
 pub(crate) mod template;
+mod text;
 
 pub(crate) use body::{body, success};
 pub(crate) use text::phrase;
@@ -28,12 +28,14 @@ pub(crate) struct Link<'e> {
     pub(crate) error: &'e (dyn ApiError + 'e),
     pub(crate) row: usize,
     pub(crate) spec: &'static Spec,
+    /// The table has this row.
+    known: bool,
 }
 
 impl<'e> Link<'e> {
     fn new(error: &'e (dyn ApiError + 'e), row: usize) -> Self {
-        let spec = error.specs().get(row).unwrap_or(&NO_ROW);
-        Self { error, row, spec }
+        let spec = error.specs().get(row);
+        Self { error, row, spec: spec.unwrap_or(&NO_ROW), known: spec.is_some() }
     }
 
     fn inner(&self) -> Option<Self> {
@@ -86,7 +88,7 @@ impl<'e> Chosen<'e> {
         }
         let mut chosen = Self { outer, inner, shape, status: StatusCode::INTERNAL_SERVER_ERROR };
         for link in chosen.links() {
-            if std::ptr::eq(link.spec, &NO_ROW) {
+            if !link.known {
                 failures.push(Failure::Row { row: link.row });
             }
         }
@@ -180,6 +182,7 @@ impl<'e> Chosen<'e> {
         self.speaker(Parts::RETRY).spec.retry
     }
 
+    #[cfg_attr(not(feature = "tracing"), expect(dead_code, reason = "nobody listens"))]
     pub(crate) fn log(&self) -> crate::Log {
         self.speaker(Parts::LOG).spec.log
     }
@@ -208,8 +211,10 @@ impl<'e> Chosen<'e> {
         rules.filter(move |rule| (rule.from..=rule.to).contains(&status))
     }
 
-    /// Writes all headers but `content-type`.
-    pub(crate) fn headers(&self, headers: &mut Headers) {
+    /// All headers, in their order on the wire.
+    pub(crate) fn headers(&self, has_body: bool) -> Headers {
+        let mut headers = Headers::new(self.links().map(|link| link.spec.headers), has_body);
+        headers.content_type(&self.shape.content_type);
         headers.policy(self.shape.policy.headers);
         self.rules().for_each(|rule| headers.policy(rule.headers));
         for link in self.links() {
@@ -227,6 +232,7 @@ impl<'e> Chosen<'e> {
         {
             headers.fallback(name, retry);
         }
+        headers
     }
 
     /// Writes the entries of details or members, from the outermost error.

@@ -26,9 +26,7 @@ pub(crate) fn states(members: &[Member], escaped: &[u8]) -> bool {
 
 /// Whether a slot names this member, by its wire name or by its field's.
 pub(crate) fn names_member(shape: &Shape, escaped: &[u8], field: &str) -> bool {
-    uses(shape, &|slot| {
-        matches!(slot, Slot::Member(name) if name == field || same(name, escaped))
-    })
+    uses(shape, &|slot| matches!(slot, Slot::Member(name) if name == field || same(name, escaped)))
 }
 
 /// Whether the context can change what this template writes.

@@ -87,9 +87,7 @@ impl Chosen<'_> {
                 true
             }
             Said::Nothing => false,
-            Said::Dynamic => {
-                out.attempt("hint", |out| link.error.fill(link.row, Part::Hint(out)))
-            }
+            Said::Dynamic => out.attempt("hint", |out| link.error.fill(link.row, Part::Hint(out))),
         }
     }
 

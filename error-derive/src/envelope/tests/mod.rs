@@ -22,7 +22,8 @@ fn complaints(expansion: TokenStream) -> Vec<(Span, String)> {
         if let [TokenTree::Ident(word), _, TokenTree::Group(group)] = window {
             if word == "compile_error" {
                 let text: syn::LitStr = syn::parse2(group.stream()).expect("a text");
-                found.push((word.span(), text.value()));
+                let at = word.span().join(group.span()).unwrap_or(word.span());
+                found.push((at, text.value()));
             }
         }
     }

@@ -43,7 +43,7 @@ fn constants_are_json_text() {
         (r#"{ "a": -1, "b": 0xff, "c": 1_000, "d": -0 }"#, r#"{"a":-1,"b":255,"c":1000,"d":0}"#),
         (
             r#"{ "a": 1.5, "b": 1e3, "c": -2.50, "d": 1e20 }"#,
-            r#"{"a":1.5,"b":1000.0,"c":-2.5,"d":1e20}"#,
+            r#"{"a":1.5,"b":1000.0,"c":-2.5,"d":1e+20}"#,
         ),
         (r#"{ "a": 0.00001, "b": 0.000001 }"#, r#"{"a":0.00001,"b":1e-6}"#),
         (r#"{ "a": 18446744073709551615 }"#, r#"{"a":18446744073709551615}"#),
@@ -164,10 +164,10 @@ fn paths_follow_the_crate_and_the_adapters() {
     lacks(source, "::error_runtime");
     contains(
         source,
-        "a::b::__adapter_axum! { [::axum] success [<T: a::b::__private::Serialize>] [E<T>] [] }",
+        "a::b::__adapter_axum! { [::axum] success [T: a::b::__private::Serialize] [E<T>] [] }",
     );
     contains(source, "a::b::__adapter_axum! { [old::axum] success [");
-    contains(source, "c::d! { success [<T: a::b::__private::Serialize>] [E<T>] [] }");
+    contains(source, "c::d! { success [T: a::b::__private::Serialize] [E<T>] [] }");
     contains("#[api(crate = ::x)] E = {}", "impl<T> ::x::Envelope for E<T>");
     contains("#[api(crate = crate)] E = {}", "impl<T> crate::Envelope for E<T>");
 }

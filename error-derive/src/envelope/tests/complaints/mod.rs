@@ -6,6 +6,9 @@ mod template;
 
 use super::{complaints, expand};
 
+/// An input, and its complaints: each with the token at which it stands.
+type Case = (&'static str, &'static [(&'static str, &'static str)]);
+
 /// Asserts that this input gives exactly these complaints, each at the token
 /// that it names, and that the type is there all the same.
 fn says(source: &str, expected: &[(&str, &str)]) {

@@ -1,15 +1,10 @@
 //! Complaints about the lines after a template.
 
-use super::says;
+use super::{Case, says};
 
-fn policy(lines: &str, expected: &[(&str, &str)]) {
-    says(&format!("E = {{}} {lines}"), expected);
-}
-
-#[test]
-fn lines() {
-    policy(r#"keep_null = true docs = "x""#, &[("=", "`keep_null` is a flag and takes no value")]);
-    policy(
+const CASES: &[Case] = &[
+    (r#"keep_null = true docs = "x""#, &[("=", "`keep_null` is a flag and takes no value")]),
+    (
         "success = 5 docs = {}",
         &[
             ("5", "`success` is a JSON object, `{ … }`, found `5`"),
@@ -18,8 +13,8 @@ fn lines() {
                 r#"`docs` takes a text in quotes, as in `docs = "https://example.com/errors#{code}"`"#,
             ),
         ],
-    );
-    policy(
+    ),
+    (
         r#"on 503 { docs = "x" header = "y" retry_after = 5 } header 5 docs = """#,
         &[
             ("docs", "`docs` is only valid outside of `on`"),
@@ -27,8 +22,8 @@ fn lines() {
             ("5", r#"`header` takes a name and a value, as in `header("Name" = "value")`"#),
             (r#""""#, "`docs` is empty; leave it out instead"),
         ],
-    );
-    policy(
+    ),
+    (
         r#"code_case = "KEBAB" category = "x""#,
         &[
             (
@@ -37,15 +32,15 @@ fn lines() {
             ),
             ("category", "`category` is only valid in `on`, as in `on 500..=599 { … }`"),
         ],
-    );
-    policy(
+    ),
+    (
         r#"internal_mesage = "x""#,
         &[(
             "internal_mesage",
             "unknown `envelope!` key `internal_mesage`; did you mean `internal_message`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry` and `on`",
         )],
-    );
-    policy(
+    ),
+    (
         "foo = true docs = 1 frob",
         &[
             (
@@ -57,35 +52,29 @@ fn lines() {
                 r#"`docs` takes a text in quotes, as in `docs = "https://example.com/errors#{code}"`"#,
             ),
         ],
-    );
-    policy(
-        r#"docs = "a" docs = "b""#,
-        &[("docs", "`docs` is set twice; it is first set on line 1")],
-    );
-    policy(
-        "docs",
-        &[("docs", r#"`docs` is written as `docs = "https://example.com/errors#{code}"`"#)],
-    );
-    policy(
+    ),
+    (r#"docs = "a" docs = "b""#, &[("docs", "`docs` is set twice; it is first set on line 1")]),
+    ("docs", &[("docs", r#"`docs` is written as `docs = "https://example.com/errors#{code}"`"#)]),
+    (
         "docs =",
         &[(
             "docs",
             r#"`docs` takes a text in quotes, as in `docs = "https://example.com/errors#{code}"`"#,
         )],
-    );
-    policy(
+    ),
+    (
         r#"docs "x""#,
         &[("docs", r#"`docs` is written as `docs = "https://example.com/errors#{code}"`"#)],
-    );
-    policy(r#"docs = """#, &[(r#""""#, "`docs` is empty; leave it out instead")]);
-    policy(
+    ),
+    (r#"docs = """#, &[(r#""""#, "`docs` is empty; leave it out instead")]),
+    (
         "docs = X::Y omit_default",
         &[(
             "X",
             r#"`docs` takes a text in quotes, as in `docs = "https://example.com/errors#{code}"`"#,
         )],
-    );
-    policy(
+    ),
+    (
         r#"docs = "{id}" type_uri = "{code:kebap}""#,
         &[
             (
@@ -97,78 +86,69 @@ fn lines() {
                 "unknown case `kebap` for the code; did you mean `kebab`?\nknown cases: screaming_snake, snake, kebab, screaming_kebab, camel, pascal, lower, upper, dot",
             ),
         ],
-    );
-    policy(r#"docs = "{""#, &[(r#""{""#, "unmatched `{` in a link; write `%7B` if it is meant")]);
-    policy(
-        r#"docs = "a}b""#,
-        &[(r#""a}b""#, "unmatched `}` in a link; write `%7D` if it is meant")],
-    );
-    policy(
-        r#"docs = "{code""#,
-        &[(r#""{code""#, "unmatched `{` in a link; write `%7B` if it is meant")],
-    );
-    policy(
+    ),
+    (r#"docs = "{""#, &[(r#""{""#, "unmatched `{` in a link; write `%7B` if it is meant")]),
+    (r#"docs = "a}b""#, &[(r#""a}b""#, "unmatched `}` in a link; write `%7D` if it is meant")]),
+    (r#"docs = "{code""#, &[(r#""{code""#, "unmatched `{` in a link; write `%7B` if it is meant")]),
+    (
         r#"content_type = "json""#,
         &[(r#""json""#, "`json` is not a media type; write it as in `application/json`")],
-    );
-    policy(
-        r#"content_type = "é/x""#,
-        &[(r#""é/x""#, "a header's value is visible ASCII, found 'é'")],
-    );
-    policy(
+    ),
+    (r#"content_type = "é/x""#, &[(r#""é/x""#, "a header's value is visible ASCII, found 'é'")]),
+    (
         r#"header("A b" = "c")"#,
         &[(r#""A b""#, "`A b` is not a header name; use letters, digits and `-`")],
-    );
-    policy(
+    ),
+    (
         r#"header("Content-Type" = "c") header("retry-after" = "1") header("Content-Length" = "1")"#,
         &[
             (r#""Content-Type""#, r#"`content-type` is written as `content_type = "…"`"#),
             (r#""retry-after""#, "`retry-after` is written as `on 503 { retry_after = 10 }`"),
             (r#""Content-Length""#, "`content-length` is set by the server, from the body"),
         ],
-    );
-    policy(
+    ),
+    (
         "header",
         &[("header", r#"`header` takes a name and a value, as in `header("Name" = "value")`"#)],
-    );
-    policy(
+    ),
+    (
         r#"header("a")"#,
         &[(")", r#"`header` takes a name and a value, as in `header("Name" = "value")`"#)],
-    );
-    policy(
+    ),
+    (
         r#"header("a" = none)"#,
         &[("none", r#"`header` takes a name and a value, as in `header("Name" = "value")`"#)],
-    );
-    policy(
+    ),
+    (
         r#"header("a" = "b", "c")"#,
         &[(r#""c""#, r#"`header` takes a name and a value, as in `header("Name" = "value")`"#)],
-    );
-    policy(
+    ),
+    (
         r#"header("a" = "é") header("a" = " b")"#,
         &[
             (r#""é""#, "a header's value is visible ASCII, found 'é'"),
             (r#"" b""#, "a header's value has no space at its ends"),
         ],
-    );
-    policy(
+    ),
+    (
         r#"header = "x""#,
         &[("=", r#"`header` takes a name and a value, as in `header("Name" = "value")`"#)],
-    );
-    policy(
+    ),
+    (
         r#"code_case = "kebab""#,
         &[(
             r#""kebab""#,
             "unknown case `kebab`; did you mean `kebab-case`?\nknown cases: SCREAMING_SNAKE_CASE, snake_case, kebab-case, SCREAMING-KEBAB-CASE, camelCase, PascalCase, lowercase, UPPERCASE, dot.case",
         )],
-    );
-    policy(
+    ),
+    (
         r#"field_case = "camelcase""#,
         &[(
             r#""camelcase""#,
             "unknown case `camelcase`; did you mean `camelCase`?\nknown cases: SCREAMING_SNAKE_CASE, snake_case, kebab-case, SCREAMING-KEBAB-CASE, camelCase, PascalCase, lowercase, UPPERCASE, dot.case",
         )],
-    );
-    policy(
+    ),
+    (
         "keep_null omit_default",
         &[
             (
@@ -180,70 +160,67 @@ fn lines() {
                 "`keep_null` and `omit_default` cannot be combined; the one keeps what the other leaves out",
             ),
         ],
-    );
-    policy(r#"keep_null = true docs = "x""#, &[("=", "`keep_null` is a flag and takes no value")]);
-    policy(
+    ),
+    (r#"keep_null = true docs = "x""#, &[("=", "`keep_null` is a flag and takes no value")]),
+    (
         "keep_null keep_null",
         &[("keep_null", "`keep_null` is set twice; it is first set on line 1")],
-    );
-    policy(
+    ),
+    (
         r#"should_retry = "a b""#,
         &[(r#""a b""#, "`a b` is not a header name; use letters, digits and `-`")],
-    );
-    policy("on 600 { }", &[("600", "a status must be between 100 and 599, found 600")]);
-    policy("on 5xx { }", &[("5xx", "`5xx` is written as `500..=599`")]);
-    policy(
+    ),
+    ("on 600 { }", &[("600", "a status must be between 100 and 599, found 600")]),
+    ("on 5xx { }", &[("5xx", "`5xx` is written as `500..=599`")]),
+    (
         "on 500..600 { }",
         &[(".", "a range of statuses includes its end; write it as in `500..=599`")],
-    );
-    policy("on 599..=500 { }", &[("599", "`599..=500` is empty; write `500..=599`")]);
-    policy("on { }", &[("{", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]);
-    policy("on 503", &[("on", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]);
-    policy(
+    ),
+    ("on 599..=500 { }", &[("599", "`599..=500` is empty; write `500..=599`")]),
+    ("on { }", &[("{", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]),
+    ("on 503", &[("on", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]),
+    (
         "on foo { category = 1 }",
         &[
             ("foo", "`on` takes statuses and a block, as in `on 500..=599 { … }`"),
             ("1", r#"`category` takes a text in quotes, as in `category = "api"`"#),
         ],
-    );
-    policy(
+    ),
+    (
         "on 503 { } on 503 { }",
         &[("503", "these statuses have a rule already; put both into one block")],
-    );
-    policy("on", &[("on", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]);
-    policy("on 503 { retry_after = 0 }", &[("0", "`retry_after` must be at least 1, found 0")]);
-    policy(
+    ),
+    ("on", &[("on", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]),
+    ("on 503 { retry_after = 0 }", &[("0", "`retry_after` must be at least 1, found 0")]),
+    (
         r#"on 503 { retry_after = "1" }"#,
         &[(r#""1""#, "`retry_after` takes whole seconds, as in `retry_after = 10`")],
-    );
-    policy(
+    ),
+    (
         r#"on 503 { categry = "x" }"#,
         &[(
             "categry",
             "unknown key `categry` in `on`; did you mean `category`?\nvalid keys here: `category`, `retry_after` and `header`",
         )],
-    );
-    policy(
+    ),
+    (
         r#"on 503 { category = "x" category = "y" }"#,
         &[("category", "`category` is set twice in this block")],
-    );
-    policy(
+    ),
+    (
         "on 503 { retry_after, 1 }",
         &[("retry_after", "`retry_after` is written as `retry_after = 10`")],
-    );
-    policy(
-        r#"on 503 { category = "x", }"#,
-        &[(",", "no `,` stands between these lines; remove it")],
-    );
-    policy(r#"on 503 { docs = "x" }"#, &[("docs", "`docs` is only valid outside of `on`")]);
-    policy(
+    ),
+    (r#"on 503 { category = "x", }"#, &[(",", "no `,` stands between these lines; remove it")]),
+    (r#"on 503 { docs = "x" }"#, &[("docs", "`docs` is only valid outside of `on`")]),
+    (
         r#", docs = "x";"#,
         &[
             (",", "no `,` stands between these lines; remove it"),
             (";", "no `;` stands between these lines; remove it"),
         ],
-    );
-    policy(
+    ),
+    (
         r#"success = { "a": code, ..members }"#,
         &[
             (
@@ -252,34 +229,41 @@ fn lines() {
             ),
             (".", "`..members` is only valid in the template of errors"),
         ],
-    );
-    policy(
+    ),
+    (
         r#"success = data docs = """#,
         &[
             ("data", "`success` is a JSON object, `{ … }`, found `data`"),
             (r#""""#, "`docs` is empty; leave it out instead"),
         ],
-    );
-    policy(
+    ),
+    (
         "success { } success = { }",
         &[
             ("success", r#"`success` is written as `success = { "data": data }`"#),
             ("success", "`success` is set twice; it is first set on line 1"),
         ],
-    );
-    policy(
+    ),
+    (
         "sucess = { }",
         &[(
             "sucess",
             "unknown `envelope!` key `sucess`; did you mean `success`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry` and `on`",
         )],
-    );
-    policy(
+    ),
+    (
         "retry_after = 5",
         &[("retry_after", "`retry_after` is only valid in `on`, as in `on 500..=599 { … }`")],
-    );
-    policy(
+    ),
+    (
         r#"category = "x""#,
         &[("category", "`category` is only valid in `on`, as in `on 500..=599 { … }`")],
-    );
+    ),
+];
+
+#[test]
+fn lines_are_checked() {
+    for (source, expected) in CASES {
+        says(&format!("E = {{}} {source}"), expected);
+    }
 }

@@ -1,15 +1,10 @@
 //! Complaints about templates.
 
-use super::says;
+use super::{Case, says};
 
-fn template(template: &str, expected: &[(&str, &str)]) {
-    says(&format!("E = {{ {template} }}"), expected);
-}
-
-#[test]
-fn templates() {
-    template(r#""a": cod"#, &[("cod", "unknown slot `cod`; did you mean `code`?")]);
-    template(
+const CASES: &[Case] = &[
+    (r#""a": cod"#, &[("cod", "unknown slot `cod`; did you mean `code`?")]),
+    (
         r#""a": errors[{ "x": code }], "b": xml("R"), "c": None"#,
         &[
             (
@@ -22,42 +17,42 @@ fn templates() {
             ),
             ("None", "unknown slot `None`; it is called `null` here"),
         ],
-    );
-    template(
+    ),
+    (
         r#""a": frobnicate"#,
         &[(
             "frobnicate",
             "unknown slot `frobnicate`\nvalid slots: `code`, `status`, `reason`, `title`, `message`, `hint`, `details`, `members`, `member`, `category`, `retry`, `retry_after`, `docs`, `type_uri`, `instance`, `request_id`, `time`, `context`, `variant`, `trace` and `data`",
         )],
-    );
-    template(
+    ),
+    (
         r#""a" = code, "b" => hint"#,
         &[("=", "expected `:` after `a`, found `=`"), ("=", "expected `:` after `b`, found `=`")],
-    );
-    template(
+    ),
+    (
         "a: code, b?: hint,",
         &[
             ("a", r#"a member's name stands in quotes; write `"a"`"#),
             ("b", r#"a member's name stands in quotes; write `"b"`"#),
         ],
-    );
-    template(r#""a": code "b": hint"#, &[(r#""b""#, r#"expected `,`, found `"b"`"#)]);
-    template(
+    ),
+    (r#""a": code "b": hint"#, &[(r#""b""#, r#"expected `,`, found `"b"`"#)]),
+    (
         r#""a": code; "b": hint, "c": cod"#,
         &[(";", "expected `,`, found `;`"), ("cod", "unknown slot `cod`; did you mean `code`?")],
-    );
-    template(
+    ),
+    (
         r#""a": code, "b": 1, "a": 2, "a": hint"#,
         &[
             (r#""a""#, r#"member `"a"` is written twice in this object; the first is `"a": code`"#),
             (r#""a""#, r#"member `"a"` is written twice in this object; the first is `"a": code`"#),
         ],
-    );
-    template(
+    ),
+    (
         "..members, ..members",
         &[(".", "`..members` is written twice; the first takes all that remain")],
-    );
-    template(
+    ),
+    (
         r#""a": hint |, "b" : [1 2], c = 5, "d": [member], "e": -"#,
         &[
             (",", "expected a value, found `,`; write JSON or a slot"),
@@ -67,26 +62,20 @@ fn templates() {
             ("member", r#"slot `member` takes a name, as in `member("name")`"#),
             ("-", "`-` stands before numbers only"),
         ],
-    );
-    template("..member", &[("member", "expected `members` after `..`, found `member`")]);
-    template(r#""a": data"#, &[("data", "slot `data` is only valid in `success`")]);
-    template(r#""a"?: null"#, &[("?", "`?` leaves out what is empty, but `null` is always there")]);
-    template(
+    ),
+    ("..member", &[("member", "expected `members` after `..`, found `member`")]),
+    (r#""a": data"#, &[("data", "slot `data` is only valid in `success`")]),
+    (r#""a"?: null"#, &[("?", "`?` leaves out what is empty, but `null` is always there")]),
+    (
         r#""a"?: hint | "x""#,
         &[(
             "?",
             "`?` and `|` cannot be combined; `?` leaves the member out, `|` writes a value instead",
         )],
-    );
-    template(
-        r#""a": hint | message"#,
-        &[("message", "a constant stands after `|`, found `message`")],
-    );
-    template(
-        r#""a": hint | { "x": code }"#,
-        &[("{", "a constant stands after `|`, found `{ … }`")],
-    );
-    template(
+    ),
+    (r#""a": hint | message"#, &[("message", "a constant stands after `|`, found `message`")]),
+    (r#""a": hint | { "x": code }"#, &[("{", "a constant stands after `|`, found `{ … }`")]),
+    (
         r#""a": message as string, "b": status as number, "c": status as bool, "d": status as , "e": status | 1 as string"#,
         &[
             (
@@ -101,8 +90,8 @@ fn templates() {
             (",", "expected `string` or `number` after `as`"),
             ("as", "`as` stands before `|`, as in `status as string | null`"),
         ],
-    );
-    template(
+    ),
+    (
         r#""a": member, "b": member(), "c": member(""), "d": member(x), "e": code("x"), "f": member("a", "b")"#,
         &[
             ("member", r#"slot `member` takes a name, as in `member("name")`"#),
@@ -112,8 +101,8 @@ fn templates() {
             ("(", "slot `code` takes no name"),
             (r#""b""#, r#"slot `member` takes a name, as in `member("name")`"#),
         ],
-    );
-    template(
+    ),
+    (
         r#""a": 1u8, "b": 'x', "c": b"x", "d": c"x", "e": -"x", "f": -, "g": 1e999, "h": 99999999999999999999"#,
         &[
             ("1u8", "a JSON literal has no suffix; remove `u8`"),
@@ -128,32 +117,39 @@ fn templates() {
                 "this does not fit into 64 bits, which is more than JSON readers take; write a text",
             ),
         ],
-    );
-    template(
+    ),
+    (
         r#""a": , "b": ?, "c""#,
         &[
             (",", "expected a value, found `,`; write JSON or a slot"),
             ("?", "expected a value, found `?`; write JSON or a slot"),
             ("}", "expected `:` after `c`, found the end"),
         ],
-    );
-    template(
+    ),
+    (
         r#"5: 1, [1], "x": (1)"#,
         &[
             ("5", r#"expected a member, `"name": value`, found `5`"#),
             ("[", r#"expected a member, `"name": value`, found `[`"#),
             ("(", "expected a value, found `(`; write JSON or a slot"),
         ],
-    );
-    template(
+    ),
+    (
         r#""a": [code hint], "b": [1, .., 2]"#,
         &[
             ("hint", "expected `,`, found `hint`"),
             (".", "expected a value, found `.`; write JSON or a slot"),
         ],
-    );
-    template(r#""a": hint | cod"#, &[("cod", "unknown slot `cod`; did you mean `code`?")]);
-    template(r#""a": ("x")"#, &[("(", "expected a value, found `(`; write JSON or a slot")]);
-    template(r#""a":"#, &[("}", "expected a value, found the end; write JSON or a slot")]);
-    template(r#""a": hint |"#, &[("}", "expected a value, found the end; write JSON or a slot")]);
+    ),
+    (r#""a": hint | cod"#, &[("cod", "unknown slot `cod`; did you mean `code`?")]),
+    (r#""a": ("x")"#, &[("(", "expected a value, found `(`; write JSON or a slot")]),
+    (r#""a":"#, &[("}", "expected a value, found the end; write JSON or a slot")]),
+    (r#""a": hint |"#, &[("}", "expected a value, found the end; write JSON or a slot")]),
+];
+
+#[test]
+fn templates_are_checked() {
+    for (source, expected) in CASES {
+        says(&format!("E = {{ {source} }}"), expected);
+    }
 }

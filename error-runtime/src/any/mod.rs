@@ -1,14 +1,18 @@
-//! Any API error at all, and errors made on the spot.
+//! Any API error at all.
 
-use crate::{
-    Advice, ApiError, Code, Context, Keep, Log, Part, Parts, Retry, RetryAfter, Spec, Table,
-};
+mod over;
+mod spot;
+#[cfg(test)]
+mod tests;
+
+use self::over::{Over, Said};
+use self::spot::OnTheSpot;
+use crate::{Advice, ApiError, Context};
 use bytes::Bytes;
 use http::{Response, StatusCode};
 use serde::Serialize;
 use std::any::Any;
 use std::borrow::Cow;
-use std::error::Error;
 use std::fmt;
 use std::ops::Deref;
 use std::time::Duration;
@@ -204,151 +208,5 @@ impl<E: ApiError + Send + Sync + 'static> Erased for E {
 
     fn into_boxed(self: Box<Self>) -> Box<dyn ApiError + Send + Sync> {
         self
-    }
-}
-
-/// An error without a type of its own.
-#[derive(Debug)]
-struct OnTheSpot {
-    status: StatusCode,
-    code: Cow<'static, str>,
-    message: Option<Cow<'static, str>>,
-}
-
-impl fmt::Display for OnTheSpot {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match &self.message {
-            Some(message) => message,
-            None => crate::render::phrase(self.status),
-        })
-    }
-}
-
-impl Error for OnTheSpot {}
-
-impl ApiError for OnTheSpot {
-    fn specs(&self) -> &'static [Spec] {
-        const SPECS: &[Spec] = &[Spec {
-            variant: "AnyError",
-            module: module_path!(),
-            status: Some(500),
-            dynamic: Parts::STATUS.and(Parts::CODE).and(Parts::MESSAGE),
-            ..Spec::EMPTY
-        }];
-        SPECS
-    }
-
-    fn row(&self) -> usize {
-        0
-    }
-
-    fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
-        match part {
-            Part::Status(status) => *status = Some(self.status),
-            Part::Code(code) if !self.code.is_empty() => *code = Some(Code::Text(&self.code)),
-            Part::Message(out) => out.text(self.message.as_deref().unwrap_or_default()),
-            _ => {}
-        }
-    }
-}
-
-/// An error over which one thing is said.
-struct Over {
-    inner: AnyError,
-    said: Said,
-}
-
-enum Said {
-    Hint(Cow<'static, str>),
-    RetryAfter(Duration),
-    Detail(Cow<'static, str>, serde_json::Value),
-    Retry(Advice),
-}
-
-impl Over {
-    const fn saying(part: Parts) -> Spec {
-        Spec {
-            variant: "AnyError",
-            module: module_path!(),
-            dynamic: part,
-            stated: part,
-            inner: Some(Table::open),
-            log: Log::Default,
-            ..Spec::EMPTY
-        }
-    }
-
-    const fn advising(advice: Advice) -> Spec {
-        Spec {
-            dynamic: Parts::NONE,
-            retry: Retry::new(advice),
-            ..Self::saying(Parts::RETRY)
-        }
-    }
-
-    const SPECS: &'static [Spec] = &[
-        Self::saying(Parts::HINT),
-        Self::saying(Parts::RETRY_AFTER),
-        Self::saying(Parts::DETAILS),
-        Self::advising(Advice::Unstated),
-        Self::advising(Advice::Never),
-        Self::advising(Advice::Now),
-        Self::advising(Advice::Poll),
-        Self::advising(Advice::Linear),
-        Self::advising(Advice::Exponential),
-    ];
-}
-
-impl fmt::Debug for Over {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.inner, f)
-    }
-}
-
-impl fmt::Display for Over {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.inner, f)
-    }
-}
-
-impl Error for Over {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Error::source(&*self.inner)
-    }
-}
-
-impl ApiError for Over {
-    fn specs(&self) -> &'static [Spec] {
-        Self::SPECS
-    }
-
-    fn row(&self) -> usize {
-        match &self.said {
-            Said::Hint(_) => 0,
-            Said::RetryAfter(_) => 1,
-            Said::Detail(..) => 2,
-            Said::Retry(Advice::Unstated) => 3,
-            Said::Retry(Advice::Never) => 4,
-            Said::Retry(Advice::Now) => 5,
-            Said::Retry(Advice::Poll) => 6,
-            Said::Retry(Advice::Linear) => 7,
-            Said::Retry(Advice::Exponential) => 8,
-        }
-    }
-
-    fn shape(&self) -> &'static crate::Shape {
-        self.inner.shape()
-    }
-
-    fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
-        match (part, &self.said) {
-            (Part::Inner(inner), _) => *inner = Some(&*self.inner),
-            (Part::Hint(out), Said::Hint(hint)) => out.text(hint),
-            (Part::RetryAfter(after), Said::RetryAfter(delay)) => {
-                *after = Some(RetryAfter::after(*delay));
-            }
-            (Part::Details(out), Said::Detail(name, value)) => out.entry(name, Keep::Null, value),
-            _ => {}
-        }
     }
 }

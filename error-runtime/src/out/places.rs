@@ -1,0 +1,148 @@
+//! The places that the renderer opens for the parts of an answer.
+
+use super::{Mark, Object, Out, Place};
+use crate::{Failure, Member, Shape};
+
+impl Out {
+    /// A buffer for a JSON body of this shape.
+    pub(crate) fn json(shape: &'static Shape) -> Self {
+        Self { shape: Some(shape), ..Self::closed() }
+    }
+
+    /// A buffer for text that stands by itself.
+    pub(crate) fn plain(shape: &'static Shape) -> Self {
+        Self { shape: Some(shape), place: Place::Plain, ..Self::closed() }
+    }
+
+    pub(super) const fn closed() -> Self {
+        Self {
+            bytes: Vec::new(),
+            place: Place::Closed,
+            object: Object { first: 0, own: 0, template: None, whole: None },
+            names: Vec::new(),
+            shape: None,
+            failures: Vec::new(),
+            broken: false,
+        }
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
+        &mut self.bytes
+    }
+
+    /// All text written; only [`Out::plain`] is asked for it.
+    pub(crate) fn into_text(self) -> String {
+        String::from_utf8(self.bytes).unwrap_or_default()
+    }
+
+    pub(crate) fn fail(&mut self, failure: Failure) {
+        self.failures.push(failure);
+    }
+
+    pub(crate) fn failures(&self) -> usize {
+        self.failures.len()
+    }
+
+    pub(crate) fn take_failures(&mut self) -> Vec<Failure> {
+        std::mem::take(&mut self.failures)
+    }
+
+    pub(crate) fn mark(&self) -> Mark {
+        Mark(self.bytes.len())
+    }
+
+    pub(crate) fn since(&self, mark: Mark) -> &[u8] {
+        &self.bytes[mark.0..]
+    }
+
+    pub(crate) fn roll_back(&mut self, mark: Mark) {
+        self.bytes.truncate(mark.0);
+    }
+
+    /// Appends JSON, or a piece of it.
+    pub(crate) fn raw(&mut self, json: &str) {
+        self.bytes.extend_from_slice(json.as_bytes());
+    }
+
+    /// Appends the comma that an entry or element needs before it.
+    pub(crate) fn comma(&mut self) {
+        if !matches!(self.bytes.last(), Some(b'{' | b'[')) {
+            self.bytes.push(b',');
+        }
+    }
+
+    /// Lets text be written, and says whether there is any. A text whose
+    /// `Display` failed is rolled back.
+    pub(crate) fn attempt(&mut self, part: &'static str, write: impl FnOnce(&mut Self)) -> bool {
+        let mark = self.mark();
+        write(self);
+        if std::mem::take(&mut self.broken) {
+            self.roll_back(mark);
+            self.fail(Failure::Display { part: part.to_owned() });
+        }
+        self.bytes.len() > mark.0
+    }
+
+    /// Writes a JSON string.
+    pub(crate) fn string<R>(&mut self, write: impl FnOnce(&mut Self) -> R) -> R {
+        let place = std::mem::replace(&mut self.place, Place::Quoted);
+        self.bytes.push(b'"');
+        let result = write(self);
+        self.bytes.push(b'"');
+        self.place = place;
+        result
+    }
+
+    /// Writes text that stands by itself.
+    pub(crate) fn bare(&mut self, write: impl FnOnce(&mut Self)) {
+        let place = std::mem::replace(&mut self.place, Place::Plain);
+        write(self);
+        self.place = place;
+    }
+
+    /// Writes an object of entries; whether there are any, or another value
+    /// has taken its place.
+    pub(crate) fn entries(&mut self, write: impl FnOnce(&mut Self)) -> bool {
+        let mark = self.mark();
+        let outside = self.open(None);
+        write(self);
+        let stated = self.object.whole.is_none();
+        self.close(outside);
+        stated || self.since(mark) != b"{}"
+    }
+
+    /// Writes `..members` into the object of the template that is open.
+    pub(crate) fn rest(&mut self, members: &'static [Member], write: impl FnOnce(&mut Self)) {
+        let outside = (self.place, self.object);
+        let first = self.names.len();
+        self.place = Place::Entries;
+        self.object = Object { first, own: first, template: Some(members), whole: None };
+        write(self);
+        self.names.truncate(first);
+        (self.place, self.object) = outside;
+    }
+
+    /// Writes the value of the one entry of this name: whether there is one,
+    /// and whether its field insists on it, should it be empty.
+    pub(crate) fn only(
+        &mut self,
+        name: &'static str,
+        write: impl FnOnce(&mut Self),
+    ) -> Option<bool> {
+        let place = std::mem::replace(&mut self.place, Place::Only(name));
+        write(self);
+        match std::mem::replace(&mut self.place, place) {
+            Place::Found(insists) => Some(insists),
+            _ => None,
+        }
+    }
+
+    /// The next error of the chain writes from here.
+    pub(crate) fn next_error(&mut self) {
+        self.object.own = self.names.len();
+    }
+}
