@@ -4,9 +4,10 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 /// A local of generated code that no name of the user's can meet: mixed-site
-/// hygiene keeps fields, constants and statics of the same name apart from it.
+/// hygiene keeps it apart from locals, and the prefix from constants and
+/// statics, which a pattern would name whatever its hygiene.
 pub(crate) fn local(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
+    Ident::new(&format!("__error_{name}"), Span::mixed_site())
 }
 
 /// A name for a parameter of generated code that none of these tokens mention:

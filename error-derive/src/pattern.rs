@@ -55,7 +55,7 @@ impl Pattern {
         let named = fields.first().is_some_and(|field| field.ident.is_some());
         let expected = if named { Delimiter::Brace } else { Delimiter::Parenthesis };
         if fields.is_empty() {
-            diag.error(span, "`when` needs a variant with fields to look into");
+            diag.error(span, "`when` looks into fields, and there are none here");
             return None;
         }
         if delimiter != expected {
@@ -63,8 +63,8 @@ impl Pattern {
             diag.error(
                 span,
                 format_args!(
-                    "this variant has {} fields; write `{example}`",
-                    if named { "named" } else { "tuple" }
+                    "the fields here {}; write `{example}`",
+                    if named { "have names" } else { "have no names" }
                 ),
             );
             return None;
@@ -124,7 +124,7 @@ impl Reader<'_> {
             diag.error(
                 span,
                 format_args!(
-                    "this pattern has {}, the variant has {}",
+                    "this pattern has {}, for {}",
                     plural(count, "part"),
                     plural(self.fields.len(), "field")
                 ),
@@ -151,7 +151,7 @@ impl Reader<'_> {
                     if field.is_none() {
                         let known: Vec<String> = self.fields.iter().map(Field::name).collect();
                         let remedy = crate::diag::did_you_mean_of(&unraw(name), &known, "fields here");
-                        diag.error(name.span(), format_args!("the variant has no field `{}`{remedy}", unraw(name)));
+                        diag.error(name.span(), format_args!("there is no field `{}` here{remedy}", unraw(name)));
                     }
                     self.read_part(&trees.iter().skip(2).cloned().collect(), field, diag);
                 }

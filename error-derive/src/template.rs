@@ -273,6 +273,10 @@ impl<'a> Builder<'a> {
                 return Some(position);
             }
         }
+        if name == "inner" {
+            self.complain(diag, "`{inner}` is the inner error's message, which only a `transparent` row has");
+            return None;
+        }
         let known = self.scope.names();
         let remedy = did_you_mean_of(name, &known, "names here");
         let text = format!("there is no field `{name}` {}{remedy}", self.scope.place());

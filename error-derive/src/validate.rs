@@ -82,16 +82,15 @@ fn check_field(field: &Field, variant: &Variant, diag: &mut Diagnostics) {
                 Keep::OmitDefault => "omit_default",
                 Keep::Empty => "keep_empty",
             };
-            diag.error(span, format_args!("`{word}` has no effect here; it stands beside `detail` or `member`"));
+            let places = if *keep == Keep::OmitDefault { "`detail`, `member` or `retry_after`" } else { "`detail` or `member`" };
+            diag.error(span, format_args!("`{word}` has no effect here; it stands beside {places}"));
         }
     }
     let is_inner = variant.inner == Some(field.index);
     if let Some(span) = field.public.span() {
         if field.source.is_none() && !is_inner {
-            diag.error(
-                span,
-                format_args!("`public` has no effect: the field `{}` is no source; to send it, say `detail` or `member`", field.name()),
-            );
+            let remedy = if written { "" } else { "; to send it, say `detail` or `member`" };
+            diag.error(span, format_args!("`public` has no effect: the field `{}` is no source{remedy}", field.name()));
         }
     }
 }

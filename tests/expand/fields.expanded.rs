@@ -56,31 +56,39 @@ impl ::error_runtime::ApiError for Fields {
     fn fill<'error>(
         &'error self,
         _: ::core::primitive::usize,
-        part: ::error_runtime::Part<'error, '_>,
+        __error_part: ::error_runtime::Part<'error, '_>,
     ) {
         match self {
-            Self::ProjectNotFound { id: field0, left: field1, .. } => {
-                match part {
-                    ::error_runtime::Part::Message(out) => {
-                        out.fmt(::core::format_args!("No project {0:>8}", field0))
+            Self::ProjectNotFound { id: __error_field0, left: __error_field1, .. } => {
+                match __error_part {
+                    ::error_runtime::Part::Message(__error_out) => {
+                        __error_out
+                            .fmt(
+                                ::core::format_args!("No project {0:>8}", __error_field0),
+                            )
                     }
-                    ::error_runtime::Part::Details(out) => {
+                    ::error_runtime::Part::Details(__error_out) => {
                         ::error_runtime::__private::field::<
                             String,
-                        >(out, "id", ::error_runtime::Keep::Default, field0);
+                        >(
+                            __error_out,
+                            "id",
+                            ::error_runtime::Keep::Default,
+                            __error_field0,
+                        );
                     }
-                    ::error_runtime::Part::Headers(headers) => {
-                        headers
+                    ::error_runtime::Part::Headers(__error_headers) => {
+                        __error_headers
                             .fmt(
                                 "location",
-                                ::core::format_args!("/projects/{0}", field0),
+                                ::core::format_args!("/projects/{0}", __error_field0),
                             );
                     }
-                    ::error_runtime::Part::RetryAfter(delay) => {
-                        *delay = ::error_runtime::__private::retry_after::<
+                    ::error_runtime::Part::RetryAfter(__error_delay) => {
+                        *__error_delay = ::error_runtime::__private::retry_after::<
                             Duration,
                         >(
-                            field1,
+                            __error_field1,
                             ::error_runtime::Unit::Seconds,
                             ::error_runtime::Keep::Default,
                         );
@@ -88,22 +96,26 @@ impl ::error_runtime::ApiError for Fields {
                     _ => {}
                 }
             }
-            Self::TooMany { 0: field0, .. } => {
-                match part {
-                    ::error_runtime::Part::Details(out) => {
+            Self::TooMany { 0: __error_field0, .. } => {
+                match __error_part {
+                    ::error_runtime::Part::Details(__error_out) => {
                         ::error_runtime::__private::entry(
-                            out,
+                            __error_out,
                             "limit",
                             ::error_runtime::Keep::Default,
                             &(100),
                         );
                         ::error_runtime::__private::entry(
-                            out,
+                            __error_out,
                             "seen",
                             ::error_runtime::Keep::Default,
-                            &(field0.len()),
+                            &(__error_field0.len()),
                         );
-                        out.entry_fmt("text", ::core::format_args!("got {0}", field0));
+                        __error_out
+                            .entry_fmt(
+                                "text",
+                                ::core::format_args!("got {0}", __error_field0),
+                            );
                     }
                     _ => {}
                 }
@@ -121,8 +133,8 @@ impl ::error_runtime::ApiError for Fields {
 impl<
     Body: ::core::convert::From<::error_runtime::__private::Bytes>,
 > ::core::convert::From<Fields> for ::error_runtime::__private::Response<Body> {
-    fn from(error: Fields) -> Self {
-        ::error_runtime::ApiError::to_http(&error)
+    fn from(__error_error: Fields) -> Self {
+        ::error_runtime::ApiError::to_http(&__error_error)
     }
 }
 ::error_runtime::__adapter_axum! {

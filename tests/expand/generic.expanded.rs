@@ -31,7 +31,7 @@ where
                 headers: &[::error_runtime::HeaderSpec::constant("allow", "GET")],
                 stated: ::error_runtime::Parts::from_bits(0),
                 inner: ::core::option::Option::Some(
-                    <Inner<T> as ::error_runtime::Nested>::table,
+                    ::error_runtime::__private::inner_table::<Inner<T>>,
                 ),
                 ..__ERROR_BASE
             },
@@ -62,30 +62,45 @@ where
     fn fill<'error>(
         &'error self,
         _: ::core::primitive::usize,
-        part: ::error_runtime::Part<'error, '_>,
+        __error_part: ::error_runtime::Part<'error, '_>,
     ) {
         match self {
-            Self::Borrowed { text: field0, value: field1, list: field2, .. } => {
-                match part {
-                    ::error_runtime::Part::Message(out) => {
-                        out.fmt(::core::format_args!("got {0}", field1))
+            Self::Borrowed {
+                text: __error_field0,
+                value: __error_field1,
+                list: __error_field2,
+                ..
+            } => {
+                match __error_part {
+                    ::error_runtime::Part::Message(__error_out) => {
+                        __error_out.fmt(::core::format_args!("got {0}", __error_field1))
                     }
-                    ::error_runtime::Part::Details(out) => {
+                    ::error_runtime::Part::Details(__error_out) => {
                         ::error_runtime::__private::field::<
                             &'a str,
-                        >(out, "text", ::error_runtime::Keep::Default, field0);
+                        >(
+                            __error_out,
+                            "text",
+                            ::error_runtime::Keep::Default,
+                            __error_field0,
+                        );
                         ::error_runtime::__private::field::<
                             [T; N],
-                        >(out, "list", ::error_runtime::Keep::Default, field2);
+                        >(
+                            __error_out,
+                            "list",
+                            ::error_runtime::Keep::Default,
+                            __error_field2,
+                        );
                     }
                     _ => {}
                 }
             }
-            Self::Inner { 0: field0, .. } => {
-                match part {
-                    ::error_runtime::Part::Inner(inner) => {
-                        *inner = ::core::option::Option::Some(
-                            ::error_runtime::__private::inner::<Inner<T>>(field0),
+            Self::Inner { 0: __error_field0, .. } => {
+                match __error_part {
+                    ::error_runtime::Part::Inner(__error_inner) => {
+                        *__error_inner = ::core::option::Option::Some(
+                            ::error_runtime::__private::inner::<Inner<T>>(__error_field0),
                         );
                     }
                     _ => {}
@@ -114,8 +129,8 @@ where
     Inner<T>: ::error_runtime::Nested,
     Generic<'a, T, N>: ::core::error::Error,
 {
-    fn from(error: Generic<'a, T, N>) -> Self {
-        ::error_runtime::ApiError::to_http(&error)
+    fn from(__error_error: Generic<'a, T, N>) -> Self {
+        ::error_runtime::ApiError::to_http(&__error_error)
     }
 }
 ::error_runtime::__adapter_axum! {

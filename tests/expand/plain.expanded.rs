@@ -51,7 +51,7 @@ impl ::error_runtime::ApiError for Plain {
 impl<
     Body: ::core::convert::From<::error_runtime::__private::Bytes>,
 > ::core::convert::From<Plain> for ::error_runtime::__private::Response<Body> {
-    fn from(error: Plain) -> Self {
-        ::error_runtime::ApiError::to_http(&error)
+    fn from(__error_error: Plain) -> Self {
+        ::error_runtime::ApiError::to_http(&__error_error)
     }
 }

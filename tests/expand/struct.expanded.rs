@@ -35,15 +35,20 @@ impl ::error_runtime::ApiError for Locked {
     fn fill<'error>(
         &'error self,
         _: ::core::primitive::usize,
-        part: ::error_runtime::Part<'error, '_>,
+        __error_part: ::error_runtime::Part<'error, '_>,
     ) {
         match self {
-            Self { owner: field0, .. } => {
-                match part {
-                    ::error_runtime::Part::Members(out) => {
+            Self { owner: __error_field0, .. } => {
+                match __error_part {
+                    ::error_runtime::Part::Members(__error_out) => {
                         ::error_runtime::__private::entry::<
                             Option<String>,
-                        >(out, "lockedBy", ::error_runtime::Keep::Null, field0);
+                        >(
+                            __error_out,
+                            "lockedBy",
+                            ::error_runtime::Keep::Null,
+                            __error_field0,
+                        );
                     }
                     _ => {}
                 }
@@ -61,7 +66,12 @@ impl ::error_runtime::ApiError for Locked {
 impl<
     Body: ::core::convert::From<::error_runtime::__private::Bytes>,
 > ::core::convert::From<Locked> for ::error_runtime::__private::Response<Body> {
-    fn from(error: Locked) -> Self {
-        ::error_runtime::ApiError::to_http(&error)
+    fn from(__error_error: Locked) -> Self {
+        ::error_runtime::ApiError::to_http(&__error_error)
     }
 }
+const _: () = ::core::assert!(
+    ! ::error_runtime::__private::collides(< ::error_runtime::Problem as
+    ::error_runtime::Envelope > ::NAMES, "lockedBy"),
+    "the envelope has a member `lockedBy` of its own; give this one another name"
+);

@@ -66,7 +66,7 @@ impl ::error_runtime::ApiError for Foreign {
 impl<
     Body: ::core::convert::From<::error_runtime::__private::Bytes>,
 > ::core::convert::From<Foreign> for ::error_runtime::__private::Response<Body> {
-    fn from(error: Foreign) -> Self {
-        ::error_runtime::ApiError::to_http(&error)
+    fn from(__error_error: Foreign) -> Self {
+        ::error_runtime::ApiError::to_http(&__error_error)
     }
 }

@@ -102,7 +102,7 @@ fn success(envelope: &Envelope, krate: &Krate, t: &Ident) -> TokenStream {
     let cfgs = &envelope.attributes.cfgs;
     let name = quiet(&envelope.name);
     let (b, s) = (parameter("B", &envelope.name), parameter("S", &envelope.name));
-    let (serializer, value) = (local("__error_serializer"), local("__error_value"));
+    let (serializer, value) = (local("serializer"), local("value"));
     let private = quote!(#krate::__private);
     let shape = quote!(<#name<#t> as #krate::Envelope>::shape());
     let adapters = envelope.attributes.adapters.iter().map(|Adapter { target, .. }| {

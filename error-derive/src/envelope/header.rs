@@ -3,6 +3,7 @@
 use super::policy::skip_value;
 use super::tokens::Tokens;
 use crate::diag::Diagnostics;
+use crate::parse::header::{check_value, is_token, token};
 use proc_macro2::{Delimiter, Span};
 use syn::LitStr;
 
@@ -56,31 +57,10 @@ fn header_name(lit: &LitStr, diag: &mut Diagnostics) -> Option<String> {
     None
 }
 
-/// A header's name in lower case.
-pub(super) fn token(lit: &LitStr, diag: &mut Diagnostics) -> Option<String> {
-    let name = lit.value();
-    if is_token(&name) {
-        return Some(name.to_ascii_lowercase());
-    }
-    diag.error(
-        lit.span(),
-        format_args!("`{name}` is not a header name; use letters, digits and `-`"),
-    );
-    None
-}
-
 /// The text of a header's value.
-pub(super) fn header_value(lit: &LitStr, diag: &mut Diagnostics) -> Option<String> {
+fn header_value(lit: &LitStr, diag: &mut Diagnostics) -> Option<String> {
     let value = lit.value();
-    if let Some(bad) = value.chars().find(|c| !c.is_ascii_graphic() && *c != ' ') {
-        diag.error(lit.span(), format_args!("a header's value is visible ASCII, found {bad:?}"));
-        return None;
-    }
-    if value != value.trim() {
-        diag.error(lit.span(), "a header's value has no space at its ends");
-        return None;
-    }
-    Some(value)
+    check_value(&value, lit.span(), diag).then_some(value)
 }
 
 /// A media type, perhaps with parameters.
@@ -97,9 +77,4 @@ pub(super) fn media_type(lit: &LitStr, diag: &mut Diagnostics) -> Option<String>
         return None;
     }
     Some(value)
-}
-
-fn is_token(text: &str) -> bool {
-    let is_token_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    !text.is_empty() && text.chars().all(is_token_char)
 }

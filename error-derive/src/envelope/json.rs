@@ -84,11 +84,7 @@ fn integer(lit: &LitInt, negative: bool, diag: &mut Diagnostics) -> Option<Strin
             Some(value.to_string())
         }
         _ => {
-            diag.error(
-                lit.span(),
-                "this does not fit into 64 bits, which is more than JSON readers take; write a \
-                 text",
-            );
+            diag.error(lit.span(), "this integer does not fit into 64 bits; write a text, `\"…\"`");
             None
         }
     }

@@ -140,7 +140,7 @@ impl Policy {
             Key::Docs => self.docs = link(lit, diag),
             Key::CodeCase => self.code_case = case(lit, diag),
             Key::FieldCase => self.field_case = case(lit, diag),
-            Key::ShouldRetry => self.should_retry = header::token(lit, diag),
+            Key::ShouldRetry => self.should_retry = crate::parse::header::token(lit, diag),
             _ => {}
         }
     }

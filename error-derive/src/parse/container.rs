@@ -1,6 +1,6 @@
 //! The keys that only the type itself can have.
 
-use super::item::{Form, Item, Once};
+use super::item::{Form, Item, Once, parse_all};
 use crate::case::Case;
 use crate::diag::{Diagnostics, did_you_mean};
 use crate::names::Krate;
@@ -68,9 +68,8 @@ impl ContainerKeys {
                 }
             }
             Key::Strict => {
-                if let Some(span) = item.flag(diag) {
-                    self.strict.set(span, (), diag);
-                }
+                let span = item.flag(diag);
+                self.strict.set(span, (), diag);
             }
             Key::Crate => {
                 if let Some(krate) = krate(item, diag) {
@@ -97,9 +96,12 @@ fn framework(item: &Item, macro_name: &'static str, diag: &mut Diagnostics) -> O
             let name = proc_macro2::Ident::new(&item.name.to_string(), span);
             quote_spanned!(span=> ::#name)
         }
-        Form::Equals(_) => item.value::<Path>("a path", diag)?.into_token_stream(),
+        Form::Equals(tokens) => {
+            let example = format!("{0} = ::{0}", item.name);
+            parse_all::<Path>(tokens, "a path", &item.name, &example, diag)?.into_token_stream()
+        }
         Form::Group(..) => {
-            item.wrong_form(diag);
+            diag.error(item.span(), format_args!("`{0}` is written as `{0}` or `{0} = ::{0}`", item.name));
             return None;
         }
     };

@@ -115,7 +115,7 @@ impl Field {
     }
 
     fn set_keep(&mut self, keep: Keep, item: &Item, diag: &mut Diagnostics) {
-        let Some(span) = item.flag(diag) else { return };
+        let span = item.flag(diag);
         match (self.keep.span(), self.keep.get()) {
             (Some(first), Some(known)) if *known != keep => diag.conflict(
                 first,
@@ -185,9 +185,8 @@ impl Field {
 }
 
 fn set_flag(target: &mut Once<()>, item: &Item, diag: &mut Diagnostics) {
-    if let Some(span) = item.flag(diag) {
-        target.set(span, (), diag);
-    }
+    let span = item.flag(diag);
+    target.set(span, (), diag);
 }
 
 /// A flag that says that the field is the text.

@@ -1,24 +1,12 @@
 //! Header names and constant values, checked by RFC 9110's grammar.
 
 use crate::diag::Diagnostics;
+use proc_macro2::Span;
 use syn::LitStr;
 
 /// The name in lower case, if it is one.
 pub(crate) fn check_name(name: &LitStr, diag: &mut Diagnostics) -> Option<String> {
-    let text = name.value();
-    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    if text.is_empty() {
-        diag.error(name.span(), "a header's name cannot be empty");
-        return None;
-    }
-    if !text.chars().all(is_token) {
-        diag.error(
-            name.span(),
-            format_args!("`{text}` is not a header name; use letters, digits and `-`"),
-        );
-        return None;
-    }
-    let lower = text.to_ascii_lowercase();
+    let lower = token(name, diag)?;
     if matches!(lower.as_str(), "content-length" | "transfer-encoding") {
         diag.error(name.span(), format_args!("`{lower}` is set by the server, from the body"));
         return None;
@@ -34,14 +22,37 @@ pub(crate) fn check_name(name: &LitStr, diag: &mut Diagnostics) -> Option<String
     Some(lower)
 }
 
-/// Complains of characters that a header's value cannot hold.
-pub(crate) fn check_value(text: &str, at: proc_macro2::Span, diag: &mut Diagnostics) {
-    if let Some(bad) = text.chars().find(|c| !(c.is_ascii_graphic() || *c == ' ' || *c == '\t')) {
-        diag.error(
-            at,
-            format_args!("a header's value is visible ASCII, found {bad:?}"),
-        );
-    } else if text != text.trim() {
-        diag.error(at, "a header's value has no space at its ends");
+/// A token of RFC 9110 in lower case: any header's name.
+pub(crate) fn token(name: &LitStr, diag: &mut Diagnostics) -> Option<String> {
+    let text = name.value();
+    if text.is_empty() {
+        diag.error(name.span(), "a header's name cannot be empty");
+        return None;
     }
+    if !is_token(&text) {
+        diag.error(
+            name.span(),
+            format_args!("`{text}` is not a header name; use letters, digits and `-`"),
+        );
+        return None;
+    }
+    Some(text.to_ascii_lowercase())
+}
+
+pub(crate) fn is_token(text: &str) -> bool {
+    let is_token_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !text.is_empty() && text.chars().all(is_token_char)
+}
+
+/// Whether a header can have this constant value; complains if not.
+pub(crate) fn check_value(text: &str, at: Span, diag: &mut Diagnostics) -> bool {
+    if let Some(bad) = text.chars().find(|c| !c.is_ascii_graphic() && *c != ' ') {
+        diag.error(at, format_args!("a header's value is visible ASCII, found {bad:?}"));
+        return false;
+    }
+    if text != text.trim() {
+        diag.error(at, "a header's value has no space at its ends");
+        return false;
+    }
+    true
 }

@@ -46,16 +46,16 @@ impl Item {
         );
     }
 
-    /// The item as a bare flag.
-    pub(crate) fn flag(&self, diag: &mut Diagnostics) -> Option<Span> {
-        if let Form::Flag = self.form {
-            return Some(self.span());
+    /// The item as a bare flag. With a value it is one all the same: what it
+    /// allows is not complained of, too.
+    pub(crate) fn flag(&self, diag: &mut Diagnostics) -> Span {
+        if !matches!(self.form, Form::Flag) {
+            diag.error(
+                self.value_place(),
+                format_args!("`{}` is a flag and takes no value", self.name),
+            );
         }
-        diag.error(
-            self.value_place(),
-            format_args!("`{}` is a flag and takes no value", self.name),
-        );
-        None
+        self.span()
     }
 
     /// The tokens after `=`.

@@ -176,9 +176,8 @@ const LOG: &[(&str, &str)] =
     &[("off", "Off"), ("debug", "Debug"), ("info", "Info"), ("warn", "Warn"), ("error", "Error")];
 
 fn flag(target: &mut Once<()>, item: &Item, diag: &mut Diagnostics) {
-    if let Some(span) = item.flag(diag) {
-        target.set(span, (), diag);
-    }
+    let span = item.flag(diag);
+    target.set(span, (), diag);
 }
 
 /// A title and a category are facts of the code, whatever the fields hold.

@@ -174,9 +174,9 @@ const CASES: &[Case] = &[
     ("on 5xx { }", &[("5xx", "`5xx` is written as `500..=599`")]),
     (
         "on 500..600 { }",
-        &[(".", "a range of statuses includes its end; write it as in `500..=599`")],
+        &[("..", "a range of statuses includes its end; write it as in `500..=599`")],
     ),
-    ("on 599..=500 { }", &[("599", "`599..=500` is empty; write `500..=599`")]),
+    ("on 599..=500 { }", &[("599..=500", "`599..=500` is empty; write `500..=599`")]),
     ("on { }", &[("{", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]),
     ("on 503", &[("on", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]),
     (
@@ -227,7 +227,7 @@ const CASES: &[Case] = &[
                 "code",
                 "slot `code` is not valid in `success`\nvalid slots here: `status`, `reason`, `instance`, `request_id`, `time`, `context` and `data`",
             ),
-            (".", "`..members` is only valid in the template of errors"),
+            ("..members", "`..members` is only valid in the template of errors"),
         ],
     ),
     (
