@@ -1,13 +1,16 @@
 //! The context that is in force without being passed.
 
 use crate::Context;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{self, Poll};
 
 thread_local! {
+    /// How many scopes are open: most threads have none, and one look at a
+    /// number is all that an answer pays for that.
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
     static CURRENT: RefCell<Option<Context>> = const { RefCell::new(None) };
 }
 
@@ -16,12 +19,14 @@ struct Scope(Option<Context>);
 
 impl Scope {
     fn enter(context: Context) -> Self {
+        DEPTH.set(DEPTH.get() + 1);
         Self(swap(Some(context)))
     }
 }
 
 impl Drop for Scope {
     fn drop(&mut self) {
+        DEPTH.set(DEPTH.get().saturating_sub(1));
         swap(self.0.take());
     }
 }
@@ -41,6 +46,9 @@ fn swap(context: Option<Context>) -> Option<Context> {
 impl Context {
     /// The context in force on this thread, if any.
     pub fn current() -> Option<Self> {
+        if DEPTH.get() == 0 {
+            return None;
+        }
         CURRENT.try_with(|current| current.try_borrow().ok()?.clone()).ok().flatten()
     }
 

@@ -1,7 +1,8 @@
 //! Where the answer of a constant row is kept.
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use http::StatusCode;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -15,10 +16,39 @@ pub struct Cell(OnceLock<&'static Constant>);
 /// there are rows, so they live as long as the program.
 pub(crate) struct Constant {
     pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
+    pub(crate) headers: Prepared,
     pub(crate) body: &'static [u8],
     /// The envelope asks the context, so this holds only without one.
     pub(crate) asks_context: bool,
+}
+
+/// Headers, in the form that is the cheapest to hand out.
+pub(crate) enum Prepared {
+    /// Only the one that describes the body: quickly inserted.
+    ContentType(HeaderValue),
+    /// Copied as a whole, which is less work than to hash each again.
+    Map(HeaderMap),
+}
+
+impl Constant {
+    /// Adds the headers to a response that has none.
+    pub(crate) fn write_headers(&self, headers: &mut HeaderMap) {
+        match &self.headers {
+            Prepared::ContentType(value) => {
+                headers.insert(CONTENT_TYPE, value.clone());
+            }
+            Prepared::Map(map) => *headers = map.clone(),
+        }
+    }
+}
+
+impl Prepared {
+    fn new(map: &HeaderMap) -> Self {
+        match map.get(CONTENT_TYPE) {
+            Some(value) if map.len() == 1 => Self::ContentType(value.clone()),
+            _ => Self::Map(map.clone()),
+        }
+    }
 }
 
 impl Cell {
@@ -40,7 +70,7 @@ impl Cell {
     ) {
         self.0.get_or_init(|| {
             let body = Box::leak(body.to_vec().into_boxed_slice());
-            Box::leak(Box::new(Constant { status, headers: headers.clone(), body, asks_context }))
+            Box::leak(Box::new(Constant { status, headers: Prepared::new(headers), body, asks_context }))
         });
     }
 }

@@ -1,6 +1,6 @@
 //! Turns an error into an HTTP response.
 
-use crate::cell::{Cell, Constant};
+use crate::cell::Constant;
 use crate::context::Rendered;
 use crate::out::with_scratch;
 use crate::render::{self, Chosen, template};
@@ -8,21 +8,34 @@ use crate::{ApiError, Body, Context, Failure, observe};
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 
-type Answer = (StatusCode, HeaderMap, Bytes);
-
 /// A response with the error's answer, in the context given or else in the
 /// ambient one.
 ///
-/// All of the work is done where nothing is generic, so that a crate that
-/// declares errors compiles only this.
+/// What is generic here is only the assembly: a crate that declares errors
+/// compiles this much for each kind of body, and nothing for each error.
 pub(crate) fn respond<B: From<Bytes>>(
     error: &dyn ApiError,
     context: Option<&Context>,
 ) -> Response<B> {
-    let (status, headers, body) = match context {
-        None => answer_here(error),
-        context => answer(error, context),
+    let row = error.row();
+    let Some(constant) = constant(error, row, context) else {
+        return respond_anew(error, row, context);
     };
+    let mut response = Response::new(B::from(Bytes::from_static(constant.body)));
+    *response.status_mut() = constant.status;
+    constant.write_headers(response.headers_mut());
+    response
+}
+
+// Apart, so that the usual response is built in the caller's place and not
+// copied there.
+#[inline(never)]
+fn respond_anew<B: From<Bytes>>(
+    error: &dyn ApiError,
+    row: usize,
+    context: Option<&Context>,
+) -> Response<B> {
+    let (status, headers, body) = write(error, row, context);
     response(status, headers, body)
 }
 
@@ -48,39 +61,34 @@ pub(crate) fn response_in(error: &dyn ApiError, context: &Context) -> Response<B
     respond(error, Some(context))
 }
 
-fn answer_here(error: &dyn ApiError) -> Answer {
-    answer(error, Context::current().as_ref())
-}
-
-fn answer(error: &dyn ApiError, context: Option<&Context>) -> Answer {
-    let row = error.row();
-    let cell = error.cells().get(row);
-    match cell.and_then(Cell::get) {
-        Some(constant) if context.is_none() || !constant.asks_context => {
-            constant.answer(error, row, context)
-        }
-        _ => write(error, row, cell, context),
+/// The row's answer, where it is kept and holds in this context.
+fn constant(
+    error: &dyn ApiError,
+    row: usize,
+    context: Option<&Context>,
+) -> Option<&'static Constant> {
+    let constant = error.cells().get(row)?.get()?;
+    let ambient = if context.is_none() { Context::current() } else { None };
+    let Some(context) = context.or(ambient.as_ref()) else { return Some(constant) };
+    if constant.asks_context {
+        return None;
     }
-}
-
-impl Constant {
-    fn answer(&self, error: &dyn ApiError, row: usize, context: Option<&Context>) -> Answer {
-        if let Some(context) = context.filter(|context| context.has_hook()) {
-            let mut failures = Vec::new();
-            let chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
-            report(&chosen, Some(context), &failures);
-        }
-        // Copying the map costs less than building it: nothing is hashed.
-        (self.status, self.headers.clone(), Bytes::from_static(self.body))
+    if context.has_hook() {
+        let mut failures = Vec::new();
+        let chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
+        report(&chosen, Some(context), &failures);
     }
+    Some(constant)
 }
 
+/// Writes the answer of a row that is not kept, or not yet.
 fn write(
     error: &dyn ApiError,
     row: usize,
-    cell: Option<&Cell>,
     context: Option<&Context>,
-) -> Answer {
+) -> (StatusCode, HeaderMap, Bytes) {
+    let ambient = if context.is_none() { Context::current() } else { None };
+    let context = context.or(ambient.as_ref());
     let mut failures = Vec::new();
     let chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
     let shape = chosen.shape;
@@ -96,11 +104,12 @@ fn write(
     } else {
         Bytes::new()
     };
-
-    let asks_context = has_body && template::asks_context(shape);
-    if let Some(cell) = cell {
-        if chosen.is_constant() && failures.is_empty() && !(asks_context && context.is_some()) {
-            cell.keep(chosen.status, &headers, &body, asks_context);
+    if chosen.is_constant() && failures.is_empty() {
+        if let Some(cell) = error.cells().get(row) {
+            let asks_context = has_body && template::asks_context(shape);
+            if context.is_none() || !asks_context {
+                cell.keep(chosen.status, &headers, &body, asks_context);
+            }
         }
     }
     report(&chosen, context, &failures);

@@ -1,14 +1,4 @@
-//! Declare an API's errors once, as a Rust enum; every surface is read from
-//! that: the HTTP response, its envelope, its headers, the catalogue.
-//!
-//! `#[derive(ApiError)]` turns each variant into a row of a constant table
-//! ([`Spec`]), and implements [`ApiError`], which knows the answer of a value:
-//! what the row says, and what the fields add. [`envelope!`] declares the
-//! shape of the body; [`Problem`] (RFC 9457) is the default.
-//!
-//! Rendering cannot fail, panic, or produce broken JSON. What a value fails
-//! to say is left out, and a [`Failure`] goes to the log and to the
-//! [`Context`]'s hook.
+#![doc = include_str!("../README.md")]
 
 #[doc(hidden)]
 pub mod __private;

@@ -22,23 +22,43 @@ const ESCAPES: [u8; 256] = {
 /// Appends `text`, escaped, in runs as long as possible.
 pub(crate) fn escape(text: &str, bytes: &mut Vec<u8>) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
-    let text = text.as_bytes();
-    let mut clean = 0;
-    for (at, &byte) in text.iter().enumerate() {
-        let escape = ESCAPES[usize::from(byte)];
-        if escape == 0 {
-            continue;
+    let mut text = text.as_bytes();
+    loop {
+        let clean = clean_run(text);
+        bytes.extend_from_slice(&text[..clean]);
+        let Some(&byte) = text.get(clean) else { return };
+        match ESCAPES[usize::from(byte)] {
+            b'u' => {
+                let (high, low) = (usize::from(byte >> 4), usize::from(byte & 15));
+                bytes.extend_from_slice(&[b'\\', b'u', b'0', b'0', HEX[high], HEX[low]]);
+            }
+            escape => bytes.extend_from_slice(&[b'\\', escape]),
         }
-        bytes.extend_from_slice(&text[clean..at]);
-        clean = at + 1;
-        if escape == b'u' {
-            let (high, low) = (usize::from(byte >> 4), usize::from(byte & 15));
-            bytes.extend_from_slice(&[b'\\', b'u', b'0', b'0', HEX[high], HEX[low]]);
-        } else {
-            bytes.extend_from_slice(&[b'\\', escape]);
-        }
+        text = &text[clean + 1..];
     }
-    bytes.extend_from_slice(&text[clean..]);
+}
+
+/// How many bytes from the start need no escape: eight at a time, since
+/// nearly all text is clean.
+fn clean_run(text: &[u8]) -> usize {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    let is_zero = |word: u64| word.wrapping_sub(ONES) & !word;
+    let mut at = 0;
+    // Each test sets the highest bit of the bytes that meet it, and perhaps of
+    // bytes after one that does: enough to know whether there is any.
+    while let Some((word, _)) = text[at..].split_first_chunk() {
+        let word = u64::from_ne_bytes(*word);
+        let control = word.wrapping_sub(ONES * 0x20) & !word;
+        let quote = is_zero(word ^ (ONES * 0x22));
+        let backslash = is_zero(word ^ (ONES * 0x5C));
+        if (control | quote | backslash) & HIGH != 0 {
+            break;
+        }
+        at += 8;
+    }
+    let rest = text[at..].iter().position(|&byte| ESCAPES[usize::from(byte)] != 0);
+    rest.map_or(text.len(), |rest| at + rest)
 }
 
 /// Appends `text` as a JSON string.
@@ -63,6 +83,16 @@ mod tests {
         for c in '\0'..=char::MAX {
             let text = c.to_string();
             assert_eq!(ours(&text), serde_json::to_vec(&text).unwrap(), "U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn every_place_of_a_word_is_looked_at() {
+        for c in ['"', '\\', '\u{1f}', '\0', '\u{20}', '\u{7f}', '\u{80}', '!', '#', '[', ']'] {
+            for at in 0..20 {
+                let text = format!("{}{c}{}", "x".repeat(at), "\u{ff}".repeat(9));
+                assert_eq!(ours(&text), serde_json::to_vec(&text).unwrap(), "{text:?}");
+            }
         }
     }
 

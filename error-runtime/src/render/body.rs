@@ -70,7 +70,7 @@ impl<S: Source> Writer<'_, S> {
             }
             Node::Slot { slot, kind, .. } => {
                 let said = self.from.slot(*slot, *kind, out);
-                if said != Said::Nothing {
+                if *kind != Kind::AsIs && said != Said::Nothing {
                     convert(*kind, out, mark);
                 }
                 return said;

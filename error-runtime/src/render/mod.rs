@@ -105,7 +105,7 @@ impl<'e> Chosen<'e> {
 
     /// The error that says this part.
     fn speaker(&self, part: Parts) -> &Link<'e> {
-        let last = self.inner.last().unwrap_or(&self.outer);
+        let Some(last) = self.inner.last() else { return &self.outer };
         self.links().find(|link| link.states(part)).unwrap_or(last)
     }
 
