@@ -1,8 +1,8 @@
 //! Where the answer of a constant row is kept.
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use http::StatusCode;
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -70,7 +70,12 @@ impl Cell {
     ) {
         self.0.get_or_init(|| {
             let body = Box::leak(body.to_vec().into_boxed_slice());
-            Box::leak(Box::new(Constant { status, headers: Prepared::new(headers), body, asks_context }))
+            Box::leak(Box::new(Constant {
+                status,
+                headers: Prepared::new(headers),
+                body,
+                asks_context,
+            }))
         });
     }
 }

@@ -11,29 +11,18 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapter_axum {
-    // Generics may come with their brackets.
-    ([$($axum:tt)*] $kind:ident [< $($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
-        $crate::__adapter_axum! {
-            @$kind [$($axum)*] [< $($generics)*] [$($ty)*] [$($where)*]
-        }
-    };
-    ([$($axum:tt)*] $kind:ident [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
-        $crate::__adapter_axum! {
-            @$kind [$($axum)*] [<$($generics)*>] [$($ty)*] [$($where)*]
-        }
-    };
-    (@error [$($axum:tt)*] [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
+    ([$($axum:tt)*] error [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
         #[automatically_derived]
-        impl $($generics)* $($axum)*::response::IntoResponse for $($ty)* $($where)* {
+        impl<$($generics)*> $($axum)*::response::IntoResponse for $($ty)* $($where)* {
             fn into_response(self) -> $($axum)*::response::Response {
                 $crate::__private::observe(&self);
                 $crate::ApiError::to_http::<$($axum)*::body::Body>(&self)
             }
         }
     };
-    (@success [$($axum:tt)*] [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
+    ([$($axum:tt)*] success [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
         #[automatically_derived]
-        impl $($generics)* $($axum)*::response::IntoResponse for $($ty)* $($where)* {
+        impl<$($generics)*> $($axum)*::response::IntoResponse for $($ty)* $($where)* {
             fn into_response(self) -> $($axum)*::response::Response {
                 ::core::convert::Into::into(self)
             }

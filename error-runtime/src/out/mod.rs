@@ -2,8 +2,7 @@
 //!
 //! Text and entries go straight to their place; what turns out to be nothing
 //! is rolled back. Nothing written here can break the JSON around it: text is
-//! escaped, names are never repeated, and what does not belong into the place
-//! at hand is ignored.
+//! escaped, names are never repeated, and what has no place is ignored.
 
 mod escape;
 pub(crate) mod flatten;

@@ -194,7 +194,7 @@ impl<'e> Chosen<'e> {
             link.error.fill(link.row, Part::RetryAfter(&mut after));
         }
         let omits = self.shape.policy.keep == Keep::OmitDefault;
-        if after.is_some_and(|after| omits && after.delay().is_zero()) {
+        if omits && after.is_some_and(|after| after.delay().is_zero()) {
             return None;
         }
         let declared = || {
@@ -218,11 +218,13 @@ impl<'e> Chosen<'e> {
         headers.policy(self.shape.policy.headers);
         self.rules().for_each(|rule| headers.policy(rule.headers));
         for link in self.links() {
-            headers.row(link.spec.headers, |headers| {
-                if link.fills(Parts::HEADERS) {
-                    link.error.fill(link.row, Part::Headers(headers));
-                }
-            });
+            if link.fills(Parts::HEADERS) || !link.spec.headers.is_empty() {
+                headers.row(link.spec.headers, |headers| {
+                    if link.fills(Parts::HEADERS) {
+                        link.error.fill(link.row, Part::Headers(headers));
+                    }
+                });
+            }
         }
         if let Some(after) = self.retry_after() {
             headers.fallback("retry-after", after);
