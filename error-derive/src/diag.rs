@@ -20,7 +20,7 @@ impl Place {
     }
 
     /// Source order, and whether two places are one.
-    fn key(self) -> impl Ord {
+    fn key(self) -> (usize, usize, usize, usize) {
         let (start, end) = (self.first.start(), self.last.end());
         (start.line, start.column, end.line, end.column)
     }
@@ -39,17 +39,34 @@ impl From<Span> for Place {
 /// unread is a bug of ours, so it panics in tests.
 pub(crate) struct Diagnostics {
     errors: Vec<(Place, String)>,
+    /// Places at which nothing else is worth saying.
+    settled: Vec<Place>,
     finished: bool,
 }
 
 impl Diagnostics {
     pub(crate) fn new() -> Self {
-        Self { errors: Vec::new(), finished: false }
+        Self { errors: Vec::new(), settled: Vec::new(), finished: false }
     }
 
     /// Records a complaint at this token, or at these.
     pub(crate) fn error(&mut self, at: impl Into<Place>, message: impl Display) {
-        self.errors.push((at.into(), message.to_string()));
+        let at = at.into();
+        if !self.is_settled(at) {
+            self.errors.push((at, message.to_string()));
+        }
+    }
+
+    /// Records a complaint that leaves nothing more to say of this token: what
+    /// its correction would lead to shows when it has been corrected.
+    pub(crate) fn settle(&mut self, at: impl Into<Place>, message: impl Display) {
+        let at = at.into();
+        self.error(at, message);
+        self.settled.push(at);
+    }
+
+    fn is_settled(&self, at: Place) -> bool {
+        self.settled.iter().any(|settled| settled.key() == at.key())
     }
 
     /// Records the same complaint at both places of a conflict.
@@ -59,8 +76,11 @@ impl Diagnostics {
         other: impl Into<Place>,
         message: impl Display,
     ) {
-        self.error(one, &message);
-        self.error(other, message);
+        let (one, other) = (one.into(), other.into());
+        if !self.is_settled(one) && !self.is_settled(other) {
+            self.error(one, &message);
+            self.error(other, message);
+        }
     }
 
     /// Records what syn has to say, one complaint for each of its parts.

@@ -1,6 +1,7 @@
 //! The resolved declaration: defaults applied, texts read, every row complete.
 
 use crate::case::Case;
+use crate::diag::Place;
 use crate::display::Display;
 use crate::names::Krate;
 use crate::parse::container::Adapter;
@@ -65,7 +66,7 @@ pub(crate) struct Code {
     pub(crate) value: CodeKey,
     /// Made from the name in the default case, so that an envelope may choose.
     pub(crate) by_default: bool,
-    pub(crate) span: Span,
+    pub(crate) place: Place,
 }
 
 /// Where the public message comes from.

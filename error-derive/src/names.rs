@@ -45,10 +45,6 @@ pub(crate) fn quiet(tokens: impl ToTokens) -> TokenStream {
     tokens.into_token_stream().into_iter().map(quiet_tree).collect()
 }
 
-/// What is a name in an older edition and a keyword in ours. `dyn` is not among
-/// them: where it stands in a type, it is the keyword in all editions.
-const KEYWORDS: [&str; 4] = ["async", "await", "gen", "try"];
-
 fn quiet_tree(tree: TokenTree) -> TokenTree {
     match tree {
         TokenTree::Group(group) => {
@@ -57,10 +53,10 @@ fn quiet_tree(tree: TokenTree) -> TokenTree {
             TokenTree::Group(quiet_group)
         }
         TokenTree::Ident(ident) if ident == "$crate" => TokenTree::Ident(ident),
-        // Generated code is of a later edition than the user's may be.
-        TokenTree::Ident(ident) if KEYWORDS.iter().any(|word| ident == word) => {
-            let span = ident.span().resolved_at(Span::call_site());
-            TokenTree::Ident(Ident::new_raw(&ident.to_string(), span))
+        // A name before the 2024 edition, which is generated code's. What else
+        // has become a keyword syn does not read as a name.
+        TokenTree::Ident(ident) if ident == "gen" => {
+            TokenTree::Ident(Ident::new_raw("gen", ident.span().resolved_at(Span::call_site())))
         }
         mut tree => {
             tree.set_span(tree.span().resolved_at(Span::call_site()));

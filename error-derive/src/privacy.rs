@@ -37,7 +37,7 @@ fn check_fields(variant: &Variant, diag: &mut Diagnostics) {
                 diag.error(
                     span,
                     format_args!(
-                        "`{key}` would send the source `{}`, whose text is private; mark the field `public` if it may leave",
+                        "`{key}` would send the source `{}`, whose text is private; mark the field `#[api(public)]` if it may leave",
                         field.name()
                     ),
                 );
@@ -54,11 +54,15 @@ fn check_display(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     if let Some((field, span)) = variant.display.shown_source(&variant.fields) {
         let name = field.name();
         let leak = match &variant.display {
-            Display::Text(_) => format!("clients would see this `Display`, which contains the private source `{name}`"),
-            Display::Transparent(_) => format!("clients would see the text of the private source `{name}`"),
+            Display::Text(_) => format!("see this `Display`, which contains the private source `{name}`"),
+            Display::Transparent(_) => format!("see the text of the private source `{name}`"),
             Display::Unreadable => {
-                format!("clients would see a `Display` that cannot be read here, and may contain the private source `{name}`")
+                format!("see a `Display` that cannot be read here, and may contain the private source `{name}`")
             }
+        };
+        let whose = match (&row.pattern, row.status) {
+            (Some(_), Some(status)) => format!("clients of the {status} `when` row"),
+            _ => "clients".to_owned(),
         };
         let mut remedy = match row.status {
             Some(status) if status >= 500 => "say `message = \"…\"`, or take `expose` away".to_owned(),
@@ -67,7 +71,7 @@ fn check_display(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
         if let (Display::Transparent(_), None) = (&variant.display, &row.pattern) {
             remedy = format!("if it is an `ApiError`, say `#[api(transparent)]`, else {remedy}");
         }
-        diag.error(span, format_args!("{leak}; {remedy}, or mark the field `#[api(public)]`"));
+        diag.error(span, format_args!("{whose} would {leak}; {remedy}, or mark the field `#[api(public)]`"));
     }
 }
 

@@ -60,7 +60,7 @@ impl CodeRule {
         let case = self.case.unwrap_or(Case::ScreamingSnake);
         let text = format!("{}{}{}", self.prefix, case.convert(&name), self.suffix);
         let by_default = self.case.is_none() && self.prefix.is_empty() && self.suffix.is_empty();
-        Code { value: CodeKey::Text(text), by_default, span: ident.span() }
+        Code { value: CodeKey::Text(text), by_default, place: ident.span().into() }
     }
 }
 
@@ -76,26 +76,23 @@ impl Resolver<'_> {
         let RawVariant { ident, fields, display, keys, whens } = raw;
         let inner = if keys.transparent.is_set() { self.inner(&ident, &fields, &keys) } else { None };
         let owner = if self.is_enum { format!("variant `{}`", unraw(&ident)) } else { format!("struct `{}`", unraw(&ident)) };
-        let mut code = match (keys.code.get(), keys.code.span()) {
-            (Some(value), Some(span)) => Code { value: value.clone(), by_default: false, span },
-            _ if keys.transparent.is_set() => Code { value: CodeKey::None, by_default: false, span: ident.span() },
+        let code = match (keys.code.get(), keys.code_place) {
+            (Some(value), Some(place)) => Code { value: value.clone(), by_default: false, place },
+            _ if keys.transparent.is_set() => Code { value: CodeKey::None, by_default: false, place: ident.span().into() },
             _ => self.codes.make(&ident, self.diag),
         };
         let mut rows = Vec::with_capacity(whens.len() + 1);
         for when in whens {
-            let row_code = match (when.keys.code.get(), when.keys.code.span()) {
-                (Some(value), Some(span)) => Code { value: value.clone(), by_default: false, span },
+            let row_code = match (when.keys.code.get(), when.keys.code_place) {
+                (Some(value), Some(place)) => Code { value: value.clone(), by_default: false, place },
                 // A transparent variant has no code to share: the row makes its own.
                 _ if keys.transparent.is_set() && !keys.code.is_set() => self.codes.make(&ident, self.diag),
-                _ => Code { value: code.value.clone(), by_default: code.by_default, span: code.span },
+                _ => Code { value: code.value.clone(), by_default: code.by_default, place: code.place },
             };
             let scope = Scope { fields: &fields, pattern: Some(&when.pattern), inner: None, owner: owner.clone(), span: when.span };
             let mut row = self.row(&scope, when.keys, row_code, None);
             row.pattern = Some(when.pattern);
             rows.push(row);
-        }
-        if let Some(span) = keys.code.span() {
-            code.span = span;
         }
         let scope = Scope { fields: &fields, pattern: None, inner, owner, span: ident.span() };
         rows.push(self.row(&scope, keys, code, inner));

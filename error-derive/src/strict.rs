@@ -5,7 +5,6 @@ use crate::display::Display;
 use crate::model::{Message, Model, Row, Variant};
 use crate::names::unraw;
 use crate::parse::row::CodeKey;
-use proc_macro2::Span;
 
 /// The longest constant text of a message.
 const LONGEST_MESSAGE: usize = 100;
@@ -125,7 +124,7 @@ fn wrong_case(source: &str) -> Option<String> {
 /// Codes fit the type's case and AIP-193.
 fn check_code(model: &Model<'_>, row: &Row, diag: &mut Diagnostics) {
     let CodeKey::Text(code) = &row.code.value else { return };
-    let at: Span = row.code.span;
+    let at = row.code.place;
     let screaming = model.code_case == crate::case::Case::ScreamingSnake;
     if model.code_case.convert(code) != *code {
         let case = model.code_case.name();

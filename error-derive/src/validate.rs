@@ -1,6 +1,7 @@
 //! Rules over more than one key. Each says in a sentence what it holds.
 
-use crate::diag::{Diagnostics, first_set_at};
+use crate::diag::{Diagnostics, Place, first_set_at};
+use crate::display::Display;
 use crate::model::{Entry, Message, Model, Row, Variant};
 use crate::names::unraw;
 use crate::parse::field::{Field, Keep, Wire};
@@ -32,7 +33,7 @@ pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
 
 /// A code belongs to one variant, unless it says that it is shared.
 fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
-    let mut owners: HashMap<String, (usize, Span, bool)> = HashMap::new();
+    let mut owners: HashMap<String, (usize, Place, bool)> = HashMap::new();
     for (index, variant) in model.variants.iter().enumerate() {
         for row in &variant.rows {
             let code = match &row.code.value {
@@ -40,12 +41,12 @@ fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
                 CodeKey::Number(number) => number.to_string(),
                 _ => continue,
             };
-            let owner = *owners.entry(code.clone()).or_insert((index, row.code.span, row.shared_code));
+            let owner = *owners.entry(code.clone()).or_insert((index, row.code.place, row.shared_code));
             let (first, at, shared) = owner;
             if first != index && !shared && !row.shared_code {
                 diag.conflict(
                     at,
-                    row.code.span,
+                    row.code.place,
                     format_args!("the code `{code}` stands for two variants; make them differ, or say `shared_code`"),
                 );
             }
@@ -88,7 +89,8 @@ fn check_field(field: &Field, variant: &Variant, diag: &mut Diagnostics) {
     }
     let is_inner = variant.inner == Some(field.index);
     if let Some(span) = field.public.span() {
-        if field.source.is_none() && !is_inner {
+        let is_shown = matches!(variant.display, Display::Transparent(_));
+        if field.source.is_none() && !is_inner && !is_shown {
             let remedy = if written { "" } else { "; to send it, say `detail` or `member`" };
             diag.error(span, format_args!("`public` has no effect: the field `{}` is no source{remedy}", field.name()));
         }

@@ -25,6 +25,7 @@ mod public_text;
 mod render;
 mod retry;
 mod retry_after;
+mod row;
 mod shape;
 mod snapshot;
 mod spec;

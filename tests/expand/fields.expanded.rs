@@ -6,37 +6,32 @@ impl ::error_runtime::Declared for Fields {
             ..::error_runtime::Spec::EMPTY
         };
         &[
-            ::error_runtime::Spec {
-                variant: "ProjectNotFound",
-                status: ::core::option::Option::Some(404),
-                code: ::error_runtime::Code::Text("PROJECT_NOT_FOUND"),
-                code_by_default: true,
-                message: ::core::option::Option::Some("No project {id:>8}"),
-                headers: &[
-                    ::error_runtime::HeaderSpec::dynamic("location", "/projects/{id}"),
-                ],
-                details: &[::error_runtime::FieldSpec::by_default("id", "String")],
-                dynamic: ::error_runtime::Parts::from_bits(53),
-                ..__ERROR_BASE
-            },
-            ::error_runtime::Spec {
-                variant: "TooMany",
-                status: ::core::option::Option::Some(400),
-                code: ::error_runtime::Code::Text("TOO_MANY"),
-                code_by_default: true,
-                message: ::core::option::Option::Some("plain"),
-                details: &[
-                    ::error_runtime::FieldSpec::named("limit", ""),
-                    ::error_runtime::FieldSpec::named("seen", ""),
-                    ::error_runtime::FieldSpec::named("text", ""),
-                ],
-                dynamic: ::error_runtime::Parts::from_bits(4),
-                ..__ERROR_BASE
-            },
+            __ERROR_BASE
+                .row("ProjectNotFound", 404, "PROJECT_NOT_FOUND")
+                .with_code_by_default()
+                .with_message("No project {id:>8}")
+                .with_headers(
+                    &[::error_runtime::HeaderSpec::dynamic("location", "/projects/{id}")],
+                )
+                .with_details(&[::error_runtime::FieldSpec::by_default("id", "String")])
+                .with_dynamic(::error_runtime::Parts::from_bits(53)),
+            __ERROR_BASE
+                .row("TooMany", 400, "TOO_MANY")
+                .with_code_by_default()
+                .with_message("plain")
+                .with_details(
+                    &[
+                        ::error_runtime::FieldSpec::named("limit", ""),
+                        ::error_runtime::FieldSpec::named("seen", ""),
+                        ::error_runtime::FieldSpec::named("text", ""),
+                    ],
+                )
+                .with_dynamic(::error_runtime::Parts::from_bits(4)),
         ]
     };
     fn table() -> ::error_runtime::Table {
         ::error_runtime::Table::of::<Self>()
+            .in_envelope(<CoDrag as ::error_runtime::Envelope>::shape)
     }
 }
 #[automatically_derived]

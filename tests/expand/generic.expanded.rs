@@ -13,28 +13,24 @@ where
             ..::error_runtime::Spec::EMPTY
         };
         &[
-            ::error_runtime::Spec {
-                variant: "Borrowed",
-                status: ::core::option::Option::Some(400),
-                code: ::error_runtime::Code::Text("BORROWED"),
-                code_by_default: true,
-                message: ::core::option::Option::Some("got {value}"),
-                details: &[
-                    ::error_runtime::FieldSpec::by_default("text", "&'a str"),
-                    ::error_runtime::FieldSpec::by_default("list", "[T ; N]"),
-                ],
-                dynamic: ::error_runtime::Parts::from_bits(5),
-                ..__ERROR_BASE
-            },
-            ::error_runtime::Spec {
-                variant: "Inner",
-                headers: &[::error_runtime::HeaderSpec::constant("allow", "GET")],
-                stated: ::error_runtime::Parts::from_bits(0),
-                inner: ::core::option::Option::Some(
+            __ERROR_BASE
+                .row("Borrowed", 400, "BORROWED")
+                .with_code_by_default()
+                .with_message("got {value}")
+                .with_details(
+                    &[
+                        ::error_runtime::FieldSpec::by_default("text", "&'a str"),
+                        ::error_runtime::FieldSpec::by_default("list", "[T ; N]"),
+                    ],
+                )
+                .with_dynamic(::error_runtime::Parts::from_bits(5)),
+            __ERROR_BASE
+                .with_variant("Inner")
+                .with_headers(&[::error_runtime::HeaderSpec::constant("allow", "GET")])
+                .with_inner(
                     ::error_runtime::__private::inner_table::<Inner<T>>,
+                    ::error_runtime::Parts::from_bits(0),
                 ),
-                ..__ERROR_BASE
-            },
         ]
     };
     fn table() -> ::error_runtime::Table {

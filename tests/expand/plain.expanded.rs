@@ -6,23 +6,13 @@ impl ::error_runtime::Declared for Plain {
             ..::error_runtime::Spec::EMPTY
         };
         &[
-            ::error_runtime::Spec {
-                variant: "BuildAlreadyRunning",
-                status: ::core::option::Option::Some(409),
-                code: ::error_runtime::Code::Text("BUILD_ALREADY_RUNNING"),
-                code_by_default: true,
-                message: ::core::option::Option::Some("A build is already running"),
-                hint: ::core::option::Option::Some("Wait for the build"),
-                retry: ::error_runtime::Retry::new(::error_runtime::Advice::Poll),
-                ..__ERROR_BASE
-            },
-            ::error_runtime::Spec {
-                variant: "DiskFull",
-                status: ::core::option::Option::Some(507),
-                code: ::error_runtime::Code::Text("DISK_FULL"),
-                code_by_default: true,
-                ..__ERROR_BASE
-            },
+            __ERROR_BASE
+                .row("BuildAlreadyRunning", 409, "BUILD_ALREADY_RUNNING")
+                .with_code_by_default()
+                .with_message("A build is already running")
+                .with_hint("Wait for the build")
+                .with_retry(::error_runtime::Retry::new(::error_runtime::Advice::Poll)),
+            __ERROR_BASE.row("DiskFull", 507, "DISK_FULL").with_code_by_default(),
         ]
     };
     fn table() -> ::error_runtime::Table {

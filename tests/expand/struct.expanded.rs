@@ -6,18 +6,14 @@ impl ::error_runtime::Declared for Locked {
             ..::error_runtime::Spec::EMPTY
         };
         &[
-            ::error_runtime::Spec {
-                variant: "Locked",
-                status: ::core::option::Option::Some(423),
-                code: ::error_runtime::Code::Text("LOCKED"),
-                code_by_default: true,
-                message: ::core::option::Option::Some("locked"),
-                members: &[
-                    ::error_runtime::FieldSpec::named("lockedBy", "Option<String>"),
-                ],
-                dynamic: ::error_runtime::Parts::from_bits(8),
-                ..__ERROR_BASE
-            },
+            __ERROR_BASE
+                .row("Locked", 423, "LOCKED")
+                .with_code_by_default()
+                .with_message("locked")
+                .with_members(
+                    &[::error_runtime::FieldSpec::named("lockedBy", "Option<String>")],
+                )
+                .with_dynamic(::error_runtime::Parts::from_bits(8)),
         ]
     };
     fn table() -> ::error_runtime::Table {

@@ -6,33 +6,10 @@ impl ::error_runtime::Declared for Foreign {
             ..::error_runtime::Spec::EMPTY
         };
         &[
-            ::error_runtime::Spec {
-                variant: "Database",
-                status: ::core::option::Option::Some(404),
-                code: ::error_runtime::Code::Text("NOT_FOUND"),
-                message: ::core::option::Option::Some("Row not found"),
-                ..__ERROR_BASE
-            },
-            ::error_runtime::Spec {
-                variant: "Database",
-                status: ::core::option::Option::Some(409),
-                code: ::error_runtime::Code::Text("DATABASE_ERROR"),
-                message: ::core::option::Option::Some("Conflict"),
-                ..__ERROR_BASE
-            },
-            ::error_runtime::Spec {
-                variant: "Database",
-                status: ::core::option::Option::Some(503),
-                code: ::error_runtime::Code::Text("DATABASE_ERROR"),
-                message: ::core::option::Option::Some("Busy"),
-                ..__ERROR_BASE
-            },
-            ::error_runtime::Spec {
-                variant: "Database",
-                status: ::core::option::Option::Some(500),
-                code: ::error_runtime::Code::Text("DATABASE_ERROR"),
-                ..__ERROR_BASE
-            },
+            __ERROR_BASE.row("Database", 404, "NOT_FOUND").with_message("Row not found"),
+            __ERROR_BASE.row("Database", 409, "DATABASE_ERROR").with_message("Conflict"),
+            __ERROR_BASE.row("Database", 503, "DATABASE_ERROR").with_message("Busy"),
+            __ERROR_BASE.row("Database", 500, "DATABASE_ERROR"),
         ]
     };
     fn table() -> ::error_runtime::Table {

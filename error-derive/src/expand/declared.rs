@@ -10,15 +10,19 @@ use quote::quote;
 //     impl Declared for E {
 //         const SPECS: &'static [Spec] = {
 //             const BASE: Spec = Spec { module: module_path!(), ..Spec::EMPTY };
-//             &[Spec { …, ..BASE }, …]
+//             &[BASE.row("A", 404, "A").with_hint("…"), …]
 //         };
-//         fn table() -> Table { Table::of::<Self>() }
+//         fn table() -> Table { Table::of::<Self>().in_envelope(…) }
 //     }
 pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let krate = &model.krate;
     let Header { generics, ty, clause, .. } = header;
     let rows: Vec<TokenStream> =
         model.rows().map(|(variant, row)| row::expand(model, variant, row)).collect();
+    // Without it the catalogue would show another envelope's codes.
+    let in_envelope = model.envelope.as_ref().map(|envelope| {
+        quote!(.in_envelope(<#envelope as #krate::Envelope>::shape))
+    });
     let specs = if rows.is_empty() {
         quote!(&[])
     } else {
@@ -34,7 +38,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
         impl #generics #krate::Declared for #ty #clause {
             const SPECS: &'static [#krate::Spec] = #specs;
             fn table() -> #krate::Table {
-                #krate::Table::of::<Self>()
+                #krate::Table::of::<Self>() #in_envelope
             }
         }
     }

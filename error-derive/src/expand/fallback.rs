@@ -7,6 +7,7 @@ use crate::model::Model;
 use crate::names::{local, unmentioned};
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Path;
 
 // The same impls as the real ones, with the same generics, and bodies that
 // nobody will run: the crate does not compile. Adapters are asked for by name,
@@ -29,6 +30,9 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let body = unmentioned("Body", &quote!(#parameters #ty #clause));
     let separator = (!parameters.is_empty()).then(|| quote!(,));
     let named = without_self(&clause, &ty);
+    // Mentioned, or their imports would seem unused.
+    let envelopes: Vec<&Path> =
+        model.envelope.iter().chain(model.rows().filter_map(|(_, row)| row.envelope.as_ref())).collect();
     quote! {
         #[automatically_derived]
         impl #generics #krate::Declared for #ty #clause {
@@ -43,6 +47,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
                 ::core::unreachable!()
             }
             fn row(&self) -> ::core::primitive::usize {
+                #(let _ = <#envelopes as #krate::Envelope>::shape;)*
                 ::core::unreachable!()
             }
         }

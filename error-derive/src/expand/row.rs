@@ -29,83 +29,92 @@ pub(crate) mod parts {
 
 pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenStream {
     let krate = &model.krate;
-    let mut fields = TokenStream::new();
-    let mut say = |name: &str, value: TokenStream| {
-        let name = proc_macro2::Ident::new(name, proc_macro2::Span::call_site());
-        fields.extend(quote!(#name: #value,));
-    };
+    let mut said = base().to_token_stream();
     let name = unraw(&variant.ident);
-    say("variant", quote!(#name));
-    if let Some(status) = row.status {
-        say("status", some(&Literal::u16_unsuffixed(status)));
-    }
-    match &row.code.value {
-        CodeKey::None => {}
-        CodeKey::Text(text) => say("code", quote!(#krate::Code::Text(#text))),
-        CodeKey::Number(number) => {
-            let number = Literal::i64_unsuffixed(*number);
-            say("code", quote!(#krate::Code::Number(#number)));
+    match (row.status, &row.code.value) {
+        (Some(status), CodeKey::Text(code)) => {
+            let status = Literal::u16_unsuffixed(status);
+            said.extend(quote!(.row(#name, #status, #code)));
+        }
+        (status, code) => {
+            said.extend(quote!(.with_variant(#name)));
+            if let Some(status) = status {
+                let status = Literal::u16_unsuffixed(status);
+                said.extend(quote!(.with_status(#status)));
+            }
+            match code {
+                CodeKey::None => {}
+                CodeKey::Text(text) => said.extend(quote!(.with_code(#krate::Code::Text(#text)))),
+                CodeKey::Number(number) => {
+                    let number = Literal::i64_unsuffixed(*number);
+                    said.extend(quote!(.with_code(#krate::Code::Number(#number))));
+                }
+            }
         }
     }
     if row.code.by_default {
-        say("code_by_default", quote!(true));
+        said.extend(quote!(.with_code_by_default()));
     }
     if row.shared_code {
-        say("shared_code", quote!(true));
+        said.extend(quote!(.with_shared_code()));
     }
     if let Some(title) = &row.title {
-        say("title", some(title));
+        said.extend(quote!(.with_title(#title)));
     }
     if let Some(message) = message_text(variant, row) {
-        say("message", some(&message));
+        said.extend(quote!(.with_message(#message)));
     }
     if let Some(hint) = &row.hint {
-        say("hint", some(&hint.shown()));
+        let hint = hint.shown();
+        said.extend(quote!(.with_hint(#hint)));
     }
     if let Some(category) = &row.category {
-        say("category", some(category));
+        said.extend(quote!(.with_category(#category)));
     }
     if let Some(docs) = &row.docs {
-        say("docs", some(&docs.shown()));
+        let docs = docs.shown();
+        said.extend(quote!(.with_docs(#docs)));
     }
     if let Some(retry) = &row.retry {
-        say("retry", expand_retry(retry, krate));
+        let retry = expand_retry(retry, krate);
+        said.extend(quote!(.with_retry(#retry)));
     }
     if let Some(seconds) = row.retry_after {
-        say("retry_after", some(&Literal::u64_unsuffixed(seconds)));
+        let seconds = Literal::u64_unsuffixed(seconds);
+        said.extend(quote!(.with_retry_after(#seconds)));
     }
     let headers = expand_headers(variant, row, krate);
     if !headers.is_empty() {
-        say("headers", quote!(&[#(#headers),*]));
+        said.extend(quote!(.with_headers(&[#(#headers),*])));
     }
     let details = expand_fields(variant.detail_fields(), &row.details, krate);
     if !details.is_empty() {
-        say("details", quote!(&[#(#details),*]));
+        said.extend(quote!(.with_details(&[#(#details),*])));
     }
     let members = expand_fields(variant.member_fields(), &row.members, krate);
     if !members.is_empty() {
-        say("members", quote!(&[#(#members),*]));
+        said.extend(quote!(.with_members(&[#(#members),*])));
     }
     if let Some(log) = row.log {
         let level = proc_macro2::Ident::new(log, proc_macro2::Span::call_site());
-        say("log", quote!(#krate::Log::#level));
+        said.extend(quote!(.with_log(#krate::Log::#level)));
     }
     let dynamic = dynamic(variant, row);
     if dynamic != 0 {
         let bits = Literal::u16_unsuffixed(dynamic);
-        say("dynamic", quote!(#krate::Parts::from_bits(#bits)));
+        said.extend(quote!(.with_dynamic(#krate::Parts::from_bits(#bits))));
     }
     if let (true, Some(inner)) = (row.transparent, variant.inner) {
         let stated = Literal::u16_unsuffixed(stated(row));
         let ty = quiet(&variant.fields[inner].ty);
-        say("stated", quote!(#krate::Parts::from_bits(#stated)));
-        say("inner", some(&quote!(#krate::__private::inner_table::<#ty>)));
+        said.extend(quote! {
+            .with_inner(#krate::__private::inner_table::<#ty>, #krate::Parts::from_bits(#stated))
+        });
     }
     if let Some(envelope) = &row.envelope {
-        say("shape", some(&quote!(<#envelope as #krate::Envelope>::shape)));
+        said.extend(quote!(.with_shape(<#envelope as #krate::Envelope>::shape)));
     }
-    let base = base();
-    quote!(#krate::Spec { #fields ..#base })
+    said
 }
 
 /// The row that all rows of a type begin as.

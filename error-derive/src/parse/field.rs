@@ -122,7 +122,7 @@ impl Field {
                 span,
                 "`keep_null`, `omit_default` and `keep_empty` exclude each other; keep one",
             ),
-            _ => self.keep.set(span, keep, diag),
+            _ => self.keep.set_as(item.entry.name, span, keep, diag),
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostics, Place, first_set_at};
 use crate::scan;
 use crate::spec::{self, Entry, Key, Level};
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
 use syn::parse::Parse;
 use syn::{Attribute, Meta};
 
@@ -108,13 +108,28 @@ pub(crate) fn parse_items(attr: &Attribute, level: Level, diag: &mut Diagnostics
             return Vec::new();
         }
     };
-    let mut items = Vec::new();
-    for part in scan::split_commas(tokens) {
-        for part in split_forgotten_comma(part, diag) {
-            items.extend(parse_item(part, attr, level, diag));
+    check_empty_items(&tokens, diag);
+    split_items(tokens, diag).into_iter().filter_map(|part| parse_item(part, attr, level, diag)).collect()
+}
+
+/// The items of a list, told apart by commas, forgotten ones among them.
+pub(crate) fn split_items(tokens: TokenStream, diag: &mut Diagnostics) -> Vec<TokenStream> {
+    scan::split_commas(tokens)
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .flat_map(|part| split_forgotten_comma(part, diag))
+        .collect()
+}
+
+fn check_empty_items(tokens: &TokenStream, diag: &mut Diagnostics) {
+    let mut after_comma = true;
+    for tree in tokens.clone() {
+        let comma = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+        if comma && after_comma {
+            diag.error(tree.span(), "expected an `api` key, found `,`");
         }
+        after_comma = comma;
     }
-    items
 }
 
 /// `status = 404 code = "X"`: a literal or a name ends the value, so whatever
@@ -152,7 +167,7 @@ fn parse_item(
     let entry = match spec::look_up(&name.to_string(), level) {
         Ok(entry) => entry,
         Err(spec::Unknown { message, meant }) => {
-            diag.error(name.span(), message);
+            diag.settle(name.span(), message);
             meant?
         }
     };
@@ -160,6 +175,14 @@ fn parse_item(
         None => Form::Flag,
         Some(TokenTree::Punct(punct)) if punct.as_char() == '=' => {
             let value: TokenStream = trees.by_ref().collect();
+            // `=>` and `==`
+            if let Some(TokenTree::Punct(second)) = value.clone().into_iter().next() {
+                if punct.spacing() == Spacing::Joint && matches!(second.as_char(), '>' | '=') {
+                    let place = Place::new(punct.span(), second.span());
+                    diag.error(place, format_args!("`{name}` is written as `{}`", entry.example));
+                    return None;
+                }
+            }
             if value.is_empty() {
                 diag.error(
                     punct.span(),
@@ -199,11 +222,16 @@ impl<T> Once<T> {
 
     /// Sets it, or complains that it was set before.
     pub(crate) fn set(&mut self, at: Span, value: T, diag: &mut Diagnostics) {
+        self.set_as(self.name, at, value, diag);
+    }
+
+    /// The same for one of several words with one place.
+    pub(crate) fn set_as(&mut self, name: &str, at: Span, value: T, diag: &mut Diagnostics) {
         match &self.set {
             None => self.set = Some((at, value)),
             Some((first, _)) => {
                 let first = first_set_at(*first);
-                diag.error(at, format_args!("`{}` is set twice{first}", self.name));
+                diag.error(at, format_args!("`{name}` is set twice{first}"));
             }
         }
     }

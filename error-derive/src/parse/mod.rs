@@ -14,7 +14,7 @@ use crate::pattern::Pattern;
 use crate::spec::{Key, Level, look_up};
 use container::ContainerKeys;
 use field::Field;
-use item::{Form, Item, parse_items};
+use item::{Form, Item, parse_items, split_items};
 use proc_macro2::{Ident, Span};
 use row::RowKeys;
 use syn::{Attribute, Data, DeriveInput, Fields};
@@ -63,7 +63,9 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
         }
         Data::Enum(data) => {
             for attr in api_attrs(&input.attrs) {
-                for item in parse_items(attr, Level::Enum, diag) {
+                let items = parse_items(attr, Level::Enum, diag);
+                // A row has strayed here: its keys are no defaults.
+                for item in items.into_iter().filter(|_| !has_when(attr)) {
                     if !container.apply(&item, diag) {
                         defaults.apply(&item, diag);
                     }
@@ -125,7 +127,10 @@ fn parse_rows(
 /// Whether the attribute is a `when` row, so that its keys are the row's.
 fn has_when(attr: &Attribute) -> bool {
     let syn::Meta::List(list) = &attr.meta else { return false };
-    crate::scan::split_commas(list.tokens.clone()).into_iter().any(|part| {
+    let mut silent = Diagnostics::new();
+    let items = split_items(list.tokens.clone(), &mut silent);
+    silent.finish();
+    items.into_iter().any(|part| {
         matches!(part.into_iter().next(), Some(proc_macro2::TokenTree::Ident(word)) if means_when(&word))
     })
 }

@@ -19,6 +19,8 @@ pub(crate) struct RowKeys {
     pub(crate) status: Once<(u16, Place)>,
     pub(crate) any_status: Once<()>,
     pub(crate) code: Once<CodeKey>,
+    /// The place of the code itself, which rules about codes point at.
+    pub(crate) code_place: Option<Place>,
     pub(crate) shared_code: Once<()>,
     pub(crate) message: Once<TokenStream>,
     pub(crate) title: Once<LitStr>,
@@ -73,6 +75,7 @@ impl RowKeys {
             status: Once::new("status"),
             any_status: Once::new("any_status"),
             code: Once::new("code"),
+            code_place: None,
             shared_code: Once::new("shared_code"),
             message: Once::new("message"),
             title: Once::new("title"),
@@ -103,6 +106,7 @@ impl RowKeys {
             }
             Key::Code => {
                 if let Some(code) = code(item, diag) {
+                    self.code_place.get_or_insert(item.value_place());
                     self.code.set(span, code, diag);
                 }
             }
@@ -314,8 +318,10 @@ fn object(value: &TokenStream) -> Option<TokenStream> {
     match (inside.next(), inside.next()) {
         (None, _) => Some(TokenStream::new()),
         // With `=` it is an object all the same, which is then complained of.
-        (Some(TokenTree::Literal(_)), Some(TokenTree::Punct(sign))) if matches!(sign.as_char(), ':' | '=') => {
-            Some(group.stream())
+        (Some(name), Some(TokenTree::Punct(sign))) if matches!(sign.as_char(), ':' | '=') => {
+            // A name that `macro_rules!` has matched stands in a group.
+            let name = scan::ungroup(name.into()).into_iter().next();
+            matches!(name, Some(TokenTree::Literal(_))).then(|| group.stream())
         }
         _ => None,
     }
