@@ -31,10 +31,14 @@ impl Display {
     }
 
     /// The first private field that it shows, and where it says so.
-    pub(crate) fn shown_source<'f>(&self, fields: &'f [Field]) -> Option<(&'f Field, Place)> {
+    pub(crate) fn shown_source<'f>(
+        &self,
+        fields: &'f [Field],
+        is_secret: impl Fn(usize) -> bool,
+    ) -> Option<(&'f Field, Place)> {
         match self {
             Self::Text(template) => template.uses.iter().find_map(|(name, span)| match name {
-                Name::Field(index) if fields[*index].is_private() => Some((&fields[*index], (*span).into())),
+                Name::Field(index) if is_secret(*index) => Some((&fields[*index], (*span).into())),
                 _ => None,
             }),
             Self::Transparent(span) => {
@@ -43,7 +47,7 @@ impl Display {
                 (!shown.public.is_set()).then_some((shown, (*span).into()))
             }
             Self::Unreadable => {
-                fields.iter().find(|field| field.is_private()).map(|field| (field, field.place()))
+                fields.iter().find(|field| is_secret(field.index)).map(|field| (field, field.place()))
             }
         }
     }
@@ -92,18 +96,27 @@ fn find_bare_fields(tokens: TokenStream, fields: &[Field], uses: &mut Vec<(Name,
     for tree in tokens {
         match &tree {
             TokenTree::Ident(ident) if !part_of_path => {
-                let name = unraw(ident);
-                let index = fields.iter().position(|field| match &field.ident {
-                    Some(_) => field.name() == name,
-                    None => name.strip_prefix('_') == Some(field.name().as_str()),
-                });
+                let index = bare_field(&unraw(ident), fields);
                 uses.extend(index.map(|index| (Name::Field(index), ident.span())));
             }
-            TokenTree::Group(group) => find_bare_fields(group.stream(), fields, uses),
+            TokenTree::Group(group) => {
+                find_bare_fields(group.stream(), fields, uses);
+                // `format!("{source}")`
+                scan::find_captured(&group.stream(), &mut |name, at| {
+                    uses.extend(bare_field(name, fields).map(|index| (Name::Field(index), at)));
+                });
+            }
             _ => {}
         }
         let is = |c| matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == c);
         part_of_path = is('.') || (colon && is(':'));
         colon = is(':');
     }
+}
+
+fn bare_field(name: &str, fields: &[Field]) -> Option<usize> {
+    fields.iter().position(|field| match &field.ident {
+        Some(_) => field.name() == name,
+        None => name.strip_prefix('_') == Some(field.name().as_str()),
+    })
 }

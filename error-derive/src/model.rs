@@ -30,6 +30,8 @@ pub(crate) struct Model<'a> {
 
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
+    /// It is deprecated itself, or has a deprecated field or type.
+    pub(crate) deprecated: bool,
     pub(crate) fields: Vec<Field>,
     pub(crate) display: Display,
     /// The inner error of a transparent variant.
@@ -111,6 +113,15 @@ impl Model<'_> {
 }
 
 impl Variant {
+    /// Whether this field's text must stay inside: a source's, and that of the
+    /// error that a transparent variant or `Display` stands for.
+    pub(crate) fn is_secret(&self, index: usize) -> bool {
+        let field = &self.fields[index];
+        let stood_for = self.inner == Some(index)
+            || (matches!(self.display, Display::Transparent(_)) && self.fields.len() == 1);
+        field.is_private() || (stood_for && !field.public.is_set() && !field.broken)
+    }
+
     /// The field that gives this part itself, if one does.
     pub(crate) fn message_field(&self) -> Option<&Field> {
         self.fields.iter().find(|field| field.message.is_set())

@@ -205,7 +205,8 @@ fn plural(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
-fn is_rest(part: &TokenStream) -> bool {
+/// `..`
+pub(crate) fn is_rest(part: &TokenStream) -> bool {
     let trees: Vec<TokenTree> = part.clone().into_iter().collect();
     matches!(trees.as_slice(), [TokenTree::Punct(a), TokenTree::Punct(b)] if a.as_char() == '.' && b.as_char() == '.')
 }
@@ -317,7 +318,8 @@ fn collect_bindings(tokens: &TokenStream, field: Option<usize>, bindings: &mut V
                     None => false,
                 };
                 let known = bindings.iter().any(|binding| binding.ident == *ident);
-                if !is_keyword && !after_path && !leads && !known && !scan::starts_upper(&text) {
+                let binds = trees.get(at + 1).is_some_and(|next| is_punct(next, '@')) || !scan::starts_upper(&text);
+                if !is_keyword && !after_path && !leads && !known && binds {
                     bindings.push(Binding { ident: ident.clone(), field });
                 }
             }

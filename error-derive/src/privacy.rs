@@ -21,8 +21,9 @@ pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
 
 /// A source that is itself a detail, a member, a header or a text.
 fn check_fields(variant: &Variant, diag: &mut Diagnostics) {
-    for field in variant.fields.iter().filter(|field| field.is_private()) {
-        if variant.inner == Some(field.index) {
+    for field in &variant.fields {
+        // What the inner error's field says beside is refused elsewhere.
+        if variant.inner == Some(field.index) || !variant.is_secret(field.index) {
             continue;
         }
         let keys = [
@@ -51,7 +52,7 @@ fn check_display(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     if !matches!(row.message, Message::Display) {
         return;
     }
-    if let Some((field, span)) = variant.display.shown_source(&variant.fields) {
+    if let Some((field, span)) = variant.display.shown_source(&variant.fields, |index| variant.is_secret(index)) {
         let name = field.name();
         let leak = match &variant.display {
             Display::Text(_) => format!("see this `Display`, which contains the private source `{name}`"),
@@ -84,8 +85,7 @@ struct Texts<'a, 'd> {
 
 impl Texts<'_, '_> {
     fn check(&mut self) {
-        let (variant, row) = (self.variant, self.row);
-        let _ = variant;
+        let row = self.row;
         if let Message::Declared(template) = &row.message {
             self.template("message", template);
         }
@@ -120,28 +120,42 @@ impl Texts<'_, '_> {
 
     fn uses(&mut self, what: &str, uses: &[(Name, Span)]) {
         for (name, span) in uses {
-            let (kind, shown, field) = match name {
-                Name::Inner(_) => continue,
-                Name::Field(index) => ("source", self.variant.fields[*index].name(), *index),
-                Name::Binding(index) => {
-                    let Some(binding) = self.row.pattern.as_ref().map(|p| &p.bindings[*index]) else { continue };
-                    let Some(field) = binding.field else { continue };
-                    ("binding", unraw(&binding.ident), field)
-                }
-            };
-            let field = &self.variant.fields[field];
-            if !field.is_private() {
-                continue;
-            }
-            let text = if kind == "source" {
-                format!("the {what} contains the private source `{shown}`; leave it out, or mark the field `#[api(public)]`")
-            } else {
-                format!(
-                    "the {what} contains `{shown}`, a part of the private source `{}`; leave it out, or mark the field `#[api(public)]`",
-                    field.name()
-                )
-            };
+            let Some(text) = self.leak(what, *name) else { continue };
             self.diag.error(*span, text);
+        }
+    }
+
+    /// What is said of a text that names this, if it is private.
+    fn leak(&self, what: &str, name: Name) -> Option<String> {
+        let variant = self.variant;
+        let secret = |index: &usize| variant.is_secret(*index);
+        let public = "or mark the field `#[api(public)]`";
+        match name {
+            Name::Inner(_) => None,
+            Name::Field(index) if variant.inner == Some(index) && self.row.transparent => {
+                let name = variant.fields[index].name();
+                secret(&index).then(|| {
+                    format!("the {what} contains the private source `{name}`; write `{{inner}}` for its public message, {public}")
+                })
+            }
+            Name::Field(index) => {
+                let name = variant.fields[index].name();
+                secret(&index)
+                    .then(|| format!("the {what} contains the private source `{name}`; leave it out, {public}"))
+            }
+            Name::Binding(index) => {
+                let binding = &self.row.pattern.as_ref()?.bindings[index];
+                let field = binding.field.filter(secret)?;
+                let (name, field) = (unraw(&binding.ident), variant.fields[field].name());
+                Some(format!("the {what} contains `{name}`, a part of the private source `{field}`; leave it out, {public}"))
+            }
+            Name::Itself => {
+                let field = (0..variant.fields.len()).find(secret)?;
+                let name = variant.fields[field].name();
+                Some(format!(
+                    "the {what} is made from `self`, which may show the private source `{name}`; name the fields that are meant, {public}"
+                ))
+            }
         }
     }
 }

@@ -73,7 +73,7 @@ struct Resolver<'r> {
 
 impl Resolver<'_> {
     fn variant(&mut self, raw: RawVariant) -> Variant {
-        let RawVariant { ident, fields, display, keys, whens } = raw;
+        let RawVariant { ident, deprecated, fields, display, keys, whens } = raw;
         let inner = if keys.transparent.is_set() { self.inner(&ident, &fields, &keys) } else { None };
         let owner = if self.is_enum { format!("variant `{}`", unraw(&ident)) } else { format!("struct `{}`", unraw(&ident)) };
         let code = match (keys.code.get(), keys.code_place) {
@@ -96,7 +96,7 @@ impl Resolver<'_> {
         }
         let scope = Scope { fields: &fields, pattern: None, inner, owner, span: ident.span() };
         rows.push(self.row(&scope, keys, code, inner));
-        Variant { ident, fields, display, inner, rows }
+        Variant { ident, deprecated, fields, display, inner, rows }
     }
 
     /// The one field that a transparent variant wraps.

@@ -163,6 +163,24 @@ pub(crate) fn find_ident(tokens: &TokenStream, found: &mut dyn FnMut(&Ident)) {
     }
 }
 
+/// The names that texts among the tokens may capture, as in `format!("{name}")`.
+pub(crate) fn find_captured(tokens: &TokenStream, found: &mut dyn FnMut(&str, Span)) {
+    for tree in tokens.clone() {
+        match tree {
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                for (open, _) in text.match_indices('{') {
+                    let inside = &text[open + 1..];
+                    let end = inside.find(|c: char| !(c.is_alphanumeric() || c == '_'));
+                    found(&inside[..end.unwrap_or(inside.len())], literal.span());
+                }
+            }
+            TokenTree::Group(group) => find_captured(&group.stream(), found),
+            _ => {}
+        }
+    }
+}
+
 /// The place of a token stream, all of it.
 pub(crate) fn place_of(tokens: &TokenStream) -> Option<Place> {
     let mut spans = tokens.clone().into_iter().map(|tree| tree.span());

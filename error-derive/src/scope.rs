@@ -18,6 +18,8 @@ pub(crate) enum Name {
     Binding(usize),
     /// `{inner}`: the public message of the transparent row's inner error.
     Inner(usize),
+    /// `self` in an expression: whatever its methods and `Display` show.
+    Itself,
 }
 
 /// The names in force for one row.
@@ -71,13 +73,22 @@ impl Scope<'_> {
         uses: &mut Vec<(Name, Span)>,
         diag: &mut Diagnostics,
     ) -> TokenStream {
-        if let Some(pattern) = self.pattern {
-            scan::find_ident(&tokens, &mut |ident| {
-                if let Some(index) = pattern.bindings.iter().position(|b| b.ident == *ident) {
-                    uses.push((Name::Binding(index), ident.span()));
-                }
-            });
-        }
+        let bindings = self.pattern.map_or(&[][..], |pattern| pattern.bindings.as_slice());
+        scan::find_ident(&tokens, &mut |ident| {
+            if let Some(index) = bindings.iter().position(|b| b.ident == *ident) {
+                uses.push((Name::Binding(index), ident.span()));
+            } else if ident == "self" {
+                uses.push((Name::Itself, ident.span()));
+            }
+        });
+        // `format!("{binding}")` names it, too.
+        scan::find_captured(&tokens, &mut |name, at| {
+            if let Some(index) = bindings.iter().position(|b| unraw(&b.ident) == name) {
+                uses.push((Name::Binding(index), at));
+            } else if name == "self" {
+                uses.push((Name::Itself, at));
+            }
+        });
         scan::replace_fields(tokens, &mut |field| {
             let name = field_name(field);
             match self.find_field(&name) {

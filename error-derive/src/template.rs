@@ -264,6 +264,7 @@ impl<'a> Builder<'a> {
             let arg = match found {
                 Name::Field(index) => Arg::Field(index, kind),
                 Name::Inner(index) => Arg::Inner(index),
+                Name::Itself => return None,
                 Name::Binding(index) => Arg::Binding(self.scope.binding(index)?.clone(), kind),
             };
             return Some(self.position(key(found, kind), arg));

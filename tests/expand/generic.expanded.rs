@@ -28,7 +28,10 @@ where
                 .with_variant("Inner")
                 .with_headers(&[::error_runtime::HeaderSpec::constant("allow", "GET")])
                 .with_inner(
-                    ::error_runtime::__private::inner_table::<Inner<T>>,
+                    || {
+                        <Inner<T> as ::error_runtime::Nested>::tables()
+                            .unwrap_or_else(::error_runtime::Table::open)
+                    },
                     ::error_runtime::Parts::from_bits(0),
                 ),
         ]
@@ -96,7 +99,9 @@ where
                 match __error_part {
                     ::error_runtime::Part::Inner(__error_inner) => {
                         *__error_inner = ::core::option::Option::Some(
-                            ::error_runtime::__private::inner::<Inner<T>>(__error_field0),
+                            <Inner<
+                                T,
+                            > as ::error_runtime::Nested>::as_api_error(__error_field0),
                         );
                     }
                     _ => {}
@@ -106,7 +111,7 @@ where
     }
     fn cells(&self) -> &'static [::error_runtime::__private::Cell] {
         static CELLS: [::error_runtime::__private::Cell; 2] = [const {
-            ::error_runtime::__private::Cell::new()
+            <::error_runtime::__private::Cell>::new()
         }; 2];
         &CELLS
     }

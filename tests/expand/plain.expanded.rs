@@ -32,7 +32,7 @@ impl ::error_runtime::ApiError for Plain {
     }
     fn cells(&self) -> &'static [::error_runtime::__private::Cell] {
         static CELLS: [::error_runtime::__private::Cell; 2] = [const {
-            ::error_runtime::__private::Cell::new()
+            <::error_runtime::__private::Cell>::new()
         }; 2];
         &CELLS
     }

@@ -53,7 +53,7 @@ impl ::error_runtime::ApiError for Locked {
     }
     fn cells(&self) -> &'static [::error_runtime::__private::Cell] {
         static CELLS: [::error_runtime::__private::Cell; 1] = [const {
-            ::error_runtime::__private::Cell::new()
+            <::error_runtime::__private::Cell>::new()
         }; 1];
         &CELLS
     }

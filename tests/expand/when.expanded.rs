@@ -34,7 +34,7 @@ impl ::error_runtime::ApiError for Foreign {
     }
     fn cells(&self) -> &'static [::error_runtime::__private::Cell] {
         static CELLS: [::error_runtime::__private::Cell; 4] = [const {
-            ::error_runtime::__private::Cell::new()
+            <::error_runtime::__private::Cell>::new()
         }; 4];
         &CELLS
     }

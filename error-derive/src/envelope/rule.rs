@@ -33,8 +33,7 @@ pub(super) fn parse(
     let place = tokens.place_from(start);
     let Some(group) = tokens.eat_group(Delimiter::Brace) else {
         if range.is_some() {
-            let at = if tokens.is_end() { at } else { tokens.span() };
-            diag.error(at, "`on` takes statuses and a block, as in `on 500..=599 { … }`");
+            diag.error(place, "`on` takes statuses and a block, as in `on 500..=599 { … }`");
         }
         return None;
     };

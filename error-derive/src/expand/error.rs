@@ -3,8 +3,9 @@
 use super::{Header, fill};
 use crate::model::{Model, Row, Variant};
 use crate::names::{mentions, quiet, unraw};
+use crate::pattern::{Pattern, is_rest};
 use crate::scan;
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
 // Expands to:
@@ -69,31 +70,52 @@ fn expand_row(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// The arm of a `when` row. Its pattern stands at the user's place, so that
-/// rustc itself reports a row that can never be chosen, and there; the
-/// variant's name resolves as generated code, or a deprecated one would warn.
+/// The arm of a `when` row.
 fn when_arm(model: &Model<'_>, variant: &Variant, row: &Row, index: &Literal) -> TokenStream {
     let Some(pattern) = &row.pattern else { return TokenStream::new() };
-    let head = pattern_head(model, variant, pattern.span);
-    let group = &pattern.group;
+    let shape = expand_pattern(model, variant, pattern);
     let guard = pattern.guard.as_ref().map(|guard| quote!(if #guard));
     // Bindings that only texts use would warn here as unused.
     let used = used_bindings(row, true);
     if used.is_empty() {
-        quote!(#head #group #guard => #index,)
+        quote!(#shape #guard => #index,)
     } else {
-        quote!(#head #group #guard => { let _ = (#(&#used,)*); #index })
+        quote!(#shape #guard => { let _ = (#(&#used,)*); #index })
     }
 }
 
-/// `Self::Variant`, at the pattern's place.
-pub(super) fn pattern_head(model: &Model<'_>, variant: &Variant, at: Span) -> TokenStream {
-    if !model.is_enum {
-        return quote_spanned!(at=> Self);
-    }
-    let mut ident = variant.ident.clone();
-    ident.set_span(at.resolved_at(Span::call_site()));
-    quote_spanned!(at=> Self::#ident)
+/// `Self::Variant(pattern)`, at the pattern's place: as the user's own, so that
+/// rustc itself reports a row that can never be chosen, and there. What is
+/// deprecated would be reported, too: its names stand as generated code.
+pub(super) fn expand_pattern(model: &Model<'_>, variant: &Variant, pattern: &Pattern) -> TokenStream {
+    let quiet = pattern.span.resolved_at(Span::call_site());
+    let at = if variant.deprecated { quiet } else { pattern.span };
+    let head = if model.is_enum {
+        let mut ident = variant.ident.clone();
+        ident.set_span(quiet);
+        quote_spanned!(at=> Self::#ident)
+    } else {
+        quote_spanned!(at=> Self)
+    };
+    let group = match &pattern.group {
+        TokenTree::Group(group) if variant.deprecated && group.delimiter() == Delimiter::Parenthesis => {
+            by_index(group.stream(), variant.fields.len())
+        }
+        group => group.to_token_stream(),
+    };
+    quote!(#head #group)
+}
+
+/// `{ 0: a, 2: c, .. }` for `(a, .., c)`, where the indices are ours.
+fn by_index(pattern: TokenStream, fields: usize) -> TokenStream {
+    let parts = scan::split_commas(pattern);
+    let (count, rest) = (parts.len(), parts.iter().position(is_rest));
+    let parts = parts.into_iter().enumerate().filter(|(at, _)| Some(*at) != rest).map(|(at, part)| {
+        let after_rest = rest.is_some_and(|rest| at > rest);
+        let index = Literal::usize_unsuffixed(if after_rest { fields - (count - at) } else { at });
+        quote!(#index: #part,)
+    });
+    quote!({ #(#parts)* .. })
 }
 
 /// The bindings of a `when` row that anything of the row mentions; the others
@@ -145,7 +167,7 @@ fn expand_cells(model: &Model<'_>) -> TokenStream {
     let count = Literal::usize_unsuffixed(count);
     quote! {
         fn cells(&self) -> &'static [#krate::__private::Cell] {
-            static CELLS: [#krate::__private::Cell; #count] = [const { #krate::__private::Cell::new() }; #count];
+            static CELLS: [#krate::__private::Cell; #count] = [const { <#krate::__private::Cell>::new() }; #count];
             &CELLS
         }
     }

@@ -1,6 +1,6 @@
 //! `ApiError::fill`: what a value's fields say, written where it belongs.
 
-use super::error::{pattern_head, used_bindings, variant_path};
+use super::error::{expand_pattern, used_bindings, variant_path};
 use crate::model::{Entry, Header, HeaderValue, Message, Model, Row, Value, Variant};
 use crate::names::{Krate, local, quiet, unmentioned};
 use crate::parse::field::{Field, Keep, Unit, Wire};
@@ -175,12 +175,11 @@ impl Writer<'_> {
         }
         // The row has been chosen: only the bindings are needed again, so the
         // pattern is matched without its guard.
-        let head = pattern_head(model, self.variant, pattern.span);
-        let group = &pattern.group;
+        let shape = expand_pattern(model, self.variant, pattern);
         let used = used_bindings(row, false);
         Some(quote! {
             match self {
-                #head #group => { let _ = (#(&#used,)*); #body }
+                #shape => { let _ = (#(&#used,)*); #body }
                 _ => {}
             }
         })
@@ -329,7 +328,7 @@ impl Writer<'_> {
         let (inner, ty, value) = (local("inner"), quiet(&field.ty), field.local());
         Some(quote! {
             #krate::Part::Inner(#inner) => {
-                *#inner = ::core::option::Option::Some(#krate::__private::inner::<#ty>(#value));
+                *#inner = ::core::option::Option::Some(<#ty as #krate::Nested>::as_api_error(#value));
             }
         })
     }

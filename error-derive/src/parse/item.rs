@@ -204,7 +204,7 @@ fn parse_item(
         }
     };
     if let Some(extra) = trees.next() {
-        diag.error(extra.span(), "expected `,` before this");
+        diag.error(extra.span(), format_args!("expected `,`, found `{extra}`"));
     }
     Some(Item { entry, name, form })
 }

@@ -32,6 +32,8 @@ pub(crate) struct Raw<'a> {
 /// A variant, or a struct as its own single variant.
 pub(crate) struct RawVariant {
     pub(crate) ident: Ident,
+    /// It is deprecated itself, or has a deprecated field or type.
+    pub(crate) deprecated: bool,
     pub(crate) fields: Vec<Field>,
     pub(crate) display: Display,
     pub(crate) keys: RowKeys,
@@ -58,7 +60,9 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
             let fields = parse_fields(&data.fields, diag);
             let display = Display::read(&input.attrs, &fields).unwrap_or(Display::Unreadable);
             let (keys, whens) = parse_rows(&input.attrs, Level::Struct, &fields, &mut container, diag);
-            let variant = RawVariant { ident: input.ident.clone(), fields, display, keys, whens };
+            let deprecated = is_deprecated(&input.attrs, &data.fields);
+            let ident = input.ident.clone();
+            let variant = RawVariant { ident, deprecated, fields, display, keys, whens };
             Some(Raw { input, container, defaults, variants: vec![variant], is_enum: false })
         }
         Data::Enum(data) => {
@@ -82,7 +86,10 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
                         .unwrap_or(Display::Unreadable);
                     let (keys, whens) =
                         parse_rows(&variant.attrs, Level::Variant, &fields, &mut container, diag);
-                    RawVariant { ident: variant.ident.clone(), fields, display, keys, whens }
+                    let deprecated = is_deprecated(&input.attrs, &Fields::Unit)
+                        || is_deprecated(&variant.attrs, &variant.fields);
+                    let ident = variant.ident.clone();
+                    RawVariant { ident, deprecated, fields, display, keys, whens }
                 })
                 .collect();
             Some(Raw { input, container, defaults, variants, is_enum: true })
@@ -92,6 +99,12 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
 
 fn api_attrs(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attrs.iter().filter(|attr| attr.path().is_ident("api"))
+}
+
+/// Whether these attributes, or those of any of these fields, say so.
+fn is_deprecated(attrs: &[Attribute], fields: &Fields) -> bool {
+    let of_fields = fields.iter().flat_map(|field| &field.attrs);
+    attrs.iter().chain(of_fields).any(|attr| attr.path().is_ident("deprecated"))
 }
 
 fn parse_fields(fields: &Fields, diag: &mut Diagnostics) -> Vec<Field> {

@@ -178,7 +178,7 @@ const CASES: &[Case] = &[
     ),
     ("on 599..=500 { }", &[("599..=500", "`599..=500` is empty; write `500..=599`")]),
     ("on { }", &[("{", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]),
-    ("on 503", &[("on", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]),
+    ("on 503", &[("503", "`on` takes statuses and a block, as in `on 500..=599 { … }`")]),
     (
         "on foo { category = 1 }",
         &[

@@ -1,0 +1,32 @@
+// Text, an integer of 64 bits, or `none`.
+
+use error_runtime::ApiError;
+use thiserror::Error;
+
+#[derive(Debug, Error, ApiError)]
+#[api(status = 400)]
+enum Enum {
+    #[error("word")]
+    #[api(code = PROJECT_LOCKED)]
+    Word,
+    #[error("fraction")]
+    #[api(code = 1.5)]
+    Fraction,
+    #[error("suffix")]
+    #[api(code = 12u8)]
+    Suffix,
+    #[error("too large")]
+    #[api(code = 9223372036854775808)]
+    TooLarge,
+    #[error("expression")]
+    #[api(code = "A".to_owned() + "B")]
+    Expression,
+    #[error("flag")]
+    #[api(code)]
+    Flag,
+    #[error("group")]
+    #[api(code("A"))]
+    Group,
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+// Headers with constant values.
+
+use error_runtime::envelope;
+
+envelope! {
+    pub Headers = {
+        "code": code,
+    }
+    header("X Api" = "1")
+    header("X-Api" = "one\ntwo")
+    header("X-Api" = 1)
+    header("X-Api")
+    header = "X-Api: 1"
+    header("Content-Type" = "text/plain")
+    header("Retry-After" = "30")
+    header("Content-Length" = "0")
+}
+
+fn main() {}

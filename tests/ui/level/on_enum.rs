@@ -1,0 +1,28 @@
+// Keys of rows and of fields.
+
+use error_runtime::ApiError;
+use thiserror::Error;
+
+#[derive(Debug, Error, ApiError)]
+#[api(status = 400)]
+#[api(any_status)]
+#[api(code = "CODE")]
+#[api(message = "Text")]
+#[api(title = "Text")]
+#[api(hint = "Text")]
+#[api(retry_after = 30)]
+#[api(detail("limit" = 100))]
+#[api(member("accepted" = false))]
+#[api(conceal)]
+#[api(transparent)]
+#[api(when(1), status = 404)]
+#[api(public)]
+#[api(keep_null)]
+#[api(omit_default)]
+#[api(keep_empty)]
+enum Enum {
+    #[error("one")]
+    One(u8),
+}
+
+fn main() {}

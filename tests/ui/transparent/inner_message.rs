@@ -1,0 +1,18 @@
+// `{inner}` is the inner error's message, in transparent rows only.
+
+use error_runtime::ApiError;
+use thiserror::Error;
+
+#[derive(Debug, Error, ApiError)]
+#[error("inner")]
+#[api(status = 400)]
+struct Inner;
+
+#[derive(Debug, Error, ApiError)]
+enum Enum {
+    #[error("not transparent")]
+    #[api(status = 400, message = "Outer: {inner}")]
+    NotTransparent(Inner),
+}
+
+fn main() {}
