@@ -37,14 +37,17 @@ pub(crate) fn where_clause(model: &Model<'_>) -> Option<WhereClause> {
 /// `Declared` needs one.
 pub(crate) fn sized(input: &DeriveInput) -> Option<TokenStream> {
     let may_lack_one = |bounds: &Punctuated<TypeParamBound, Token![+]>| {
-        bounds.iter().any(|bound| matches!(bound, TypeParamBound::Trait(bound) if bound.maybe.is_some()))
+        bounds
+            .iter()
+            .any(|bound| matches!(bound, TypeParamBound::Trait(bound) if bound.maybe.is_some()))
     };
     let in_clause = input.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     let unsized_parameter = input.generics.type_params().any(|param| may_lack_one(&param.bounds))
         || in_clause.into_iter().any(|predicate| {
             matches!(predicate, WherePredicate::Type(predicate) if may_lack_one(&predicate.bounds))
         });
-    (unsized_parameter && matches!(input.data, Data::Struct(_))).then(|| quote!(Self: ::core::marker::Sized))
+    (unsized_parameter && matches!(input.data, Data::Struct(_)))
+        .then(|| quote!(Self: ::core::marker::Sized))
 }
 
 fn infer(model: &Model<'_>) -> Vec<TokenStream> {
@@ -125,8 +128,13 @@ impl Inference<'_> {
                 Value::Object(inner) => self.entries(variant, inner),
                 // An expression that is nothing but a field is serialized as it.
                 Value::Expr { tokens, uses } => {
-                    if let ([(Name::Field(index), _)], 1) = (uses.as_slice(), tokens.clone().into_iter().count()) {
-                        self.require(&variant.fields[*index], &quote!(#krate::__private::Serialize));
+                    if let ([(Name::Field(index), _)], 1) =
+                        (uses.as_slice(), tokens.clone().into_iter().count())
+                    {
+                        self.require(
+                            &variant.fields[*index],
+                            &quote!(#krate::__private::Serialize),
+                        );
                     }
                 }
             }
@@ -175,7 +183,8 @@ impl Inference<'_> {
             TokenTree::Ident(ident) if ident == "Self" => true,
             TokenTree::Ident(ident) => {
                 let in_path = at > 1 && is_colon(at - 1) && is_colon(at - 2);
-                let relative = at > 2 && matches!(&trees[at - 3], TokenTree::Ident(i) if i == "self");
+                let relative =
+                    at > 2 && matches!(&trees[at - 3], TokenTree::Ident(i) if i == "self");
                 ident == self.own && (!in_path || relative)
             }
             TokenTree::Group(group) => self.mentions_own(&group.stream()),

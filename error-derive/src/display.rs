@@ -46,9 +46,10 @@ impl Display {
                 let shown = fields.iter().find(|field| field.source.is_some()).or(fields.first())?;
                 (!shown.public.is_set()).then_some((shown, (*span).into()))
             }
-            Self::Unreadable => {
-                fields.iter().find(|field| is_secret(field.index)).map(|field| (field, field.place()))
-            }
+            Self::Unreadable => fields
+                .iter()
+                .find(|field| is_secret(field.index))
+                .map(|field| (field, field.place())),
         }
     }
 

@@ -185,7 +185,9 @@ impl Row {
 fn each_entry<'e>(entries: impl Iterator<Item = &'e Entry>, found: &mut dyn FnMut(&'e Value)) {
     for entry in entries {
         match &entry.value {
-            Value::Object(inner) => each_entry(Box::new(inner.iter()) as Box<dyn Iterator<Item = _>>, found),
+            Value::Object(inner) => {
+                each_entry(Box::new(inner.iter()) as Box<dyn Iterator<Item = _>>, found);
+            }
             value => found(value),
         }
     }

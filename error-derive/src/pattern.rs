@@ -119,7 +119,8 @@ impl Reader<'_> {
             diag.error(span, "`when` needs a pattern, as in `when(sqlx::Error::RowNotFound)`");
             return;
         }
-        let fits = if rest.is_some() { count <= self.fields.len() } else { count == self.fields.len() };
+        let fits =
+            if rest.is_some() { count <= self.fields.len() } else { count == self.fields.len() };
         if !fits {
             diag.error(
                 span,
@@ -150,8 +151,12 @@ impl Reader<'_> {
                     let field = self.fields.iter().position(|field| field.name() == unraw(name));
                     if field.is_none() {
                         let known: Vec<String> = self.fields.iter().map(Field::name).collect();
-                        let remedy = crate::diag::did_you_mean_of(&unraw(name), &known, "fields here");
-                        diag.error(name.span(), format_args!("there is no field `{}` here{remedy}", unraw(name)));
+                        let remedy =
+                            crate::diag::did_you_mean_of(&unraw(name), &known, "fields here");
+                        diag.error(
+                            name.span(),
+                            format_args!("there is no field `{}` here{remedy}", unraw(name)),
+                        );
                     }
                     self.read_part(&trees.iter().skip(2).cloned().collect(), field, diag);
                 }
@@ -191,7 +196,9 @@ fn quiet_names(pattern: TokenStream) -> TokenStream {
     while let Some(tree) = trees.next() {
         let is_comma = is_punct(&tree, ',');
         match tree {
-            TokenTree::Ident(name) if starts && trees.peek().is_some_and(|next| is_punct(next, ':')) => {
+            TokenTree::Ident(name)
+                if starts && trees.peek().is_some_and(|next| is_punct(next, ':')) =>
+            {
                 out.extend(quiet(name));
             }
             tree => out.push(tree),
@@ -216,7 +223,9 @@ fn lone_ident(part: &TokenStream) -> Option<Ident> {
     let mut trees = strip_modifiers(part.clone()).into_iter();
     match (trees.next(), trees.next()) {
         (Some(TokenTree::Ident(ident)), None) if !is_literal_word(&ident) => Some(ident),
-        (Some(TokenTree::Group(group)), None) if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) => {
+        (Some(TokenTree::Group(group)), None)
+            if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) =>
+        {
             lone_ident(&group.stream())
         }
         _ => None,
@@ -236,7 +245,9 @@ fn is_catch_all(part: &TokenStream) -> bool {
         [TokenTree::Group(group)] => match group.delimiter() {
             Delimiter::Parenthesis => {
                 let parts = scan::split_commas(group.stream());
-                parts.iter().all(|part| is_rest(part) || split_alternatives(part.clone()).iter().any(is_catch_all))
+                parts.iter().all(|part| {
+                    is_rest(part) || split_alternatives(part.clone()).iter().any(is_catch_all)
+                })
             }
             Delimiter::None => is_catch_all(&group.stream()),
             _ => false,
@@ -310,15 +321,33 @@ fn collect_bindings(tokens: &TokenStream, field: Option<usize>, bindings: &mut V
             TokenTree::Group(group) => collect_bindings(&group.stream(), field, bindings),
             TokenTree::Ident(ident) => {
                 let text = ident.to_string();
-                let is_keyword = matches!(text.as_str(), "ref" | "mut" | "box" | "true" | "false" | "crate" | "self" | "super" | "_" | "const" | "as" | "dyn");
-                let after_path = at > 0 && is_punct(&trees[at - 1], ':') && at > 1 && is_punct(&trees[at - 2], ':');
+                let is_keyword = matches!(
+                    text.as_str(),
+                    "ref"
+                        | "mut"
+                        | "box"
+                        | "true"
+                        | "false"
+                        | "crate"
+                        | "self"
+                        | "super"
+                        | "_"
+                        | "const"
+                        | "as"
+                        | "dyn"
+                );
+                let after_path = at > 0
+                    && is_punct(&trees[at - 1], ':')
+                    && at > 1
+                    && is_punct(&trees[at - 2], ':');
                 let leads = match trees.get(at + 1) {
                     Some(TokenTree::Group(_)) => true,
                     Some(next) => is_punct(next, ':') || is_punct(next, '!'),
                     None => false,
                 };
                 let known = bindings.iter().any(|binding| binding.ident == *ident);
-                let binds = trees.get(at + 1).is_some_and(|next| is_punct(next, '@')) || !scan::starts_upper(&text);
+                let binds = trees.get(at + 1).is_some_and(|next| is_punct(next, '@'))
+                    || !scan::starts_upper(&text);
                 if !is_keyword && !after_path && !leads && !known && binds {
                     bindings.push(Binding { ident: ident.clone(), field });
                 }

@@ -52,13 +52,19 @@ fn check_display(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     if !matches!(row.message, Message::Display) {
         return;
     }
-    if let Some((field, span)) = variant.display.shown_source(&variant.fields, |index| variant.is_secret(index)) {
+    if let Some((field, span)) =
+        variant.display.shown_source(&variant.fields, |index| variant.is_secret(index))
+    {
         let name = field.name();
         let leak = match &variant.display {
-            Display::Text(_) => format!("see this `Display`, which contains the private source `{name}`"),
+            Display::Text(_) => {
+                format!("see this `Display`, which contains the private source `{name}`")
+            }
             Display::Transparent(_) => format!("see the text of the private source `{name}`"),
             Display::Unreadable => {
-                format!("see a `Display` that cannot be read here, and may contain the private source `{name}`")
+                format!(
+                    "see a `Display` that cannot be read here, and may contain the private source `{name}`"
+                )
             }
         };
         let whose = match (&row.pattern, row.status) {
@@ -66,13 +72,18 @@ fn check_display(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
             _ => "clients".to_owned(),
         };
         let mut remedy = match row.status {
-            Some(status) if status >= 500 => "say `message = \"…\"`, or take `expose` away".to_owned(),
+            Some(status) if status >= 500 => {
+                "say `message = \"…\"`, or take `expose` away".to_owned()
+            }
             _ => "say `message = \"…\"` or `conceal`".to_owned(),
         };
         if let (Display::Transparent(_), None) = (&variant.display, &row.pattern) {
             remedy = format!("if it is an `ApiError`, say `#[api(transparent)]`, else {remedy}");
         }
-        diag.error(span, format_args!("{whose} would {leak}; {remedy}, or mark the field `#[api(public)]`"));
+        diag.error(
+            span,
+            format_args!("{whose} would {leak}; {remedy}, or mark the field `#[api(public)]`"),
+        );
     }
 }
 
@@ -140,14 +151,19 @@ impl Texts<'_, '_> {
             }
             Name::Field(index) => {
                 let name = variant.fields[index].name();
-                secret(&index)
-                    .then(|| format!("the {what} contains the private source `{name}`; leave it out, {public}"))
+                secret(&index).then(|| {
+                    format!(
+                        "the {what} contains the private source `{name}`; leave it out, {public}"
+                    )
+                })
             }
             Name::Binding(index) => {
                 let binding = &self.row.pattern.as_ref()?.bindings[index];
                 let field = binding.field.filter(secret)?;
                 let (name, field) = (unraw(&binding.ident), variant.fields[field].name());
-                Some(format!("the {what} contains `{name}`, a part of the private source `{field}`; leave it out, {public}"))
+                Some(format!(
+                    "the {what} contains `{name}`, a part of the private source `{field}`; leave it out, {public}"
+                ))
             }
             Name::Itself => {
                 let field = (0..variant.fields.len()).find(secret)?;

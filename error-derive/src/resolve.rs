@@ -5,8 +5,9 @@ use crate::case::Case;
 use crate::diag::Diagnostics;
 use crate::model::{Code, Entry, Header, HeaderValue, Message, Model, Row, Value, Variant};
 use crate::names::unraw;
+use crate::parse::entries::{EntryKey, EntryValue, HeaderKey};
 use crate::parse::field::Field;
-use crate::parse::row::{CodeKey, EntryKey, EntryValue, HeaderKey, RowKeys};
+use crate::parse::row::{CodeKey, RowKeys};
 use crate::parse::{Raw, RawVariant, header};
 use crate::scope::Scope;
 use crate::template::Template;
@@ -25,7 +26,8 @@ impl<'a> Model<'a> {
         let variants: Vec<Variant> =
             variants.into_iter().map(|variant| resolver.variant(variant)).collect();
         // A struct's envelope stands among its row's keys.
-        let own = if is_enum { &defaults } else { &variants[0].rows[variants[0].rows.len() - 1].keys };
+        let own =
+            if is_enum { &defaults } else { &variants[0].rows[variants[0].rows.len() - 1].keys };
         Self {
             input,
             krate: container.krate.get().cloned().unwrap_or_default(),
@@ -54,7 +56,9 @@ impl CodeRule {
         if !name.is_ascii() {
             diag.error(
                 ident.span(),
-                format_args!("a code made from `{name}` would not be ASCII; state it, as in `code = \"…\"`"),
+                format_args!(
+                    "a code made from `{name}` would not be ASCII; state it, as in `code = \"…\"`"
+                ),
             );
         }
         let case = self.case.unwrap_or(Case::ScreamingSnake);
@@ -74,22 +78,43 @@ struct Resolver<'r> {
 impl Resolver<'_> {
     fn variant(&mut self, raw: RawVariant) -> Variant {
         let RawVariant { ident, deprecated, fields, display, keys, whens } = raw;
-        let inner = if keys.transparent.is_set() { self.inner(&ident, &fields, &keys) } else { None };
-        let owner = if self.is_enum { format!("variant `{}`", unraw(&ident)) } else { format!("struct `{}`", unraw(&ident)) };
+        let inner =
+            if keys.transparent.is_set() { self.inner(&ident, &fields, &keys) } else { None };
+        let owner = if self.is_enum {
+            format!("variant `{}`", unraw(&ident))
+        } else {
+            format!("struct `{}`", unraw(&ident))
+        };
         let code = match (keys.code.get(), keys.code_place) {
             (Some(value), Some(place)) => Code { value: value.clone(), by_default: false, place },
-            _ if keys.transparent.is_set() => Code { value: CodeKey::None, by_default: false, place: ident.span().into() },
+            _ if keys.transparent.is_set() => {
+                Code { value: CodeKey::None, by_default: false, place: ident.span().into() }
+            }
             _ => self.codes.make(&ident, self.diag),
         };
         let mut rows = Vec::with_capacity(whens.len() + 1);
         for when in whens {
             let row_code = match (when.keys.code.get(), when.keys.code_place) {
-                (Some(value), Some(place)) => Code { value: value.clone(), by_default: false, place },
+                (Some(value), Some(place)) => {
+                    Code { value: value.clone(), by_default: false, place }
+                }
                 // A transparent variant has no code to share: the row makes its own.
-                _ if keys.transparent.is_set() && !keys.code.is_set() => self.codes.make(&ident, self.diag),
-                _ => Code { value: code.value.clone(), by_default: code.by_default, place: code.place },
+                _ if keys.transparent.is_set() && !keys.code.is_set() => {
+                    self.codes.make(&ident, self.diag)
+                }
+                _ => Code {
+                    value: code.value.clone(),
+                    by_default: code.by_default,
+                    place: code.place,
+                },
             };
-            let scope = Scope { fields: &fields, pattern: Some(&when.pattern), inner: None, owner: owner.clone(), span: when.span };
+            let scope = Scope {
+                fields: &fields,
+                pattern: Some(&when.pattern),
+                inner: None,
+                owner: owner.clone(),
+                span: when.span,
+            };
             let mut row = self.row(&scope, when.keys, row_code, None);
             row.pattern = Some(when.pattern);
             rows.push(row);
@@ -101,7 +126,8 @@ impl Resolver<'_> {
 
     /// The one field that a transparent variant wraps.
     fn inner(&mut self, ident: &Ident, fields: &[Field], keys: &RowKeys) -> Option<usize> {
-        let sources: Vec<usize> = fields.iter().filter(|f| f.source.is_some()).map(|f| f.index).collect();
+        let sources: Vec<usize> =
+            fields.iter().filter(|f| f.source.is_some()).map(|f| f.index).collect();
         match (sources.as_slice(), fields) {
             ([one], _) => Some(*one),
             ([], [only]) => Some(only.index),
@@ -115,7 +141,13 @@ impl Resolver<'_> {
         }
     }
 
-    fn row(&mut self, scope: &Scope<'_>, mut keys: RowKeys, code: Code, inner: Option<usize>) -> Row {
+    fn row(
+        &mut self,
+        scope: &Scope<'_>,
+        mut keys: RowKeys,
+        code: Code,
+        inner: Option<usize>,
+    ) -> Row {
         keys.broken |= self.defaults.broken;
         let transparent = keys.transparent.is_set();
         let is_when = scope.pattern.is_some();
@@ -124,13 +156,20 @@ impl Resolver<'_> {
         let defaults = (!transparent).then_some(self.defaults);
         let status = self.status(scope, &keys, defaults.filter(|_| !is_when), transparent);
         let message = self.message(scope, &keys, status, transparent, inner);
-        let hint = keys.hint.get().cloned().flatten().and_then(|tokens| Template::parse(tokens, scope, self.diag));
+        let hint = keys
+            .hint
+            .get()
+            .cloned()
+            .flatten()
+            .and_then(|tokens| Template::parse(tokens, scope, self.diag));
         let docs = keys.docs.get().or(defaults.and_then(|d| d.docs.get()));
         let docs = docs.cloned().and_then(|tokens| self.docs(tokens, scope, &code));
         let headers: Vec<Header> = defaults
             .iter()
             .flat_map(|defaults| &defaults.headers)
-            .filter(|header| !keys.headers.iter().any(|own| own.name == header.name && own.value.is_none()))
+            .filter(|header| {
+                !keys.headers.iter().any(|own| own.name == header.name && own.value.is_none())
+            })
             .chain(&keys.headers)
             .filter_map(|header| self.header(header, scope))
             .collect();
@@ -166,7 +205,8 @@ impl Resolver<'_> {
         defaults: Option<&RowKeys>,
         transparent: bool,
     ) -> Option<u16> {
-        let Some(&(status, at)) = keys.status.get().or(defaults.and_then(|d| d.status.get())) else {
+        let Some(&(status, at)) = keys.status.get().or(defaults.and_then(|d| d.status.get()))
+        else {
             if !transparent && !keys.broken {
                 let text = if scope.pattern.is_some() {
                     "a `when` row states its own status, as in `status = 404`".to_owned()
@@ -212,7 +252,8 @@ impl Resolver<'_> {
             return Message::Inner;
         }
         let server = status.is_some_and(|status| status >= 500);
-        let exposed = keys.expose.is_set() || (self.defaults.expose.is_set() && !keys.conceal.is_set());
+        let exposed =
+            keys.expose.is_set() || (self.defaults.expose.is_set() && !keys.conceal.is_set());
         match server {
             // What has not been read may have been `message` or `conceal`.
             _ if keys.broken => Message::Hidden,
@@ -231,13 +272,20 @@ impl Resolver<'_> {
         for (at, _) in text.match_indices("{code:") {
             let case = text[at + 6..].split('}').next().unwrap_or("");
             if Case::by_short_name(case).is_none() {
-                let names: Vec<String> = Case::SHORT_NAMES.iter().map(|(name, _)| (*name).to_owned()).collect();
+                let names: Vec<String> =
+                    Case::SHORT_NAMES.iter().map(|(name, _)| (*name).to_owned()).collect();
                 let remedy = crate::diag::did_you_mean_of(case, &names, "known cases");
-                self.diag.error(literal.span(), format_args!("unknown case `{case}` for the code{remedy}"));
+                self.diag.error(
+                    literal.span(),
+                    format_args!("unknown case `{case}` for the code{remedy}"),
+                );
                 return None;
             }
         }
-        let masked = LitStr::new(&replace_code(&text, "{", "}", |slot| format!("{{{slot}}}")), literal.span());
+        let masked = LitStr::new(
+            &replace_code(&text, "{", "}", |slot| format!("{{{slot}}}")),
+            literal.span(),
+        );
         let mut template = Template::new(&masked, parts.collect(), scope, self.diag)?;
         template.source.clone_from(&text);
         let value = match &code.value {
@@ -246,7 +294,8 @@ impl Resolver<'_> {
             CodeKey::None => String::new(),
         };
         template.format = replace_code(&template.format, "{{", "}}", |slot| {
-            let case = slot.trim_matches(['{', '}']).strip_prefix("code:").and_then(Case::by_short_name);
+            let case =
+                slot.trim_matches(['{', '}']).strip_prefix("code:").and_then(Case::by_short_name);
             let text = case.map_or_else(|| value.clone(), |case| case.convert(&value));
             text.replace('{', "{{").replace('}', "}}")
         });
@@ -274,7 +323,9 @@ impl Resolver<'_> {
         keys.iter()
             .filter_map(|key| {
                 let value = match &key.value {
-                    EntryValue::Text(text) => Value::Text(Template::new(text, Vec::new(), scope, self.diag)?),
+                    EntryValue::Text(text) => {
+                        Value::Text(Template::new(text, Vec::new(), scope, self.diag)?)
+                    }
                     EntryValue::Expr(tokens) => {
                         let mut uses = Vec::new();
                         let tokens = scope.expression(tokens.clone(), &mut uses, self.diag);

@@ -88,7 +88,9 @@ pub(crate) fn replace_fields(
     while let Some(tree) = trees.next() {
         match tree {
             TokenTree::Punct(dot)
-                if dot.as_char() == '.' && dot.spacing() == Spacing::Alone && starts_operand(&out) =>
+                if dot.as_char() == '.'
+                    && dot.spacing() == Spacing::Alone
+                    && starts_operand(&out) =>
             {
                 match trees.peek() {
                     Some(TokenTree::Ident(name)) => {
@@ -104,7 +106,9 @@ pub(crate) fn replace_fields(
                                 let span = literal.span();
                                 trees.next();
                                 out.extend(with);
-                                out.extend(rest.into_iter().flat_map(|rest| nested_index(rest, span)));
+                                out.extend(
+                                    rest.into_iter().flat_map(|rest| nested_index(rest, span)),
+                                );
                                 continue;
                             }
                         }

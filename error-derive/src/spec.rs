@@ -158,7 +158,8 @@ const HABITS: &[(&str, &[Level], &str)] = &[
     ("help", ROW, "`help` is spelled `hint` here"),
 ];
 
-const DISPLAY: &str = "the text of `Display` stays with `#[error(...)]`; a public text is `message`";
+const DISPLAY: &str =
+    "the text of `Display` stays with `#[error(...)]`; a public text is `message`";
 
 /// A word that is no key where it stands.
 pub(crate) struct Unknown {
@@ -179,7 +180,9 @@ pub(crate) fn look_up(word: &str, level: Level) -> Result<&'static Entry, Unknow
         return Err(Unknown { message, meant: None });
     }
     let unknown = format!("unknown `api` key `{word}` on {}", level.one());
-    if let Some((.., habit)) = HABITS.iter().find(|(from, on, _)| *from == word && on.contains(&level)) {
+    if let Some((.., habit)) =
+        HABITS.iter().find(|(from, on, _)| *from == word && on.contains(&level))
+    {
         return Err(Unknown { message: format!("{unknown}; {habit}"), meant: None });
     }
     let here = || entries_at(level).map(|entry| entry.name);

@@ -27,7 +27,10 @@ pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
 fn check_stated(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     let name = unraw(&variant.ident);
     if row.retry.is_none() {
-        diag.error(row.span, format_args!("strict: `{name}` does not state `retry`, as in `retry = \"never\"`"));
+        diag.error(
+            row.span,
+            format_args!("strict: `{name}` does not state `retry`, as in `retry = \"never\"`"),
+        );
     }
     match row.status {
         Some(status @ 400..=499) if !row.keys.hint.is_set() && variant.hint_field().is_none() => diag.error(
@@ -83,7 +86,10 @@ fn check_message(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
         );
     }
     if let Some(word) = wrong_case(&template.source) {
-        diag.error(template.span, format_args!("strict: messages are sentence case; `{word}` is not"));
+        diag.error(
+            template.span,
+            format_args!("strict: messages are sentence case; `{word}` is not"),
+        );
     }
 }
 
@@ -132,10 +138,17 @@ fn check_code(model: &Model<'_>, row: &Row, diag: &mut Diagnostics) {
     } else if screaming && !fits_aip_193(code) {
         diag.error(
             at,
-            format_args!("strict: the code `{code}` does not match `[A-Z][A-Z0-9_]+[A-Z0-9]` (AIP-193)"),
+            format_args!(
+                "strict: the code `{code}` does not match `[A-Z][A-Z0-9_]+[A-Z0-9]` (AIP-193)"
+            ),
         );
     } else if code.len() > LONGEST_CODE {
-        diag.error(at, format_args!("strict: the code `{code}` is longer than {LONGEST_CODE} characters (AIP-193)"));
+        diag.error(
+            at,
+            format_args!(
+                "strict: the code `{code}` is longer than {LONGEST_CODE} characters (AIP-193)"
+            ),
+        );
     }
 }
 

@@ -53,7 +53,11 @@ pub(crate) enum FormatTrait {
 
 impl Template {
     /// Parses `"text"` or `"text", args…`.
-    pub(crate) fn parse(tokens: TokenStream, scope: &Scope<'_>, diag: &mut Diagnostics) -> Option<Self> {
+    pub(crate) fn parse(
+        tokens: TokenStream,
+        scope: &Scope<'_>,
+        diag: &mut Diagnostics,
+    ) -> Option<Self> {
         let mut parts = scan::split_commas(tokens).into_iter();
         let first = parts.next().unwrap_or_default();
         let Ok(literal) = syn::parse2::<LitStr>(scan::ungroup(first.clone())) else {
@@ -79,8 +83,16 @@ impl Template {
             return None;
         }
         let source = literal.value();
-        let constant = builder.args.is_empty().then(|| source.replace("{{", "{").replace("}}", "}"));
-        Some(Self { source, span: literal.span(), constant, format, args: builder.args, uses: builder.uses })
+        let constant =
+            builder.args.is_empty().then(|| source.replace("{{", "{").replace("}}", "}"));
+        Some(Self {
+            source,
+            span: literal.span(),
+            constant,
+            format,
+            args: builder.args,
+            uses: builder.uses,
+        })
     }
 
     /// The text that stands in the catalogue: what is said when nothing
@@ -114,7 +126,12 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(literal: &'a LitStr, extra: Vec<TokenStream>, scope: &'a Scope<'a>, diag: &mut Diagnostics) -> Self {
+    fn new(
+        literal: &'a LitStr,
+        extra: Vec<TokenStream>,
+        scope: &'a Scope<'a>,
+        diag: &mut Diagnostics,
+    ) -> Self {
         let mut uses = Vec::new();
         let extra = extra
             .into_iter()
@@ -182,9 +199,9 @@ impl<'a> Builder<'a> {
 
     /// The part after `:`, with named counts rewritten to positions.
     fn spec(&mut self, spec: &str, diag: &mut Diagnostics) -> Option<(String, FormatTrait)> {
-        let kind_at = spec.rfind(|c: char| !(c.is_ascii_alphabetic() || c == '?')).map_or(0, |at| {
-            at + spec[at..].chars().next().map_or(1, char::len_utf8)
-        });
+        let kind_at = spec
+            .rfind(|c: char| !(c.is_ascii_alphabetic() || c == '?'))
+            .map_or(0, |at| at + spec[at..].chars().next().map_or(1, char::len_utf8));
         let (counts, kind) = spec.split_at(kind_at);
         // A fill character may be a letter: `{:x<5}`.
         let kind = match kind {
@@ -198,7 +215,9 @@ impl<'a> Builder<'a> {
             "E" => FormatTrait::UpperExp,
             "p" => FormatTrait::Pointer,
             other => {
-                let text = format!("unknown format `{other}`; known are `?`, `x`, `X`, `o`, `b`, `e`, `E` and `p`");
+                let text = format!(
+                    "unknown format `{other}`; known are `?`, `x`, `X`, `o`, `b`, `e`, `E` and `p`"
+                );
                 self.complain(diag, &text);
                 return None;
             }
@@ -235,13 +254,22 @@ impl<'a> Builder<'a> {
         let index = self.next_positional;
         self.next_positional += 1;
         self.positional(index, kind).or_else(|| {
-            self.complain(diag, "`{}` has no argument; name a field, as in `{id}`, or add an argument");
+            self.complain(
+                diag,
+                "`{}` has no argument; name a field, as in `{id}`, or add an argument",
+            );
             None
         })
     }
 
     fn positional(&mut self, index: usize, kind: FormatTrait) -> Option<usize> {
-        let place = self.extra.iter().enumerate().filter(|(_, extra)| extra.name.is_none()).map(|(i, _)| i).nth(index)?;
+        let place = self
+            .extra
+            .iter()
+            .enumerate()
+            .filter(|(_, extra)| extra.name.is_none())
+            .map(|(i, _)| i)
+            .nth(index)?;
         Some(self.extra_at(place, kind))
     }
 
@@ -256,7 +284,11 @@ impl<'a> Builder<'a> {
 
     /// The position of `{name}` or `{0}`: a field, a binding, or an argument.
     fn named(&mut self, name: &str, kind: FormatTrait, diag: &mut Diagnostics) -> Option<usize> {
-        if let Some(place) = self.extra.iter().position(|extra| extra.name.as_ref().is_some_and(|n| crate::names::unraw(n) == name)) {
+        if let Some(place) = self
+            .extra
+            .iter()
+            .position(|extra| extra.name.as_ref().is_some_and(|n| crate::names::unraw(n) == name))
+        {
             return Some(self.extra_at(place, kind));
         }
         if let Some(found) = self.scope.find(name) {
@@ -275,7 +307,10 @@ impl<'a> Builder<'a> {
             }
         }
         if name == "inner" {
-            self.complain(diag, "`{inner}` is the inner error's message, which only a `transparent` row has");
+            self.complain(
+                diag,
+                "`{inner}` is the inner error's message, which only a `transparent` row has",
+            );
             return None;
         }
         let known = self.scope.names();

@@ -41,7 +41,8 @@ fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
                 CodeKey::Number(number) => number.to_string(),
                 _ => continue,
             };
-            let owner = *owners.entry(code.clone()).or_insert((index, row.code.place, row.shared_code));
+            let owner =
+                *owners.entry(code.clone()).or_insert((index, row.code.place, row.shared_code));
             let (first, at, shared) = owner;
             if first != index && !shared && !row.shared_code {
                 diag.conflict(
@@ -59,11 +60,16 @@ fn check_single_fields(variant: &Variant, diag: &mut Diagnostics) {
     let mut only_one = |key: &str, spans: Vec<Span>| {
         if let [first, rest @ ..] = spans.as_slice() {
             for other in rest {
-                diag.conflict(*first, *other, format_args!("two fields cannot both be the `{key}`"));
+                diag.conflict(
+                    *first,
+                    *other,
+                    format_args!("two fields cannot both be the `{key}`"),
+                );
             }
         }
     };
-    let spans = |get: &dyn Fn(&Field) -> Option<Span>| variant.fields.iter().filter_map(get).collect();
+    let spans =
+        |get: &dyn Fn(&Field) -> Option<Span>| variant.fields.iter().filter_map(get).collect();
     only_one("message", spans(&|field| field.message.span()));
     only_one("hint", spans(&|field| field.hint.span()));
     only_one("retry_after", spans(&|field| field.retry_after.span()));
@@ -83,8 +89,15 @@ fn check_field(field: &Field, variant: &Variant, diag: &mut Diagnostics) {
                 Keep::OmitDefault => "omit_default",
                 Keep::Empty => "keep_empty",
             };
-            let places = if *keep == Keep::OmitDefault { "`detail`, `member` or `retry_after`" } else { "`detail` or `member`" };
-            diag.error(span, format_args!("`{word}` has no effect here; it stands beside {places}"));
+            let places = if *keep == Keep::OmitDefault {
+                "`detail`, `member` or `retry_after`"
+            } else {
+                "`detail` or `member`"
+            };
+            diag.error(
+                span,
+                format_args!("`{word}` has no effect here; it stands beside {places}"),
+            );
         }
     }
     let is_inner = variant.inner == Some(field.index);
@@ -92,7 +105,13 @@ fn check_field(field: &Field, variant: &Variant, diag: &mut Diagnostics) {
         let is_shown = matches!(variant.display, Display::Transparent(_));
         if field.source.is_none() && !is_inner && !is_shown {
             let remedy = if written { "" } else { "; to send it, say `detail` or `member`" };
-            diag.error(span, format_args!("`public` has no effect: the field `{}` is no source{remedy}", field.name()));
+            diag.error(
+                span,
+                format_args!(
+                    "`public` has no effect: the field `{}` is no source{remedy}",
+                    field.name()
+                ),
+            );
         }
     }
 }
@@ -116,13 +135,19 @@ fn check_visibility(model: &Model<'_>, row: &Row, diag: &mut Diagnostics) {
     match (row.status, keys.expose.span(), keys.conceal.span()) {
         (Some(status), Some(span), _) if status < 500 => diag.error(
             span,
-            format_args!("`expose` has no effect: below 500 `Display` is shown anyway, and this is {status}"),
+            format_args!(
+                "`expose` has no effect: below 500 `Display` is shown anyway, and this is {status}"
+            ),
         ),
         // `strict` wants it said, and against the type's `expose` it has one.
-        (Some(status), _, Some(span)) if status >= 500 && !row.transparent && !model.strict && !model.expose => diag.error(
-            span,
-            format_args!("`conceal` has no effect: a {status} hides `Display` anyway"),
-        ),
+        (Some(status), _, Some(span))
+            if status >= 500 && !row.transparent && !model.strict && !model.expose =>
+        {
+            diag.error(
+                span,
+                format_args!("`conceal` has no effect: a {status} hides `Display` anyway"),
+            );
+        }
         _ => {}
     }
 }
@@ -154,7 +179,11 @@ fn check_transparent(row: &Row, diag: &mut Diagnostics) {
 fn check_body(row: &Row, diag: &mut Diagnostics) {
     let Some(status @ (204 | 205 | 304)) = row.status else { return };
     let spans = [row.keys.message.span(), row.keys.hint.span(), row.keys.envelope.span()];
-    for span in spans.into_iter().flatten().chain(row.details.iter().chain(&row.members).map(|entry| entry.name_span)) {
+    for span in spans
+        .into_iter()
+        .flatten()
+        .chain(row.details.iter().chain(&row.members).map(|entry| entry.name_span))
+    {
         diag.error(span, format_args!("a {status} has no body, so this is never sent"));
     }
 }
@@ -170,23 +199,42 @@ fn check_details(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
             .chain(named.filter_map(|(field, _)| field.detail.span()))
             .chain(row.details.iter().map(|entry| entry.name_span));
         for other in beside {
-            diag.conflict(*first, other, "`detail(flatten)` is the whole of the details; nothing can stand beside it");
+            diag.conflict(
+                *first,
+                other,
+                "`detail(flatten)` is the whole of the details; nothing can stand beside it",
+            );
         }
         return;
     }
-    check_names("detail", &variant.detail_fields().collect::<Vec<_>>(), &row.details, &|field| field.detail.span(), diag);
+    check_names(
+        "detail",
+        &variant.detail_fields().collect::<Vec<_>>(),
+        &row.details,
+        &|field| field.detail.span(),
+        diag,
+    );
 }
 
 /// The members have one entry of each name.
 fn check_members(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
-    check_names("member", &variant.member_fields().collect::<Vec<_>>(), &row.members, &|field| field.member.span(), diag);
+    check_names(
+        "member",
+        &variant.member_fields().collect::<Vec<_>>(),
+        &row.members,
+        &|field| field.member.span(),
+        diag,
+    );
 }
 
 fn flattened<'a>(
     fields: impl Iterator<Item = (&'a Field, &'a Wire)>,
     span: impl Fn(&Field) -> Option<Span>,
 ) -> Vec<Span> {
-    fields.filter(|(_, wire)| **wire == Wire::Flatten).filter_map(|(field, _)| span(field)).collect()
+    fields
+        .filter(|(_, wire)| **wire == Wire::Flatten)
+        .filter_map(|(field, _)| span(field))
+        .collect()
 }
 
 fn check_names(
@@ -201,7 +249,9 @@ fn check_names(
         Wire::Own(name) | Wire::Named(name) => Some((name.as_str(), span(field)?)),
         Wire::Flatten => None,
     });
-    for (name, at) in declared.chain(entries.iter().map(|entry| (entry.name.as_str(), entry.name_span))) {
+    for (name, at) in
+        declared.chain(entries.iter().map(|entry| (entry.name.as_str(), entry.name_span)))
+    {
         if let Some(first) = seen.insert(name, at) {
             let first = first_set_at(first);
             diag.error(at, format_args!("the {what} `{name}` is set twice{first}"));
@@ -221,13 +271,30 @@ fn check_inner(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
         return;
     }
     let field = &variant.fields[inner];
-    for span in [field.detail.span(), field.member.span(), field.message.span(), field.hint.span(), field.header.span(), field.retry_after.span()]
-        .into_iter()
-        .flatten()
+    for span in [
+        field.detail.span(),
+        field.member.span(),
+        field.message.span(),
+        field.hint.span(),
+        field.header.span(),
+        field.retry_after.span(),
+    ]
+    .into_iter()
+    .flatten()
     {
-        diag.error(span, format_args!("the field `{}` is the inner error, which answers for itself", field.name()));
+        diag.error(
+            span,
+            format_args!(
+                "the field `{}` is the inner error, which answers for itself",
+                field.name()
+            ),
+        );
     }
     if matches!(row.message, Message::Display) {
-        debug_assert!(false, "a transparent row takes the inner message: {}", unraw(&variant.ident));
+        debug_assert!(
+            false,
+            "a transparent row takes the inner message: {}",
+            unraw(&variant.ident)
+        );
     }
 }

@@ -30,7 +30,9 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
                 .collect()
         })
         .map(|(key, name, at, envelope)| {
-            let text = format!("the envelope has a member `{name}` of its own; give this one another name");
+            let text = format!(
+                "the envelope has a member `{name}` of its own; give this one another name"
+            );
             let at = at.resolved_at(Span::call_site());
             let check = quote_spanned! {at=>
                 const _: () = ::core::assert!(
@@ -51,5 +53,7 @@ fn names(variant: &Variant, row: &Row) -> Vec<(String, Span)> {
         Wire::Own(name) | Wire::Named(name) => Some((name.clone(), field.member.span()?)),
         Wire::Flatten => None,
     });
-    from_fields.chain(row.members.iter().map(|entry| (entry.name.clone(), entry.name_span))).collect()
+    from_fields
+        .chain(row.members.iter().map(|entry| (entry.name.clone(), entry.name_span)))
+        .collect()
 }

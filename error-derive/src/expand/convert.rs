@@ -43,7 +43,9 @@ pub(crate) fn without_self(clause: &TokenStream, ty: &TokenStream) -> TokenStrea
     while let Some(tree) = trees.next() {
         match tree {
             TokenTree::Ident(ident) if ident == "Self" => match trees.peek() {
-                Some(TokenTree::Punct(next)) if next.as_char() == ':' && next.spacing() == Spacing::Joint => {
+                Some(TokenTree::Punct(next))
+                    if next.as_char() == ':' && next.spacing() == Spacing::Joint =>
+                {
                     out.extend(quote!(<#ty>));
                 }
                 _ => out.extend(ty.clone()),

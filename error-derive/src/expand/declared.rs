@@ -20,9 +20,10 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let rows: Vec<TokenStream> =
         model.rows().map(|(variant, row)| row::expand(model, variant, row)).collect();
     // Without it the catalogue would show another envelope's codes.
-    let in_envelope = model.envelope.as_ref().map(|envelope| {
-        quote!(.in_envelope(<#envelope as #krate::Envelope>::shape))
-    });
+    let in_envelope = model
+        .envelope
+        .as_ref()
+        .map(|envelope| quote!(.in_envelope(<#envelope as #krate::Envelope>::shape)));
     let specs = if rows.is_empty() {
         quote!(&[])
     } else {

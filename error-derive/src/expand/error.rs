@@ -87,7 +87,11 @@ fn when_arm(model: &Model<'_>, variant: &Variant, row: &Row, index: &Literal) ->
 /// `Self::Variant(pattern)`, at the pattern's place: as the user's own, so that
 /// rustc itself reports a row that can never be chosen, and there. What is
 /// deprecated would be reported, too: its names stand as generated code.
-pub(super) fn expand_pattern(model: &Model<'_>, variant: &Variant, pattern: &Pattern) -> TokenStream {
+pub(super) fn expand_pattern(
+    model: &Model<'_>,
+    variant: &Variant,
+    pattern: &Pattern,
+) -> TokenStream {
     let quiet = pattern.span.resolved_at(Span::call_site());
     let at = if variant.deprecated { quiet } else { pattern.span };
     let head = if model.is_enum {
@@ -98,7 +102,9 @@ pub(super) fn expand_pattern(model: &Model<'_>, variant: &Variant, pattern: &Pat
         quote_spanned!(at=> Self)
     };
     let group = match &pattern.group {
-        TokenTree::Group(group) if variant.deprecated && group.delimiter() == Delimiter::Parenthesis => {
+        TokenTree::Group(group)
+            if variant.deprecated && group.delimiter() == Delimiter::Parenthesis =>
+        {
             by_index(group.stream(), variant.fields.len())
         }
         group => group.to_token_stream(),
@@ -110,11 +116,13 @@ pub(super) fn expand_pattern(model: &Model<'_>, variant: &Variant, pattern: &Pat
 fn by_index(pattern: TokenStream, fields: usize) -> TokenStream {
     let parts = scan::split_commas(pattern);
     let (count, rest) = (parts.len(), parts.iter().position(is_rest));
-    let parts = parts.into_iter().enumerate().filter(|(at, _)| Some(*at) != rest).map(|(at, part)| {
-        let after_rest = rest.is_some_and(|rest| at > rest);
-        let index = Literal::usize_unsuffixed(if after_rest { fields - (count - at) } else { at });
-        quote!(#index: #part,)
-    });
+    let parts =
+        parts.into_iter().enumerate().filter(|(at, _)| Some(*at) != rest).map(|(at, part)| {
+            let after_rest = rest.is_some_and(|rest| at > rest);
+            let index =
+                Literal::usize_unsuffixed(if after_rest { fields - (count - at) } else { at });
+            quote!(#index: #part,)
+        });
     quote!({ #(#parts)* .. })
 }
 

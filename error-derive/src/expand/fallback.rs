@@ -19,7 +19,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let clause = if input.generics.params.is_empty() {
         quote!(#declared)
     } else {
-        let separator = predicates.filter(|p| !p.is_empty() && !p.trailing_punct()).map(|_| quote!(,));
+        let separator =
+            predicates.filter(|p| !p.is_empty() && !p.trailing_punct()).map(|_| quote!(,));
         let sized = crate::bounds::sized(input);
         quote!(where #predicates #separator Self: ::core::error::Error, #sized)
     };
@@ -31,8 +32,11 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let separator = (!parameters.is_empty()).then(|| quote!(,));
     let named = without_self(&clause, &ty);
     // Mentioned, or their imports would seem unused.
-    let envelopes: Vec<&Path> =
-        model.envelope.iter().chain(model.rows().filter_map(|(_, row)| row.envelope.as_ref())).collect();
+    let envelopes: Vec<&Path> = model
+        .envelope
+        .iter()
+        .chain(model.rows().filter_map(|(_, row)| row.envelope.as_ref()))
+        .collect();
     quote! {
         #[automatically_derived]
         impl #generics #krate::Declared for #ty #clause {

@@ -115,7 +115,8 @@ fn member(field: &Field) -> TokenStream {
 
 /// `&(tokens)`, placed where the tokens are, so that rustc complains there.
 fn by_reference(tokens: &TokenStream) -> TokenStream {
-    let spans = || tokens.clone().into_iter().map(|tree| tree.span().resolved_at(Span::call_site()));
+    let spans =
+        || tokens.clone().into_iter().map(|tree| tree.span().resolved_at(Span::call_site()));
     let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
     group.set_span(spans().last().unwrap_or_else(Span::call_site));
     let first = spans().next().unwrap_or_else(Span::call_site);
@@ -135,7 +136,12 @@ impl Writer<'_> {
             .fields
             .iter()
             .filter(|f| {
-                f.detail.is_set() || f.member.is_set() || f.header.is_set() || f.retry_after.is_set() || f.message.is_set() || f.hint.is_set()
+                f.detail.is_set()
+                    || f.member.is_set()
+                    || f.header.is_set()
+                    || f.retry_after.is_set()
+                    || f.message.is_set()
+                    || f.hint.is_set()
             })
             .map(|field| field.index)
             .collect();
@@ -215,7 +221,12 @@ impl Writer<'_> {
     }
 
     /// A field that is the text, else what the row says.
-    fn public_text(&self, part: &str, field: &Field, otherwise: Option<TokenStream>) -> TokenStream {
+    fn public_text(
+        &self,
+        part: &str,
+        field: &Field,
+        otherwise: Option<TokenStream>,
+    ) -> TokenStream {
         let krate = self.krate;
         let part = Ident::new(part, Span::call_site());
         let (out, text, field_local) = (local("out"), local("text"), field.local());
@@ -237,7 +248,12 @@ impl Writer<'_> {
         Some(quote!(#krate::Part::Docs(#out) => #text,))
     }
 
-    fn entries(&self, part: &str, fields: Vec<(&Field, &Wire)>, entries: &[Entry]) -> Option<TokenStream> {
+    fn entries(
+        &self,
+        part: &str,
+        fields: Vec<(&Field, &Wire)>,
+        entries: &[Entry],
+    ) -> Option<TokenStream> {
         let krate = self.krate;
         if fields.is_empty() && entries.is_empty() {
             return None;
@@ -250,9 +266,15 @@ impl Writer<'_> {
             let value = field.local();
             let keep = self.keep(field);
             match wire {
-                Wire::Own(name) => quote!(#krate::__private::field::<#ty>(#out, #name, #keep, #value);),
-                Wire::Named(name) => quote!(#krate::__private::entry::<#ty>(#out, #name, #keep, #value);),
-                Wire::Flatten if is_details => quote!(#krate::__private::value::<#ty>(#out, #value);),
+                Wire::Own(name) => {
+                    quote!(#krate::__private::field::<#ty>(#out, #name, #keep, #value);)
+                }
+                Wire::Named(name) => {
+                    quote!(#krate::__private::entry::<#ty>(#out, #name, #keep, #value);)
+                }
+                Wire::Flatten if is_details => {
+                    quote!(#krate::__private::value::<#ty>(#out, #value);)
+                }
                 Wire::Flatten => quote!(#krate::__private::flatten::<#ty>(#out, #value);),
             }
         });

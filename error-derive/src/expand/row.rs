@@ -148,7 +148,9 @@ pub(super) fn dynamic(variant: &Variant, row: &Row) -> u16 {
     };
     let field_message = variant.message_field().is_some();
     match &row.message {
-        Message::Declared(template) => add(!template.is_constant() || field_message, parts::MESSAGE),
+        Message::Declared(template) => {
+            add(!template.is_constant() || field_message, parts::MESSAGE);
+        }
         Message::Display => {
             // A constant `Display` is known here; beside a field the whole
             // choice is made in `fill`.
@@ -163,7 +165,8 @@ pub(super) fn dynamic(variant: &Variant, row: &Row) -> u16 {
     add(row.docs.as_ref().is_some_and(|docs| !docs.is_constant()), parts::DOCS);
     add(!row.details.is_empty() || variant.detail_fields().next().is_some(), parts::DETAILS);
     add(!row.members.is_empty() || variant.member_fields().next().is_some(), parts::MEMBERS);
-    let dynamic_header = row.headers.iter().any(|header| matches!(header.value, HeaderValue::Dynamic(_)));
+    let dynamic_header =
+        row.headers.iter().any(|header| matches!(header.value, HeaderValue::Dynamic(_)));
     add(dynamic_header || variant.header_fields().next().is_some(), parts::HEADERS);
     add(variant.retry_after_field().is_some(), parts::RETRY_AFTER);
     bits
@@ -232,7 +235,8 @@ fn expand_headers(variant: &Variant, row: &Row, krate: &crate::names::Krate) -> 
             HeaderValue::Removed => quote!(#krate::HeaderSpec::removed(#name)),
         }
     });
-    let from_fields = variant.header_fields().map(|(_, name)| quote!(#krate::HeaderSpec::dynamic(#name, "")));
+    let from_fields =
+        variant.header_fields().map(|(_, name)| quote!(#krate::HeaderSpec::dynamic(#name, "")));
     from_row.chain(from_fields).collect()
 }
 
@@ -259,7 +263,15 @@ fn expand_fields<'a>(
 /// The type as written, without the spaces that tokens print with.
 fn type_name(field: &Field) -> String {
     let mut text = field.ty.to_token_stream().to_string();
-    for (from, to) in [(" :: ", "::"), (":: ", "::"), (" <", "<"), ("< ", "<"), (" >", ">"), (" ,", ","), ("& ", "&")] {
+    for (from, to) in [
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" <", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        ("& ", "&"),
+    ] {
         text = text.replace(from, to);
     }
     text

@@ -101,7 +101,10 @@ fn framework(item: &Item, macro_name: &'static str, diag: &mut Diagnostics) -> O
             parse_all::<Path>(tokens, "a path", &item.name, &example, diag)?.into_token_stream()
         }
         Form::Group(..) => {
-            diag.error(item.span(), format_args!("`{0}` is written as `{0}` or `{0} = ::{0}`", item.name));
+            diag.error(
+                item.span(),
+                format_args!("`{0}` is written as `{0}` or `{0} = ::{0}`", item.name),
+            );
             return None;
         }
     };
@@ -117,7 +120,10 @@ fn case(item: &Item, diag: &mut Diagnostics) -> Option<Case> {
         let remedy = did_you_mean(&text, names());
         diag.error(
             word.span(),
-            format_args!("unknown case `{text}`{remedy}\nknown cases: {}", names().collect::<Vec<_>>().join(", ")),
+            format_args!(
+                "unknown case `{text}`{remedy}\nknown cases: {}",
+                names().collect::<Vec<_>>().join(", ")
+            ),
         );
     }
     known.map(|(_, case)| *case)
@@ -131,7 +137,10 @@ fn krate(item: &Item, diag: &mut Diagnostics) -> Option<Krate> {
     if path.leading_colon.is_none() && (first == "self" || first == "super") {
         diag.error(
             first.span(),
-            format_args!("`crate` cannot be relative; write it from the root, as in `crate = crate::{}`", path.segments[path.segments.len() - 1].ident),
+            format_args!(
+                "`crate` cannot be relative; write it from the root, as in `crate = crate::{}`",
+                path.segments[path.segments.len() - 1].ident
+            ),
         );
         return None;
     }

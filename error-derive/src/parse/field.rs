@@ -142,17 +142,23 @@ impl Field {
             Form::Equals(_) => {
                 let tokens = item.equals(diag)?;
                 let example = format!("{} = \"name\"", item.name);
-                let name: LitStr = parse_all(tokens, "a name in quotes", &item.name, &example, diag)?;
+                let name: LitStr =
+                    parse_all(tokens, "a name in quotes", &item.name, &example, diag)?;
                 Some(Wire::Named(name.value()))
             }
             Form::Group(_, tokens, span) => {
                 let mut trees = tokens.clone().into_iter();
                 match (trees.next(), trees.next()) {
-                    (Some(TokenTree::Ident(word)), None) if word == "flatten" => Some(Wire::Flatten),
+                    (Some(TokenTree::Ident(word)), None) if word == "flatten" => {
+                        Some(Wire::Flatten)
+                    }
                     _ => {
                         diag.error(
                             *span,
-                            format_args!("on a field write `{0}`, `{0} = \"name\"` or `{0}(flatten)`", item.name),
+                            format_args!(
+                                "on a field write `{0}`, `{0} = \"name\"` or `{0}(flatten)`",
+                                item.name
+                            ),
                         );
                         None
                     }
@@ -217,7 +223,10 @@ fn unit(item: &Item, diag: &mut Diagnostics) -> Option<Unit> {
         "http_date" => Some(Unit::HttpDate),
         "s" | "seconds" => Some(Unit::Seconds),
         _ => {
-            diag.error(span, "`retry_after` knows the units `ms` and `http_date`; seconds need none");
+            diag.error(
+                span,
+                "`retry_after` knows the units `ms` and `http_date`; seconds need none",
+            );
             None
         }
     }

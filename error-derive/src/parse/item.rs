@@ -98,7 +98,9 @@ pub(crate) fn parse_all<T: Parse>(
 /// complained of.
 pub(crate) fn parse_items(attr: &Attribute, level: Level, diag: &mut Diagnostics) -> Vec<Item> {
     let tokens = match &attr.meta {
-        Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => list.tokens.clone(),
+        Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {
+            list.tokens.clone()
+        }
         meta => {
             let path = meta.path();
             diag.error(
@@ -109,7 +111,10 @@ pub(crate) fn parse_items(attr: &Attribute, level: Level, diag: &mut Diagnostics
         }
     };
     check_empty_items(&tokens, diag);
-    split_items(tokens, diag).into_iter().filter_map(|part| parse_item(part, attr, level, diag)).collect()
+    split_items(tokens, diag)
+        .into_iter()
+        .filter_map(|part| parse_item(part, attr, level, diag))
+        .collect()
 }
 
 /// The items of a list, told apart by commas, forgotten ones among them.
@@ -196,10 +201,7 @@ fn parse_item(
             Form::Group(group.delimiter(), group.stream(), group.span())
         }
         Some(other) => {
-            diag.error(
-                other.span(),
-                format_args!("`{name}` is written as `{}`", entry.example),
-            );
+            diag.error(other.span(), format_args!("`{name}` is written as `{}`", entry.example));
             return None;
         }
     };

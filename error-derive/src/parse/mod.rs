@@ -1,6 +1,7 @@
 //! From syn's tree to keys with spans. Nothing is inherited or combined yet.
 
 pub(crate) mod container;
+pub(crate) mod entries;
 pub(crate) mod field;
 pub(crate) mod header;
 pub(crate) mod item;
@@ -59,7 +60,8 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
         Data::Struct(data) => {
             let fields = parse_fields(&data.fields, diag);
             let display = Display::read(&input.attrs, &fields).unwrap_or(Display::Unreadable);
-            let (keys, whens) = parse_rows(&input.attrs, Level::Struct, &fields, &mut container, diag);
+            let (keys, whens) =
+                parse_rows(&input.attrs, Level::Struct, &fields, &mut container, diag);
             let deprecated = is_deprecated(&input.attrs, &data.fields);
             let ident = input.ident.clone();
             let variant = RawVariant { ident, deprecated, fields, display, keys, whens };
@@ -169,7 +171,10 @@ fn parse_when(attr: &Attribute, fields: &[Field], diag: &mut Diagnostics) -> Opt
             continue;
         }
         if seen.is_some() {
-            diag.error(item.span(), "one `when` to an attribute; write another `#[api(when(...), ...)]`");
+            diag.error(
+                item.span(),
+                "one `when` to an attribute; write another `#[api(when(...), ...)]`",
+            );
             continue;
         }
         span = item.span();

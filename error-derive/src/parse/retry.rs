@@ -92,7 +92,8 @@ fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Optio
     let mut seen: Vec<Once<()>> = KEYS.iter().map(|(key, _)| Once::new(key)).collect();
     for part in parts {
         let mut trees = part.clone().into_iter();
-        let (Some(TokenTree::Ident(key)), Some(TokenTree::Punct(equals))) = (trees.next(), trees.next())
+        let (Some(TokenTree::Ident(key)), Some(TokenTree::Punct(equals))) =
+            (trees.next(), trees.next())
         else {
             let at = scan::place_of(&part).unwrap_or(span.into());
             diag.error(at, "expected `key = value`, as in `attempts = 5`");
@@ -170,7 +171,10 @@ fn duration(text: &LitStr, diag: &mut Diagnostics) -> Option<u64> {
     };
     let parsed = number.parse::<u64>().ok().zip(factor).and_then(|(n, f)| n.checked_mul(f));
     if parsed.is_none() {
-        diag.error(text.span(), "a duration is a number and a unit, as in `\"200ms\"`, `\"30s\"` or `\"5m\"`");
+        diag.error(
+            text.span(),
+            "a duration is a number and a unit, as in `\"200ms\"`, `\"30s\"` or `\"5m\"`",
+        );
     }
     parsed
 }
@@ -190,7 +194,10 @@ pub(crate) fn choose(
     let remedy = did_you_mean(word, known());
     diag.error(
         at,
-        format_args!("`{key}` is one of {}, not `{word}`{remedy}", crate::diag::list(known(), "or")),
+        format_args!(
+            "`{key}` is one of {}, not `{word}`{remedy}",
+            crate::diag::list(known(), "or")
+        ),
     );
     None
 }

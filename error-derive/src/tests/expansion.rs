@@ -15,10 +15,13 @@ pub(super) fn inputs() -> Vec<(PathBuf, String)> {
         .filter(|path| path.extension().is_some_and(|e| e == "rs") && !is_expanded(path))
         .collect();
     files.sort();
-    files.into_iter().map(|path| {
-        let expanded = expand_file(&path);
-        (path, expanded)
-    }).collect()
+    files
+        .into_iter()
+        .map(|path| {
+            let expanded = expand_file(&path);
+            (path, expanded)
+        })
+        .collect()
 }
 
 fn is_expanded(path: &Path) -> bool {
@@ -54,7 +57,11 @@ fn expansions_are_as_recorded() {
             wrong.push(format!("{}\n{expanded}", snapshot.display()));
         }
     }
-    assert!(wrong.is_empty(), "these differ; look, then run with ERROR_BLESS=1\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "these differ; look, then run with ERROR_BLESS=1\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -68,7 +75,11 @@ fn expansion_is_deterministic() {
 #[test]
 fn constant_variants_stay_small() {
     let tokens = |count: usize| {
-        let variant = |i| format!("#[error(\"text {i}\")] #[api(status = 409, hint = \"do\", retry = \"poll\")] V{i},");
+        let variant = |i| {
+            format!(
+                "#[error(\"text {i}\")] #[api(status = 409, hint = \"do\", retry = \"poll\")] V{i},"
+            )
+        };
         let variants = (0..count).map(variant).collect::<Vec<_>>().concat();
         count_tokens(super::expand(&format!("#[derive(ApiError)] enum E {{ {variants} }}")))
     };

@@ -56,8 +56,10 @@ impl<'ast> Visit<'ast> for Hygiene {
     fn visit_expr_path(&mut self, path: &'ast syn::ExprPath) {
         let is_absolute = path.qself.is_some() || path.path.leading_colon.is_some();
         let first = path.path.segments[0].ident.to_string();
-        let is_local = path.path.segments.len() == 1 && (self.locals.contains(&first) || first == "self");
-        let is_pattern_like = self.in_pattern || ["CELLS", "__ERROR_BASE"].contains(&first.as_str());
+        let is_local =
+            path.path.segments.len() == 1 && (self.locals.contains(&first) || first == "self");
+        let is_pattern_like =
+            self.in_pattern || ["CELLS", "__ERROR_BASE"].contains(&first.as_str());
         if !is_absolute && !is_local && !is_pattern_like {
             self.found.push(format!("the path {first}"));
         }

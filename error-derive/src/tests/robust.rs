@@ -49,11 +49,16 @@ fn no_mutation_of_a_declaration_panics() {
 
 #[test]
 fn no_short_sequence_of_odd_tokens_panics() {
-    let pieces = ["status", "=", "404", ",", "when", "(x)", "{ a: }", "\"{\"", "none", "::", "<", ">", "|", "..", "-", "#", "'a", "if", "crate", "1.5", "_"];
+    let pieces = [
+        "status", "=", "404", ",", "when", "(x)", "{ a: }", "\"{\"", "none", "::", "<", ">", "|",
+        "..", "-", "#", "'a", "if", "crate", "1.5", "_",
+    ];
     for a in pieces {
         for b in pieces {
             for c in pieces {
-                let text = format!("enum E {{ #[api({a} {b} {c})] A(u8), #[api(message({a} {b} {c}), detail(\"k\" = {b} {c}))] B {{ x: u8 }} }}");
+                let text = format!(
+                    "enum E {{ #[api({a} {b} {c})] A(u8), #[api(message({a} {b} {c}), detail(\"k\" = {b} {c}))] B {{ x: u8 }} }}"
+                );
                 let Ok(input) = syn::parse_str::<syn::DeriveInput>(&text) else { continue };
                 let _ = crate::derive(&input);
             }
@@ -63,8 +68,16 @@ fn no_short_sequence_of_odd_tokens_panics() {
 
 #[test]
 fn all_mistakes_show_at_once_and_in_order() {
-    let found = complaints(expand("enum E { #[api(a1, b2, c3)] A, #[api(status = 99)] B, #[api(status = 404, statsu = 1)] C }"));
-    let beginnings = ["unknown `api` key `a1`", "unknown `api` key `b2`", "unknown `api` key `c3`", "`99` is not", "unknown `api` key `statsu`"];
+    let found = complaints(expand(
+        "enum E { #[api(a1, b2, c3)] A, #[api(status = 99)] B, #[api(status = 404, statsu = 1)] C }",
+    ));
+    let beginnings = [
+        "unknown `api` key `a1`",
+        "unknown `api` key `b2`",
+        "unknown `api` key `c3`",
+        "`99` is not",
+        "unknown `api` key `statsu`",
+    ];
     for beginning in beginnings {
         assert!(found.iter().any(|text| text.starts_with(beginning)), "{beginning} in {found:#?}");
     }

@@ -1,0 +1,159 @@
+//! The lists of `header(...)`, `detail(...)` and `member(...)`.
+
+use super::header;
+use super::item::{Form, Item};
+use crate::diag::Diagnostics;
+use crate::scan;
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use syn::LitStr;
+
+/// `header("Name" = "value {field}")`; no value takes the header away.
+pub(crate) struct HeaderKey {
+    pub(crate) name: String,
+    pub(crate) value: Option<TokenStream>,
+}
+
+/// `"key" = expr` inside `detail(...)` and `member(...)`.
+pub(crate) struct EntryKey {
+    pub(crate) name: String,
+    pub(crate) name_span: Span,
+    pub(crate) value: EntryValue,
+}
+
+pub(crate) enum EntryValue {
+    /// A text in quotes, perhaps with placeholders.
+    Text(LitStr),
+    Expr(TokenStream),
+    Object(Vec<EntryKey>),
+}
+
+pub(super) fn headers(item: &Item, diag: &mut Diagnostics) -> Vec<HeaderKey> {
+    assignments(item, diag)
+        .into_iter()
+        .filter_map(|(name, value)| {
+            let checked = header::check_name(&name, diag)?;
+            let value = (value.to_string() != "none").then_some(value);
+            if let Some(tokens) = value.as_ref().filter(|value| !begins_with_text(value)) {
+                let at = scan::place_of(tokens).unwrap_or(name.span().into());
+                diag.error(at, "a header's value is a text in quotes, or `none`; fields stand in it as `{field}`");
+                return None;
+            }
+            Some(HeaderKey { name: checked, value })
+        })
+        .collect()
+}
+
+fn begins_with_text(tokens: &TokenStream) -> bool {
+    let first = scan::split_commas(tokens.clone()).into_iter().next().unwrap_or_default();
+    syn::parse2::<LitStr>(scan::ungroup(first)).is_ok()
+}
+
+pub(super) fn entries(item: &Item, diag: &mut Diagnostics) -> Vec<EntryKey> {
+    assignments(item, diag).into_iter().map(|(name, value)| entry(&name, value, diag)).collect()
+}
+
+fn entry(name: &LitStr, value: TokenStream, diag: &mut Diagnostics) -> EntryKey {
+    let value = scan::ungroup(value);
+    let value = match object(&value) {
+        Some(inside) => {
+            let parts = scan::split_commas(inside);
+            let members = parts.into_iter().filter_map(|part| {
+                let (name, value) = assignment(&part, ':', "`\"key\": value`", diag)?;
+                Some(entry(&name, value, diag))
+            });
+            EntryValue::Object(members.collect())
+        }
+        None => match syn::parse2::<LitStr>(value.clone()) {
+            Ok(text) => EntryValue::Text(text),
+            Err(_) => EntryValue::Expr(value),
+        },
+    };
+    EntryKey { name: name.value(), name_span: name.span(), value }
+}
+
+/// The inside of `{ "a": … }`; a block of code begins otherwise.
+fn object(value: &TokenStream) -> Option<TokenStream> {
+    let mut trees = value.clone().into_iter();
+    let (Some(TokenTree::Group(group)), None) = (trees.next(), trees.next()) else { return None };
+    if group.delimiter() != Delimiter::Brace {
+        return None;
+    }
+    let mut inside = group.stream().into_iter();
+    match (inside.next(), inside.next()) {
+        (None, _) => Some(TokenStream::new()),
+        // With `=` it is an object all the same, which is then complained of.
+        (Some(name), Some(TokenTree::Punct(sign))) if matches!(sign.as_char(), ':' | '=') => {
+            // A name that `macro_rules!` has matched stands in a group.
+            let name = scan::ungroup(name.into()).into_iter().next();
+            matches!(name, Some(TokenTree::Literal(_))).then(|| group.stream())
+        }
+        _ => None,
+    }
+}
+
+/// The `"name" = value` list of `header(...)`, `detail(...)`, `member(...)`.
+fn assignments(item: &Item, diag: &mut Diagnostics) -> Vec<(LitStr, TokenStream)> {
+    match &item.form {
+        Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => {
+            let mut found = Vec::new();
+            for part in join_arguments(scan::split_commas(tokens.clone())) {
+                let example = format!("`\"name\" = value`, as in `{}`", item.entry.example);
+                found.extend(assignment(&part, '=', &example, diag));
+            }
+            found
+        }
+        _ => {
+            item.wrong_form(diag);
+            Vec::new()
+        }
+    }
+}
+
+/// A part that begins with no `"name" =` belongs to the text before it: it is
+/// an argument of that text.
+fn join_arguments(parts: Vec<TokenStream>) -> Vec<TokenStream> {
+    let mut joined: Vec<TokenStream> = Vec::new();
+    for part in parts {
+        let mut trees = part.clone().into_iter();
+        let starts = matches!(
+            (trees.next(), trees.next()),
+            (Some(TokenTree::Literal(_) | TokenTree::Group(_)), Some(TokenTree::Punct(p))) if p.as_char() == '='
+        );
+        match joined.last_mut() {
+            Some(last) if !starts => {
+                last.extend([TokenTree::Punct(proc_macro2::Punct::new(
+                    ',',
+                    proc_macro2::Spacing::Alone,
+                ))]);
+                last.extend(part);
+            }
+            _ => joined.push(part),
+        }
+    }
+    joined
+}
+
+fn assignment(
+    part: &TokenStream,
+    sign: char,
+    example: &str,
+    diag: &mut Diagnostics,
+) -> Option<(LitStr, TokenStream)> {
+    let mut trees = part.clone().into_iter();
+    let name = trees.next().map(TokenStream::from).unwrap_or_default();
+    let separator = trees.next();
+    let value: TokenStream = trees.collect();
+    let name = syn::parse2::<LitStr>(scan::ungroup(name));
+    match (name, separator) {
+        (Ok(name), Some(TokenTree::Punct(punct)))
+            if punct.as_char() == sign && !value.is_empty() =>
+        {
+            Some((name, value))
+        }
+        _ => {
+            let at = scan::place_of(part).unwrap_or_else(|| Span::call_site().into());
+            diag.error(at, format_args!("expected {example}"));
+            None
+        }
+    }
+}
