@@ -8,6 +8,7 @@ pub use bytes::Bytes;
 pub use http::{HeaderValue, Response};
 pub use serde::{Serialize, Serializer};
 
+use crate::render::Chosen;
 use crate::{
     ApiError, Code, HeaderText, Headers, IntoRetryAfter, Keep, Nested, Out, RetryAfter, Table, Unit,
 };
@@ -18,7 +19,7 @@ use std::fmt;
 ///
 /// Not public API. Used by generated code.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written into an API error's body; add `#[derive(serde::Serialize)]` to it",
+    message = "`{Self}` cannot be written into an API error's body; it and all it holds need `#[derive(serde::Serialize)]`",
     label = "this field's type does not implement `Serialize`"
 )]
 pub trait Detail: Serialize {}
@@ -97,15 +98,15 @@ struct InnerMessage<'e>(&'e (dyn ApiError + 'e));
 
 impl fmt::Display for InnerMessage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0.message())
+        f.pad(&Chosen::new(self.0).message())
     }
 }
 
-/// Tells the log of an error that an adapter is about to answer.
+/// The response of an adapter, with the error's one event in the log.
 ///
 /// Not public API. Used by generated code.
-pub fn observe(error: &dyn ApiError) {
-    crate::observe::answered(error);
+pub fn answer<B: From<Bytes>>(error: &dyn ApiError) -> Response<B> {
+    crate::http::respond_logged(error)
 }
 
 /// A field that is the status.

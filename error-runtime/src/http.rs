@@ -17,7 +17,21 @@ pub(crate) fn respond<B: From<Bytes>>(
     error: &dyn ApiError,
     context: Option<&Context>,
 ) -> Response<B> {
+    respond_row(error, error.row(), context)
+}
+
+/// The response of an adapter: in the ambient context, with the error's one
+/// event in the log, and with the row that was chosen for that.
+pub(crate) fn respond_logged<B: From<Bytes>>(error: &dyn ApiError) -> Response<B> {
     let row = error.row();
+    observe::answered(error, row, || respond_row(error, row, None))
+}
+
+fn respond_row<B: From<Bytes>>(
+    error: &dyn ApiError,
+    row: usize,
+    context: Option<&Context>,
+) -> Response<B> {
     let Some(constant) = constant(error, row, context) else {
         return respond_anew(error, row, context);
     };

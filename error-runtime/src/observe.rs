@@ -6,7 +6,9 @@ mod event {
 
     /// Without the feature `tracing` nobody listens.
     #[inline]
-    pub(crate) fn answered(_error: &dyn ApiError) {}
+    pub(crate) fn answered<R>(_error: &dyn ApiError, _row: usize, answer: impl FnOnce() -> R) -> R {
+        answer()
+    }
 
     #[inline]
     pub(crate) fn failures(_failures: &[Failure]) {}
@@ -19,9 +21,17 @@ mod event {
     use std::error::Error;
     use std::fmt::{self, Write as _};
 
+    /// One event for the error that `answer` then answers; the errors inside
+    /// it keep the rows that they have chosen for the event.
+    pub(crate) fn answered<R>(error: &dyn ApiError, row: usize, answer: impl FnOnce() -> R) -> R {
+        let chosen = Chosen::of_row(error, row, error.shape(), &mut Vec::new());
+        event(&chosen);
+        chosen.while_known(answer)
+    }
+
     /// One event at the row's level, with the private side of the error.
-    pub(crate) fn answered(error: &dyn ApiError) {
-        let chosen = Chosen::new(error);
+    fn event(chosen: &Chosen<'_>) {
+        let error = chosen.outer.error;
         let status = chosen.status.as_u16();
         let level = match chosen.log() {
             Log::Off => return,

@@ -5,6 +5,10 @@ use http::HeaderValue;
 
 /// A type that names an envelope. [`envelope!`](crate::envelope) implements
 /// it; `#[api(envelope = …)]` names the type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an envelope; declare it with `envelope!`",
+    label = "no body has this shape"
+)]
 pub trait Envelope {
     /// The names that the template itself gives to members beside
     /// `..members`: a declared member of one of these names is refused while

@@ -1,11 +1,10 @@
 //! An error in its envelope, for serializers of any kind.
 
-use crate::out::Out;
+use crate::out::{Out, flatten, json};
 use crate::render::{self, Chosen};
 use crate::{ApiError, Body, Context};
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
-use std::cell::RefCell;
+use std::borrow::Cow;
 use std::fmt;
 
 /// An error as its body shows it: what
@@ -46,92 +45,82 @@ impl Serialize for InEnvelope {
     }
 }
 
-/// Hands JSON to a serializer, value by value: a map of `serde_json` would
-/// lose the order of the members.
+/// Hands JSON to a serializer, value by value.
+///
+/// A map of `serde_json` would lose the order of the members; its reader
+/// would lose integers beyond 64 bits, and give up on deep values.
 pub(crate) fn transcode<S: Serializer>(json: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-    let mut json = serde_json::Deserializer::from_slice(json);
-    Forward::new(&mut json).serialize(serializer)
+    Json(json).serialize(serializer)
 }
 
-/// A value that is still to be read, as one to be written.
-struct Forward<D>(RefCell<Option<D>>);
+/// Valid JSON, as a value to be written.
+struct Json<'a>(&'a [u8]);
 
-impl<D> Forward<D> {
-    fn new(from: D) -> Self {
-        Self(RefCell::new(Some(from)))
-    }
-}
-
-impl<'de, D: Deserializer<'de>> Serialize for Forward<D> {
+impl Serialize for Json<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // A serializer that asks twice finds nothing more.
-        let Some(from) = self.0.borrow_mut().take() else {
-            return Err(S::Error::custom("the value has been serialized already"));
-        };
-        from.deserialize_any(To(serializer)).map_err(S::Error::custom)
-    }
-}
-
-struct To<S>(S);
-
-macro_rules! scalars {
-    ($($visit:ident $serialize:ident $ty:ty,)*) => {$(
-        fn $visit<E: de::Error>(self, value: $ty) -> Result<S::Ok, E> {
-            self.0.$serialize(value).map_err(E::custom)
-        }
-    )*};
-}
-
-impl<'de, S: Serializer> Visitor<'de> for To<S> {
-    type Value = S::Ok;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    scalars! {
-        visit_bool serialize_bool bool,
-        visit_i64 serialize_i64 i64,
-        visit_u64 serialize_u64 u64,
-        visit_f64 serialize_f64 f64,
-        visit_str serialize_str &str,
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<S::Ok, E> {
-        self.0.serialize_unit().map_err(E::custom)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<S::Ok, A::Error> {
-        let mut to = self.0.serialize_seq(items.size_hint()).map_err(de::Error::custom)?;
-        while items.next_element_seed(Item(&mut to))?.is_some() {}
-        to.end().map_err(de::Error::custom)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<S::Ok, A::Error> {
-        let mut to = self.0.serialize_map(entries.size_hint()).map_err(de::Error::custom)?;
-        while entries.next_key_seed(Key(&mut to))?.is_some() {
-            entries.next_value_seed(Value(&mut to))?;
-        }
-        to.end().map_err(de::Error::custom)
-    }
-}
-
-macro_rules! seeds {
-    ($($name:ident $trait:ident $method:ident,)*) => {$(
-        struct $name<'a, S>(&'a mut S);
-
-        impl<'de, S: $trait> DeserializeSeed<'de> for $name<'_, S> {
-            type Value = ();
-
-            fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-                self.0.$method(&Forward::new(from)).map_err(de::Error::custom)
+        let json = self.0.trim_ascii();
+        if let Some(entries) = flatten::entries(json) {
+            let mut map = serializer.serialize_map(Some(entries.clone().count()))?;
+            for (name, value) in entries {
+                map.serialize_entry(&*text(name)?, &Json(value))?;
             }
+            map.end()
+        } else if let Some(items) = flatten::items(json) {
+            let mut list = serializer.serialize_seq(Some(items.clone().count()))?;
+            for item in items {
+                list.serialize_element(&Json(item))?;
+            }
+            list.end()
+        } else {
+            scalar(json, serializer)
         }
-    )*};
+    }
 }
 
-seeds! {
-    Item SerializeSeq serialize_element,
-    Key SerializeMap serialize_key,
-    Value SerializeMap serialize_value,
+fn scalar<S: Serializer>(json: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    match json {
+        b"null" => return serializer.serialize_unit(),
+        b"true" => return serializer.serialize_bool(true),
+        b"false" => return serializer.serialize_bool(false),
+        [b'"', inside @ .., b'"'] => return serializer.serialize_str(&text(inside)?),
+        _ => {}
+    }
+    let number = std::str::from_utf8(json).map_err(S::Error::custom)?;
+    if let Ok(number) = number.parse::<u64>() {
+        serializer.serialize_u64(number)
+    } else if let Ok(number) = number.parse::<i64>() {
+        serializer.serialize_i64(number)
+    } else if let Ok(number) = number.parse::<u128>() {
+        serializer.serialize_u128(number)
+    } else if let Ok(number) = number.parse::<i128>() {
+        serializer.serialize_i128(number)
+    } else {
+        float(number, serializer)
+    }
+}
+
+/// The shortest text of an `f32` is not always that of the same `f64`, so it
+/// goes on as the one that it has been.
+fn float<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    let double: f64 = text.parse().map_err(S::Error::custom)?;
+    match text.parse::<f32>() {
+        Ok(single) if !writes(&double, text) && writes(&single, text) => {
+            serializer.serialize_f32(single)
+        }
+        _ => serializer.serialize_f64(double),
+    }
+}
+
+fn writes<T: Serialize>(value: &T, text: &str) -> bool {
+    let mut bytes = Vec::new();
+    json::write(value, &mut bytes).is_ok() && bytes == text.as_bytes()
+}
+
+/// The text of a JSON string, which stands between its quotes.
+fn text<E: serde::ser::Error>(inside: &[u8]) -> Result<Cow<'_, str>, E> {
+    if !inside.contains(&b'\\') {
+        return std::str::from_utf8(inside).map(Cow::Borrowed).map_err(E::custom);
+    }
+    let quoted = [b"\"", inside, b"\""].concat();
+    serde_json::from_slice(&quoted).map(Cow::Owned).map_err(E::custom)
 }

@@ -15,8 +15,7 @@ macro_rules! __adapter_axum {
         #[automatically_derived]
         impl<$($generics)*> $($axum)*::response::IntoResponse for $($ty)* $($where)* {
             fn into_response(self) -> $($axum)*::response::Response {
-                $crate::__private::observe(&self);
-                $crate::ApiError::to_http::<$($axum)*::body::Body>(&self)
+                $crate::__private::answer::<$($axum)*::body::Body>(&self)
             }
         }
     };
@@ -32,14 +31,14 @@ macro_rules! __adapter_axum {
 
 #[cfg(feature = "axum")]
 mod own {
-    use crate::{AnyError, observe};
+    use crate::AnyError;
+    use crate::http::respond_logged;
     use axum_core::body::Body;
     use axum_core::response::{IntoResponse, Response};
 
     impl IntoResponse for AnyError {
         fn into_response(self) -> Response {
-            observe::answered(&*self);
-            self.to_http::<Body>()
+            respond_logged::<Body>(&*self)
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Takes a JSON object apart into its entries, without building a map.
+//! Takes a JSON object apart into its entries, without building a map, and an
+//! array into its items.
 
 /// The entries of a JSON object: each name as it stands between its quotes,
 /// and each value. `None` when the text is no object.
@@ -11,6 +12,7 @@ pub(crate) fn entries(json: &[u8]) -> Option<Entries<'_>> {
     Some(Entries { rest: inside })
 }
 
+#[derive(Clone)]
 pub(crate) struct Entries<'a> {
     rest: &'a [u8],
 }
@@ -26,6 +28,32 @@ impl<'a> Iterator for Entries<'a> {
         let end = value_end(value);
         self.rest = value.get(end + 1..).unwrap_or_default();
         Some((name, value[..end].trim_ascii()))
+    }
+}
+
+/// The items of a JSON array; `None` when the text is no array.
+pub(crate) fn items(json: &[u8]) -> Option<Items<'_>> {
+    let json = json.trim_ascii();
+    let inside = json.strip_prefix(b"[")?.strip_suffix(b"]")?.trim_ascii();
+    Some(Items { rest: inside })
+}
+
+#[derive(Clone)]
+pub(crate) struct Items<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = &'a [u8];
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let end = value_end(self.rest);
+        let item = self.rest[..end].trim_ascii();
+        self.rest = self.rest.get(end + 1..).unwrap_or_default();
+        Some(item)
     }
 }
 
@@ -59,7 +87,18 @@ fn value_end(text: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::entries;
+    use super::{entries, items};
+
+    #[test]
+    fn takes_arrays_apart() {
+        let all = |json: &'static str| Some(items(json.as_bytes())?.collect::<Vec<_>>());
+        let expected: Vec<&[u8]> = vec![b"1", b"[2,\"]\"]", b"{\"a\":[3]}", b"\",\""];
+        assert_eq!(all("[1,[2,\"]\"],{\"a\":[3]},\",\"]"), Some(expected.clone()));
+        assert_eq!(all(" [ 1 , [2,\"]\"] ,{\"a\":[3]}, \",\" ] "), Some(expected));
+        assert_eq!(all("[]"), Some(vec![]));
+        assert_eq!(all("[ ]"), Some(vec![]));
+        assert_eq!(all("{}"), None);
+    }
 
     fn all(json: &str) -> Option<Vec<(String, String)>> {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();

@@ -30,7 +30,7 @@ impl Chosen<'_> {
     pub(crate) fn write_docs(&self, out: &mut Out) -> bool {
         let link = self.speaker(Parts::DOCS);
         if link.fills(Parts::DOCS) {
-            return out.attempt("docs", |out| link.error.fill(link.row, Part::Docs(out)));
+            return out.attempt("docs", |out| self.ask(link, Part::Docs(out)));
         }
         let template = link.spec.docs.or(self.shape.policy.docs);
         template.is_some_and(|template| self.write_link(template, &mut |text| out.text(text)))

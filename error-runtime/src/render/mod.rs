@@ -1,6 +1,7 @@
 //! Reads an answer off the rows: what is in force of an error, and its body.
 
 mod body;
+mod known;
 mod link;
 mod retry;
 pub(crate) mod template;
@@ -42,7 +43,7 @@ impl<'e> Link<'e> {
         self.spec.inner?;
         let mut inner = None;
         self.error.fill(self.row, Part::Inner(&mut inner));
-        inner.map(|error| Self::new(error, error.row()))
+        inner.map(|error| Self::new(error, known::row(error)))
     }
 
     fn fills(&self, part: Parts) -> bool {
@@ -68,7 +69,7 @@ pub(crate) struct Chosen<'e> {
 
 impl<'e> Chosen<'e> {
     pub(crate) fn new(error: &'e (dyn ApiError + 'e)) -> Self {
-        Self::of_row(error, error.row(), error.shape(), &mut Vec::new())
+        Self::of_row(error, known::row(error), error.shape(), &mut Vec::new())
     }
 
     /// With the row that the error has chosen, in this envelope unless a row
@@ -101,6 +102,23 @@ impl<'e> Chosen<'e> {
     /// The errors of the chain, from the outermost.
     pub(crate) fn links(&self) -> impl Iterator<Item = &Link<'e>> {
         std::iter::once(&self.outer).chain(&self.inner)
+    }
+
+    /// Asks an error of the chain for a part that may say what the errors
+    /// inside it say.
+    fn ask(&self, link: &Link<'e>, part: Part<'e, '_>) {
+        if link.spec.inner.is_none() {
+            link.error.fill(link.row, part);
+        } else {
+            known::with(&self.inner, || link.error.fill(link.row, part));
+        }
+    }
+
+    /// Lets this error be answered again, with the rows of the errors inside
+    /// it as they are.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn while_known<R>(&self, answer: impl FnOnce() -> R) -> R {
+        known::with(&self.inner, answer)
     }
 
     /// The error that says this part.
@@ -221,7 +239,7 @@ impl<'e> Chosen<'e> {
             if link.fills(Parts::HEADERS) || !link.spec.headers.is_empty() {
                 headers.row(link.spec.headers, |headers| {
                     if link.fills(Parts::HEADERS) {
-                        link.error.fill(link.row, Part::Headers(headers));
+                        self.ask(link, Part::Headers(headers));
                     }
                 });
             }
@@ -247,7 +265,7 @@ impl<'e> Chosen<'e> {
                 } else {
                     Part::Members(&mut *out)
                 };
-                link.error.fill(link.row, part);
+                self.ask(link, part);
             }
         }
     }

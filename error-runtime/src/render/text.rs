@@ -45,7 +45,7 @@ impl Chosen<'_> {
                         if display {
                             out.fmt(format_args!("{}", link.error));
                         } else {
-                            link.error.fill(link.row, Part::Message(out));
+                            self.ask(link, Part::Message(out));
                         }
                     });
                 if !told && out.failures() > failures {
@@ -87,7 +87,7 @@ impl Chosen<'_> {
                 true
             }
             Said::Nothing => false,
-            Said::Dynamic => out.attempt("hint", |out| link.error.fill(link.row, Part::Hint(out))),
+            Said::Dynamic => out.attempt("hint", |out| self.ask(link, Part::Hint(out))),
         }
     }
 

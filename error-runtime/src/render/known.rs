@@ -1,0 +1,57 @@
+//! The rows that errors have chosen, while an error around them is asked.
+//!
+//! `{inner}` in a text of a transparent variant asks the inner error for its
+//! message in the middle of an answer. A guard runs once for an answer, so the
+//! inner error is found with the row that it has.
+
+use super::Link;
+use crate::ApiError;
+use std::cell::RefCell;
+
+/// An error by its place and its table: a struct and its first field are at
+/// one place.
+type Identity = (usize, usize);
+
+thread_local! {
+    static KNOWN: RefCell<Vec<(Identity, usize)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn identity(error: &(dyn ApiError + '_)) -> Identity {
+    (std::ptr::from_ref(error).cast::<()>().addr(), error.specs().as_ptr().addr())
+}
+
+/// Runs `ask` while the rows of these errors are known.
+pub(super) fn with<R>(inner: &[Link<'_>], ask: impl FnOnce() -> R) -> R {
+    // Nobody else's code runs while the cell is borrowed, so it is never busy.
+    // A thread past its locals goes without.
+    let _scope = KNOWN.try_with(|known| known.borrow().len()).ok().map(Scope);
+    for link in inner {
+        let identity = identity(link.error);
+        let _ = KNOWN.try_with(|known| known.borrow_mut().push((identity, link.row)));
+    }
+    ask()
+}
+
+/// The row that this error has in the answer at hand, else the one that it
+/// chooses now.
+pub(super) fn row(error: &(dyn ApiError + '_)) -> usize {
+    let asked = KNOWN.try_with(|known| !known.borrow().is_empty());
+    if asked != Ok(true) {
+        return error.row();
+    }
+    let identity = identity(error);
+    let found = KNOWN.try_with(|known| {
+        let known = known.borrow();
+        known.iter().rev().find(|(other, _)| *other == identity).map(|(_, row)| *row)
+    });
+    found.ok().flatten().unwrap_or_else(|| error.row())
+}
+
+/// Forgets the rows that were added, also by a panic.
+struct Scope(usize);
+
+impl Drop for Scope {
+    fn drop(&mut self) {
+        let _ = KNOWN.try_with(|known| known.borrow_mut().truncate(self.0));
+    }
+}

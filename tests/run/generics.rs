@@ -1,0 +1,181 @@
+//! Parameters of every kind, with the bounds that the uses need.
+
+use crate::support::{Flat, body, json};
+use error_runtime::{ApiError, Declared};
+use serde::Serialize;
+use std::fmt::{Debug, Display};
+use std::marker::PhantomData;
+
+// Should expand to:
+//
+//     impl<'a, T: Clone, const N: usize> ApiError for All<'a, T, N>
+//     where T: Debug, T: Serialize, Self: Debug + Display { … }
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Flat)]
+enum All<'a, T: Clone = u8, const N: usize = 2>
+where
+    T: Debug,
+{
+    #[error("{value:?} {text}")]
+    #[api(status = 400, detail("n" = N), hint("{}", .text.len()))]
+    Value {
+        #[api(detail)]
+        value: T,
+        #[api(member)]
+        text: &'a str,
+        marker: PhantomData<[(); N]>,
+    },
+    #[error("nothing")]
+    #[api(status = 404)]
+    Nothing,
+}
+
+#[test]
+fn all_kinds_of_parameters() {
+    let text = String::from("t");
+    let error: All<'_> = All::Value { value: 1, text: &text, marker: PhantomData };
+    json(
+        &error,
+        400,
+        &[],
+        r#"{"code":"VALUE","message":"1 t","hint":"1","details":{"value":1,"n":2},"text":"t"}"#,
+    );
+    let error: All<'_, Vec<bool>, 9> =
+        All::Value { value: vec![true], text: "", marker: PhantomData };
+    json(
+        &error,
+        400,
+        &[],
+        r#"{"code":"VALUE","message":"[true] ","hint":"0","details":{"value":[true],"n":9},"text":""}"#,
+    );
+    json(&All::<u8, 1>::Nothing, 404, &[], r#"{"code":"NOTHING","message":"nothing"}"#);
+}
+
+// Should expand to:
+//
+//     impl<T> ApiError for Uses<T>
+//     where T: Display + LowerHex + Serialize, Self: Debug + Display { … }
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Flat, status = 400)]
+enum Uses<T> {
+    #[error("x")]
+    #[api(message = "{0} {0:#x}")]
+    Shown(#[api(detail = "t")] T),
+}
+
+// Should expand to:
+//
+//     impl<T> ApiError for Unused<T> where Self: Debug + Display { … }
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Flat, status = 400)]
+enum Unused<T> {
+    #[error("m")]
+    Nothing(#[allow(dead_code, reason = "only carried")] T),
+}
+
+/// Has `Debug` and nothing else.
+#[derive(Debug)]
+struct Opaque;
+
+#[test]
+fn bounds_are_those_of_the_uses() {
+    json(
+        &Uses::Shown(10_u8),
+        400,
+        &[],
+        r#"{"code":"SHOWN","message":"10 0xa","details":{"t":10}}"#,
+    );
+    json(&Unused::Nothing(Opaque), 400, &[], r#"{"code":"NOTHING","message":"m"}"#);
+}
+
+// Should expand to:
+//
+//     impl<T> ApiError for Node<T> where T: Serialize + Display, … { … }
+//
+// with no bound on `Box<Node<T>>`, which would never end.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Flat)]
+enum Node<T: Debug> {
+    #[error("{0}")]
+    #[api(status = 400)]
+    Leaf(#[api(detail = "leaf")] T),
+    // thiserror's own `transparent` would bound the box, and never end.
+    #[error("the next one")]
+    #[api(transparent)]
+    Next(Box<Node<T>>),
+}
+
+#[test]
+fn a_type_may_contain_itself() {
+    let error = Node::Next(Box::new(Node::Next(Box::new(Node::Leaf(7)))));
+    json(&error, 400, &[], r#"{"code":"LEAF","message":"7","details":{"leaf":7}}"#);
+}
+
+// Should expand to:
+//
+//     impl<E> ApiError for Around<E> where E: Nested, … { … }
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Flat)]
+enum Around<E: Debug + Display> {
+    #[error("{0}")]
+    #[api(transparent, detail("around" = true))]
+    Inner(E),
+    #[error("own")]
+    #[api(status = 409)]
+    Own,
+}
+
+#[test]
+fn the_inner_error_may_be_a_parameter() {
+    json(
+        &Around::Inner(Around::<Node<u8>>::Own),
+        409,
+        &[],
+        r#"{"code":"OWN","message":"own","details":{"around":true}}"#,
+    );
+    json(
+        &Around::Inner(Node::Leaf("x")),
+        400,
+        &[],
+        r#"{"code":"LEAF","message":"x","details":{"around":true,"leaf":"x"}}"#,
+    );
+    assert_eq!(Around::<Node<u8>>::catalogue().codes(), ["LEAF", "OWN"]);
+}
+
+/// Rows of instances of one generic type are kept apart, since only the rows
+/// that ask nothing of the value are kept at all.
+#[test]
+fn instances_share_their_constants() {
+    let one = body(&All::<u8, 1>::Nothing);
+    assert_eq!(one, body(&All::<String, 2>::Nothing));
+    assert_eq!(one, body(&All::<u8, 1>::Nothing));
+}
+
+trait Sample {
+    type Out: Debug + Serialize;
+}
+
+impl Sample for u8 {
+    type Out = (u8, &'static str);
+}
+
+// Should expand to:
+//
+//     impl<T: Sample> ApiError for Projected<T> where T::Out: Serialize, … { … }
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("m")]
+#[api(envelope = Flat, status = 400)]
+struct Projected<T: Sample> {
+    #[api(detail)]
+    out: T::Out,
+}
+
+#[test]
+fn projections_are_bounded_as_they_are() {
+    json(
+        &Projected::<u8> { out: (1, "a") },
+        400,
+        &[],
+        r#"{"code":"PROJECTED","message":"m","details":{"out":[1,"a"]}}"#,
+    );
+}

@@ -1,0 +1,197 @@
+//! What a client may see: planted secrets never reach a byte of an answer.
+
+use crate::support::{Flat, lines};
+use error_runtime::{AnyError, ApiError, Context, Declared, Text, envelope};
+use std::error::Error;
+use std::fmt;
+
+const SECRET: &str = "s3cr3t";
+
+/// A source that tells everything.
+#[derive(Debug)]
+struct Leak;
+
+impl fmt::Display for Leak {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{SECRET} of the source")
+    }
+}
+
+impl Error for Leak {}
+
+envelope! {
+    /// Says all that it can.
+    Loud = {
+        "code": code, "title": title, "message": message, "hint": hint, "details": details,
+        "category": category, "retry": retry, "docs": docs, "type": type_uri, "variant": variant,
+        "trace": trace, "members": members, ..members
+    }
+    type_uri = "https://t.example/{code}"
+    should_retry = "x-should-retry"
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum Private {
+    #[error("{SECRET} in a constant")]
+    #[api(status = 500)]
+    Server,
+    #[error("{text} at {place}", place = SECRET)]
+    #[api(status = 503, header("x" = "y"), detail("a" = "b"))]
+    ServerFields { text: &'static str },
+    #[error("{SECRET}")]
+    #[api(status = 404, conceal)]
+    Concealed,
+    #[error("{SECRET} {0}")]
+    #[api(status = 400, message = "Malformed")]
+    Replaced(&'static str),
+    #[error("unauthorized")]
+    #[api(status = 401, hint = "Sign in")]
+    Unused {
+        token: &'static str,
+        #[source]
+        cause: Leak,
+    },
+    #[error("{0}")]
+    #[api(status = 500)]
+    #[api(when(self::Leak), status = 409, message = "Looked at")]
+    Source(#[from] Leak),
+    #[error(transparent)]
+    #[api(status = 502)]
+    Through(Box<dyn Error + Send + Sync>),
+    #[error("{SECRET}")]
+    #[api(status = 500, envelope = Text)]
+    Plain,
+    #[error("{SECRET}")]
+    #[api(status = 400)]
+    #[api(when(0), status = 500)]
+    #[api(when(_ if true), status = 400, conceal)]
+    Row(u8),
+    #[error("{SECRET}")]
+    #[api(status = 500, detail("n" = { "deep": .0.len() }), member("m" = "{0}"))]
+    Parts(&'static str, #[source] Leak),
+    #[error("{SECRET}")]
+    #[api(status = 500)]
+    Falls(#[api(message)] Option<String>),
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Loud)]
+enum Outer {
+    #[error("{SECRET} {0}")]
+    #[api(transparent)]
+    Plain(Private),
+    #[error("{SECRET} {0}")]
+    #[api(transparent, message = "Outer {inner}", hint = "{inner}", header("x-inner" = "{inner}"))]
+    Said(Private),
+    #[error("{SECRET} {0}")]
+    #[api(transparent, status = 400)]
+    Lowered(Box<Outer>),
+}
+
+fn all() -> Vec<Private> {
+    vec![
+        Private::Server,
+        Private::ServerFields { text: SECRET },
+        Private::Concealed,
+        Private::Replaced(SECRET),
+        Private::Unused { token: SECRET, cause: Leak },
+        Private::Source(Leak),
+        Private::Through(Box::new(Leak)),
+        Private::Plain,
+        Private::Row(0),
+        Private::Row(1),
+        Private::Parts("public", Leak),
+        Private::Falls(None),
+    ]
+}
+
+/// Looks for the secret in every byte of every surface.
+#[track_caller]
+fn check(error: &dyn ApiError) {
+    let context = Context::new().with_request_id("r").with_hook(|_| {});
+    for response in [error.response(), error.response_with(&context)] {
+        let text = format!(
+            "{:?} {:?} {}",
+            response.status(),
+            lines(response.headers()),
+            String::from_utf8_lossy(response.body()),
+        );
+        assert!(!text.contains(SECRET), "{text}");
+    }
+    let told = format!(
+        "{} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        error.in_envelope(),
+        error.in_envelope_with(&context),
+        error.message(),
+        error.hint(),
+        error.title(),
+        error.docs(),
+        error.code(),
+        error.category(),
+        error.retry(),
+        serde_json::to_string(&error.in_envelope()),
+    );
+    assert!(!told.contains(SECRET), "{told}");
+}
+
+#[test]
+fn no_private_path_leaks() {
+    for error in all() {
+        assert!(
+            format!("{error} {error:?}").contains(SECRET) || error.source().is_some(),
+            "{error}"
+        );
+        check(&error);
+    }
+}
+
+#[test]
+fn nor_through_transparent_variants() {
+    for error in all() {
+        check(&Outer::Plain(error));
+    }
+    for error in all() {
+        check(&Outer::Said(error));
+    }
+    for error in all() {
+        check(&Outer::Lowered(Box::new(Outer::Plain(error))));
+    }
+}
+
+#[test]
+fn nor_erased() {
+    for error in all() {
+        check(&*AnyError::from(error).with_hint("h").with_detail("d", &1));
+    }
+}
+
+#[test]
+fn nor_in_the_catalogue() {
+    let snapshot = Outer::catalogue().snapshot();
+    assert!(!snapshot.contains(SECRET) && !snapshot.contains("SECRET"), "{snapshot}");
+}
+
+/// `Display` and the sources stay what they are, for the log.
+#[test]
+fn the_private_side_is_untouched() {
+    let error = Private::Unused { token: SECRET, cause: Leak };
+    assert_eq!(error.source().unwrap().to_string(), "s3cr3t of the source");
+    let Private::Unused { token, .. } = error else { unreachable!() };
+    assert_eq!(token, SECRET);
+    assert_eq!(Private::Server.to_string(), "s3cr3t in a constant");
+}
+
+#[test]
+fn what_is_public_is_shown() {
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[api(envelope = Flat)]
+    enum Public {
+        #[error("Shown {0}")]
+        #[api(status = 400)]
+        Display(u8),
+    }
+    assert_eq!(
+        crate::support::body(&Public::Display(1)),
+        r#"{"code":"DISPLAY","message":"Shown 1"}"#
+    );
+}
