@@ -22,9 +22,12 @@ pub(crate) enum Display {
 }
 
 impl Display {
-    /// Reads `#[error(...)]`; nothing if there is none.
+    /// Reads `#[error(...)]`, or the `#[display(...)]` of `derive_more`, as far
+    /// as it is the same; nothing if there is none.
     pub(crate) fn read(attrs: &[Attribute], fields: &[Field]) -> Option<Self> {
-        attrs.iter().filter(|attr| attr.path().is_ident("error")).find_map(|attr| {
+        let is_text =
+            |attr: &&Attribute| attr.path().is_ident("error") || attr.path().is_ident("display");
+        attrs.iter().filter(is_text).find_map(|attr| {
             let Meta::List(list) = &attr.meta else { return None };
             read_tokens(list.tokens.clone(), fields, attr.path().segments[0].ident.span())
         })

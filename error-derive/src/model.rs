@@ -103,6 +103,7 @@ pub(crate) enum Value {
     Text(Template),
     Expr { tokens: TokenStream, uses: Vec<(Name, Span)> },
     Object(Vec<Entry>),
+    Null,
 }
 
 impl Model<'_> {

@@ -332,6 +332,7 @@ impl Resolver<'_> {
                         Value::Expr { tokens, uses }
                     }
                     EntryValue::Object(keys) => Value::Object(self.entries(keys, scope)),
+                    EntryValue::Null => Value::Null,
                 };
                 Some(Entry { name: key.name.clone(), name_span: key.name_span, value })
             })

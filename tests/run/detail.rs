@@ -118,3 +118,19 @@ fn a_value_may_be_all_of_the_details() {
     let value = serde_json::json!({ "z": null, "a": { "k": [] } });
     json(&Whole(value), 400, &[], r#"{"message":"m","details":{"a":{"k":[]},"z":null}}"#);
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("m")]
+#[api(envelope = Flat, status = 400)]
+#[api(detail("nothing" = null, "inside" = { "a": null }), member("data" = null))]
+struct Nulls;
+
+#[test]
+fn a_constant_null_is_written() {
+    json(
+        &Nulls,
+        400,
+        &[],
+        r#"{"code":"NULLS","message":"m","details":{"nothing":null,"inside":{"a":null}},"data":null}"#,
+    );
+}

@@ -17,7 +17,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let Header { parameters, ty, clause, .. } = header;
     let error = local("error");
     let body = unmentioned("Body", &quote!(#parameters #ty #clause));
-    let separator = (!parameters.is_empty() && !ends_in_comma(parameters)).then(|| quote!(,));
+    let separator = (!parameters.is_empty()).then(|| quote!(,));
     let clause = without_self(clause, ty);
     quote! {
         #[automatically_derived]
@@ -29,10 +29,6 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
             }
         }
     }
-}
-
-fn ends_in_comma(parameters: &TokenStream) -> bool {
-    matches!(parameters.clone().into_iter().last(), Some(TokenTree::Punct(p)) if p.as_char() == ',')
 }
 
 /// `Self` is another type in this impl: the type is named instead, in angle

@@ -85,18 +85,17 @@ fn when_arm(model: &Model<'_>, variant: &Variant, row: &Row, index: &Literal) ->
 }
 
 /// `Self::Variant(pattern)`, at the pattern's place: as the user's own, so that
-/// rustc itself reports a row that can never be chosen, and there. What is
-/// deprecated would be reported, too: its names stand as generated code.
+/// rustc itself reports a row that can never be chosen, and there. But names of
+/// what is deprecated stand as generated code, or they would be reported, too.
 pub(super) fn expand_pattern(
     model: &Model<'_>,
     variant: &Variant,
     pattern: &Pattern,
 ) -> TokenStream {
-    let quiet = pattern.span.resolved_at(Span::call_site());
-    let at = if variant.deprecated { quiet } else { pattern.span };
+    let at = pattern.span;
     let head = if model.is_enum {
         let mut ident = variant.ident.clone();
-        ident.set_span(quiet);
+        ident.set_span(at.resolved_at(Span::call_site()));
         quote_spanned!(at=> Self::#ident)
     } else {
         quote_spanned!(at=> Self)

@@ -297,6 +297,9 @@ impl Writer<'_> {
                         let value = by_reference(tokens);
                         quote!(#krate::__private::entry(#out, #name, #krate::Keep::Default, #value);)
                     }
+                    Value::Null => {
+                        quote!(#krate::__private::entry(#out, #name, #krate::Keep::Null, &());)
+                    }
                     Value::Object(inner) => {
                         let inner = self.expand_entries(inner, out);
                         quote!(#out.object(#name, |#out| { #inner });)

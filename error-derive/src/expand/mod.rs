@@ -10,7 +10,7 @@ mod fill;
 mod row;
 
 use crate::model::Model;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 /// All impls of the type.
@@ -28,7 +28,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 pub(crate) struct Header {
     /// `<T: Bound, const N: usize>` with the brackets, or nothing.
     pub(crate) generics: TokenStream,
-    /// The same without the brackets, for a list that goes on.
+    /// The same without the brackets and without a comma at its end, for a list
+    /// that goes on.
     pub(crate) parameters: TokenStream,
     /// `Name<T, N>`
     pub(crate) ty: TokenStream,
@@ -46,11 +47,13 @@ impl Header {
     pub(crate) fn of(input: &syn::DeriveInput, clause: &TokenStream) -> Self {
         use crate::names::quiet;
         let (generics, arguments, _) = input.generics.split_for_impl();
-        let inside: Vec<_> = quote!(#generics).into_iter().collect();
-        let parameters: TokenStream = match inside.as_slice() {
-            [_, inside @ .., _] => inside.iter().cloned().collect(),
-            _ => TokenStream::new(),
+        let trees: Vec<TokenTree> = quote!(#generics).into_iter().collect();
+        let parameters = match trees.as_slice() {
+            [_, inside @ .., TokenTree::Punct(comma), _] if comma.as_char() == ',' => inside,
+            [_, inside @ .., _] => inside,
+            _ => &[],
         };
+        let parameters: TokenStream = parameters.iter().cloned().collect();
         let name = quiet(&input.ident);
         Self {
             generics: quiet(quote!(#generics)),

@@ -24,6 +24,8 @@ pub(crate) enum EntryValue {
     /// A text in quotes, perhaps with placeholders.
     Text(LitStr),
     Expr(TokenStream),
+    /// JSON's `null`, which is written although it is nothing.
+    Null,
     Object(Vec<EntryKey>),
 }
 
@@ -65,6 +67,7 @@ fn entry(name: &LitStr, value: TokenStream, diag: &mut Diagnostics) -> EntryKey 
         }
         None => match syn::parse2::<LitStr>(value.clone()) {
             Ok(text) => EntryValue::Text(text),
+            Err(_) if value.to_string() == "null" => EntryValue::Null,
             Err(_) => EntryValue::Expr(value),
         },
     };

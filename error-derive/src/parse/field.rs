@@ -79,6 +79,28 @@ impl Field {
         parsed
     }
 
+    /// All fields of a variant, or of a struct. One that has `#[display]`
+    /// somewhere is `derive_more`'s, which has a rule of its own for sources.
+    pub(crate) fn parse_all(
+        fields: &syn::Fields,
+        is_derive_more: bool,
+        diag: &mut Diagnostics,
+    ) -> Vec<Self> {
+        let mut parsed: Vec<Self> = fields
+            .iter()
+            .enumerate()
+            .map(|(index, field)| Self::parse(index, field, diag))
+            .collect();
+        if let (true, [only], Some(field)) =
+            (is_derive_more, parsed.as_mut_slice(), fields.iter().next())
+        {
+            if only.source.is_none() && is_implicit_source(field) {
+                only.source = Some(syn::spanned::Spanned::span(&field.ty));
+            }
+        }
+        parsed
+    }
+
     fn apply(&mut self, item: &Item, diag: &mut Diagnostics) {
         let span = item.span();
         match item.key() {
@@ -230,6 +252,12 @@ fn unit(item: &Item, diag: &mut Diagnostics) -> Option<Unit> {
             None
         }
     }
+}
+
+/// Whether `derive_more` makes the field a source unasked: the only one of a
+/// tuple, where nothing says `#[error(not(source))]` or `#[error(ignore)]`.
+fn is_implicit_source(field: &syn::Field) -> bool {
+    field.ident.is_none() && !field.attrs.iter().any(|attr| attr.path().is_ident("error"))
 }
 
 /// thiserror's rule: `#[from]`, `#[source]`, or the name `source`;

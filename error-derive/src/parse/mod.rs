@@ -58,7 +58,7 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
             None
         }
         Data::Struct(data) => {
-            let fields = parse_fields(&data.fields, diag);
+            let fields = Field::parse_all(&data.fields, has_display(&input.attrs), diag);
             let display = Display::read(&input.attrs, &fields).unwrap_or(Display::Unreadable);
             let (keys, whens) =
                 parse_rows(&input.attrs, Level::Struct, &fields, &mut container, diag);
@@ -82,7 +82,8 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
                 .variants
                 .iter()
                 .map(|variant| {
-                    let fields = parse_fields(&variant.fields, diag);
+                    let is_derive_more = has_display(&input.attrs) || has_display(&variant.attrs);
+                    let fields = Field::parse_all(&variant.fields, is_derive_more, diag);
                     let display = Display::read(&variant.attrs, &fields)
                         .or_else(|| Display::read(&input.attrs, &fields))
                         .unwrap_or(Display::Unreadable);
@@ -99,6 +100,10 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
     }
 }
 
+fn has_display(attrs: &[Attribute]) -> bool {
+    attrs.iter().any(|attr| attr.path().is_ident("display"))
+}
+
 fn api_attrs(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attrs.iter().filter(|attr| attr.path().is_ident("api"))
 }
@@ -107,10 +112,6 @@ fn api_attrs(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
 fn is_deprecated(attrs: &[Attribute], fields: &Fields) -> bool {
     let of_fields = fields.iter().flat_map(|field| &field.attrs);
     attrs.iter().chain(of_fields).any(|attr| attr.path().is_ident("deprecated"))
-}
-
-fn parse_fields(fields: &Fields, diag: &mut Diagnostics) -> Vec<Field> {
-    fields.iter().enumerate().map(|(index, field)| Field::parse(index, field, diag)).collect()
 }
 
 /// The plain row of a variant or struct, and its `when` rows.
