@@ -1,0 +1,23 @@
+//! The corpus in the 2018 edition.
+
+#[path = "../../../hostile/framework.rs"]
+pub mod framework;
+
+#[path = "../keywords.rs"]
+mod keywords;
+pub mod corpus {
+    //! Nothing else is hostile.
+
+    extern crate error_runtime as runtime;
+
+    use crate::framework;
+
+    include!("../../../hostile/basic.rs");
+    include!("../../../hostile/loud.rs");
+}
+
+#[test]
+fn answers_as_declared() {
+    corpus::check();
+    corpus::check_loud();
+}

@@ -1,0 +1,14 @@
+//! An application that depends on all of them.
+
+#[test]
+fn each_has_its_own() {
+    use axum::response::IntoResponse;
+    use error_runtime::ApiError;
+
+    assert_eq!(asks::Asked.into_response().status(), 404);
+    let by_hand = by_hand::ByHand::Declared(1).into_response();
+    assert_eq!(by_hand.status(), 400);
+    assert_eq!(by_hand.headers()["x-by"], "hand");
+    assert_eq!(by_hand::Shape(1).into_response().status(), 200);
+    assert_eq!(without::Without.status(), 409);
+}
