@@ -28,6 +28,7 @@ fn the_readme_shows_what_the_tour_prints() {
 
 #[test]
 fn unknown_arguments_are_refused() {
-    let run = Command::new(env!("CARGO_BIN_EXE_quickstart")).arg("--sevre").output().expect("it runs");
+    let run =
+        Command::new(env!("CARGO_BIN_EXE_quickstart")).arg("--sevre").output().expect("it runs");
     assert_eq!(run.status.code(), Some(2));
 }
