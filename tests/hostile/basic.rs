@@ -1,5 +1,5 @@
-// The corpus: every key and every kind of type, in one file that is
-// `include!`d under each hostile setting. It asks nothing of its surroundings
+// The corpus: every key and every kind of type, in this file and those that it
+// includes, under each hostile setting. It asks nothing of its surroundings
 // but two names in scope, `runtime` (the crate, however it is called there)
 // and `framework`; it uses no name of the prelude, since there may be none, or
 // another thing of that name. `checks.rs` says what it answers.
@@ -327,3 +327,4 @@ pub enum Outer {
 ::core::include!("names.rs");
 ::core::include!("generic.rs");
 ::core::include!("checks.rs");
+::core::include!("more_checks.rs");

@@ -10,7 +10,10 @@ fn clippy_is_silent() {
         let mut command = Command::new(env!("CARGO"));
         // A place of its own, so as not to wait for the cargo that runs this.
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clippy");
-        command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).env("CARGO_TARGET_DIR", target);
+        command
+            .args(arguments)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .env("CARGO_TARGET_DIR", target);
         command.output().expect("cargo")
     };
     if !cargo(&["clippy", "--version"]).status.success() {

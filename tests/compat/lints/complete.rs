@@ -56,10 +56,8 @@ fn every_lint_is_forbidden() {
         .flat_map(|line| line.split(','))
         .map(str::trim)
         .filter(|name| !name.is_empty());
-    let listed: BTreeSet<String> = forbidden
-        .chain(EXCEPTIONS.iter().map(|(name, _)| *name))
-        .map(str::to_owned)
-        .collect();
+    let listed: BTreeSet<String> =
+        forbidden.chain(EXCEPTIONS.iter().map(|(name, _)| *name)).map(str::to_owned).collect();
 
     let missing: Vec<_> = known.difference(&listed).collect();
     let gone: Vec<_> = listed.difference(&known).collect();

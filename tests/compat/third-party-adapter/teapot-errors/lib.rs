@@ -11,7 +11,8 @@ pub mod __private {
     /// The response in the framework's own types.
     pub fn brew(response: http::Response<Vec<u8>>) -> Brew {
         let (parts, tea) = response.into_parts();
-        let label = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let label =
+            |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
         let labels =
             parts.headers.iter().map(|(name, value)| (name.to_string(), label(value))).collect();
         Brew { status: parts.status.as_u16(), labels, tea }
