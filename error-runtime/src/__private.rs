@@ -98,7 +98,7 @@ struct InnerMessage<'e>(&'e (dyn ApiError + 'e));
 
 impl fmt::Display for InnerMessage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&Chosen::new(self.0).message())
+        f.pad(&Chosen::inside(self.0).message())
     }
 }
 

@@ -18,9 +18,9 @@ thread_local! {
 struct Scope(Option<Context>);
 
 impl Scope {
-    fn enter(context: Context) -> Self {
+    fn enter(context: Option<Context>) -> Self {
         DEPTH.set(DEPTH.get() + 1);
-        Self(swap(Some(context)))
+        Self(swap(context))
     }
 }
 
@@ -54,7 +54,13 @@ impl Context {
 
     /// Runs a function with this context in force.
     pub fn scope<R>(&self, run: impl FnOnce() -> R) -> R {
-        let _scope = Scope::enter(self.clone());
+        let _scope = Scope::enter(Some(self.clone()));
+        run()
+    }
+
+    /// Runs a function with no context in force.
+    pub(crate) fn without<R>(run: impl FnOnce() -> R) -> R {
+        let _scope = Scope::enter(None);
         run()
     }
 
@@ -89,7 +95,7 @@ impl<F: Future> Future for InContext<F> {
     type Output = F::Output;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut task::Context<'_>) -> Poll<F::Output> {
-        let _scope = Scope::enter(self.context.clone());
+        let _scope = Scope::enter(Some(self.context.clone()));
         self.future.as_mut().poll(cx)
     }
 }

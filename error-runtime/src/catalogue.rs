@@ -1,6 +1,7 @@
 //! Everything that a type can ever answer.
 
 use crate::{Code, Declared, Parts, Shape, Spec, Table};
+use http::StatusCode;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -110,6 +111,8 @@ impl Catalogue {
                 self.walk(inner(), Some(&spec), walk);
             } else {
                 self.open |= spec.dynamic.has(Parts::CODE);
+                let status = spec.status.and_then(|status| StatusCode::from_u16(status).ok());
+                let spec = spec.answered(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
                 let shape = spec.shape.map_or_else(|| self.root.shape(), |shape| shape());
                 self.entries.push(Entry { table, spec, shape });
             }

@@ -88,6 +88,11 @@ impl Context {
 
     /// With a function that is called with every error that is answered, for
     /// reports, audits and metrics.
+    ///
+    /// While it runs no context is in force, so that an error which the hook
+    /// answers itself does not call it again. A view
+    /// ([`in_envelope`](ApiError::in_envelope)) is no answer, and calls no
+    /// hook.
     #[must_use]
     pub fn with_hook(self, hook: impl Fn(&Rendered<'_>) + Send + Sync + 'static) -> Self {
         self.with(|facts| facts.hook = Some(Arc::new(hook)))
@@ -124,7 +129,7 @@ impl Context {
 
     pub(crate) fn call_hook(&self, rendered: &Rendered<'_>) {
         if let Some(hook) = &self.0.hook {
-            hook(rendered);
+            Self::without(|| hook(rendered));
         }
     }
 

@@ -21,6 +21,13 @@ use std::error::Error;
 ///
 /// The other methods tell what is in force: what the value's fields say, and
 /// what a transparent variant takes from the error inside it.
+///
+/// # Panics
+///
+/// Nothing here panics by itself, and a `Display` or `Serialize` that returns
+/// an error costs only its own part of the answer. A panic inside a user's
+/// `Display`, `Serialize` or guard, or inside the context's hook, is not
+/// caught: it propagates to whoever asked for the answer.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an `ApiError`",
     label = "no answer is declared for this error",
@@ -74,7 +81,7 @@ pub trait ApiError: Error {
             let mut inner = None;
             self.fill(row, Part::Inner(&mut inner));
             if let Some(inner) = inner {
-                return inner.code();
+                return Chosen::new(inner).code();
             }
         }
         let mut code = None;
@@ -121,12 +128,13 @@ pub trait ApiError: Error {
     }
 
     /// The error as its body shows it now, for any serializer; in the ambient
-    /// context.
+    /// context. It is a view and no answer: the context's hook is not called.
     fn in_envelope(&self) -> InEnvelope {
         InEnvelope::new(&self, Context::current().as_ref())
     }
 
-    /// The error as its body shows it in this context.
+    /// The error as its body shows it in this context, whose hook is not
+    /// called.
     fn in_envelope_with(&self, context: &Context) -> InEnvelope {
         InEnvelope::new(&self, Some(context))
     }
@@ -142,7 +150,8 @@ pub trait ApiError: Error {
     }
 
     /// The [response](Self::response) with the framework's own body, which is
-    /// whatever can be made from [`Bytes`].
+    /// whatever can be made from [`Bytes`]. A panic inside a `Display`, a
+    /// `Serialize` or the context's hook propagates.
     ///
     /// A `dyn ApiError` has no generic methods: `error.response().map(…)` does
     /// the same for it.

@@ -42,6 +42,12 @@ pub enum Failure {
         /// What the value said.
         status: u16,
     },
+    /// More transparent errors than this stand inside one another, or one
+    /// stands inside itself; those further in are not asked.
+    Chain {
+        /// How many were followed.
+        followed: usize,
+    },
     /// The error chose a row that its table does not have.
     Row {
         /// The row.
@@ -61,6 +67,9 @@ impl fmt::Display for Failure {
             Self::NameTaken { name } => write!(f, "there already is a member `{name}`"),
             Self::Header { name } => write!(f, "the header `{name}` cannot hold its value"),
             Self::Status { status } => write!(f, "{status} is not an allowed status here"),
+            Self::Chain { followed } => {
+                write!(f, "more than {followed} transparent errors stand inside one another")
+            }
             Self::Row { row } => write!(f, "the table has no row {row}"),
         }
     }

@@ -17,7 +17,7 @@ use std::sync::Arc;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not public text; write the text at the variant, with the field in it",
     label = "this field cannot be the text",
-    note = "texts can, and `Option`, `Box`, `Arc` and `Cow` of these; for others implement `PublicText`"
+    note = "strings are, and `Option`, `Box`, `Arc` and `Cow` of them; implement `PublicText` for other types"
 )]
 pub trait PublicText {
     /// The text, if there is any.

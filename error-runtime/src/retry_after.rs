@@ -107,7 +107,7 @@ pub enum Unit {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say how long to wait; implement `IntoRetryAfter` for it",
     label = "this field cannot be a `retry_after`",
-    note = "integers, floats, `Duration`, `SystemTime` and `Option` of these can"
+    note = "integers, floats, `Duration`, `SystemTime` and `Option` of these say it by themselves"
 )]
 pub trait IntoRetryAfter {
     /// The delay, if there is one.

@@ -73,6 +73,15 @@ impl Spec {
         self
     }
 
+    /// The public message, or its template, is the error's `Display`: see
+    /// [`displayed`](Spec::displayed).
+    #[must_use]
+    pub const fn with_display(mut self, display: &'static str) -> Self {
+        self.message = Some(display);
+        self.displayed = true;
+        self
+    }
+
     /// The hint, or its template.
     #[must_use]
     pub const fn with_hint(mut self, hint: &'static str) -> Self {

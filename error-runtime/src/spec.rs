@@ -46,6 +46,10 @@ pub struct Spec {
     /// has [`Parts::MESSAGE`]; `None` when the envelope's internal message
     /// stands for it, or when only `Display` knows it.
     pub message: Option<&'static str>,
+    /// The public message is the error's `Display`, which this row's own
+    /// status under 500 shows. It is hidden where the answer is a 5xx all the
+    /// same, because an error around this one says so.
+    pub displayed: bool,
     /// The hint, or its template.
     pub hint: Option<&'static str>,
     /// The coarse class beside the code.
@@ -89,6 +93,7 @@ impl Spec {
         shared_code: false,
         title: None,
         message: None,
+        displayed: false,
         hint: None,
         category: None,
         docs: None,

@@ -24,12 +24,15 @@ proptest! {
         let status = if (400..600).contains(&status.as_u16()) { status } else { StatusCode::INTERNAL_SERVER_ERROR };
         let class = if status.is_client_error() { "Client Error" } else { "Server Error" };
         let phrase = status.canonical_reason().unwrap_or(class);
-        // The last one said is the outermost, which wins.
+        // The last one of a name stands where the first one did.
         let mut entries: Vec<(&str, &Value)> = Vec::new();
-        for (name, value) in details.iter().rev() {
-            let fits = serde_json::to_value(value).is_ok();
-            if fits && !entries.iter().any(|(other, _)| other == name) {
-                entries.push((name, value));
+        for (name, value) in &details {
+            if serde_json::to_value(value).is_err() {
+                continue;
+            }
+            match entries.iter_mut().find(|(other, _)| other == name) {
+                Some((_, other)) => *other = value,
+                None => entries.push((name, value)),
             }
         }
         // By way of `serde_json`'s own value, which sorts maps as they are.

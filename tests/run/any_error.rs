@@ -91,7 +91,7 @@ fn more_may_be_said_over_it() {
         &*error,
         404,
         &[("x", "3"), ("retry-after", "2")],
-        r#"{"code":"MISSING","message":"no 3","hint":"other","details":{"n":"wins","more":[1]}}"#,
+        r#"{"code":"MISSING","message":"no 3","hint":"other","details":{"more":[1],"n":"wins"}}"#,
     );
     assert_eq!(error.retry().advice, Advice::Poll);
     assert_eq!(error.to_string(), "no 3");

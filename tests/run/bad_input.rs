@@ -319,3 +319,78 @@ fn names_are_never_repeated() {
     );
     assert_eq!(failures.len(), 3);
 }
+
+/// Goes on after a part of it has failed.
+#[derive(Debug)]
+struct Swallows;
+
+impl Serialize for Swallows {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap as _;
+        let mut map = serializer.serialize_map(None)?;
+        let _ = map.serialize_entry("a", &Broken);
+        map.serialize_entry("b", &1)?;
+        map.end()
+    }
+}
+
+#[test]
+fn a_failure_that_nobody_minds_breaks_no_json() {
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("m")]
+    #[api(status = 400, envelope = Flat)]
+    struct Swallowed(#[api(detail = "x")] Swallows, #[api(member(flatten))] Swallows);
+    let (body, failures) = told(&Swallowed(Swallows, Swallows));
+    assert_eq!(body, r#"{"code":"SWALLOWED","message":"m","details":{"x":{"b":1}},"b":1}"#);
+    assert_eq!(failures, []);
+}
+
+/// Stands inside itself.
+#[derive(Debug, thiserror::Error)]
+#[error("endless")]
+struct Endless;
+
+impl ApiError for Endless {
+    fn specs(&self) -> &'static [Spec] {
+        const SPECS: &[Spec] = &[Spec { inner: Some(error_runtime::Table::open), ..Spec::EMPTY }];
+        SPECS
+    }
+
+    fn row(&self) -> usize {
+        0
+    }
+
+    fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
+        if let Part::Inner(inner) = part {
+            *inner = Some(self);
+        }
+    }
+}
+
+#[test]
+fn a_chain_without_an_end_is_cut_loudly() {
+    let (body, failures) = told(&Endless);
+    assert!(body.contains(r#""status":500"#), "{body}");
+    assert_eq!(failures.len(), 1);
+    assert_eq!(
+        failures[0].to_string(),
+        "more than 1024 transparent errors stand inside one another"
+    );
+    assert_eq!(Endless.code(), error_runtime::Code::None);
+}
+
+#[test]
+fn a_long_chain_keeps_its_answer() {
+    #[derive(Debug, thiserror::Error, ApiError)]
+    enum Deep {
+        #[error("m")]
+        #[api(status = 404)]
+        End,
+        #[error(transparent)]
+        #[api(transparent)]
+        Next(Box<Deep>),
+    }
+    let error = (0..300).fold(Deep::End, |error, _| Deep::Next(Box::new(error)));
+    assert_eq!((error.status().as_u16(), error.code().to_string()), (404, "END".to_owned()));
+    assert_eq!(told(&error).1, []);
+}

@@ -193,3 +193,28 @@ fn the_hook_hears_of_every_answer() {
         ]
     );
 }
+
+#[test]
+fn a_hook_may_answer_an_error_itself() {
+    let told = Arc::new(Mutex::new(0));
+    let hook = Arc::clone(&told);
+    let context = Context::new().with_request_id("r").with_hook(move |_| {
+        *hook.lock().unwrap() += 1;
+        assert!(Context::current().is_none());
+        drop(Service::Constant.response());
+        drop(Service::Caused(1, Cause(std::fmt::Error)).response());
+    });
+    context.scope(|| {
+        drop(Service::Constant.response());
+        drop(Service::Caused(2, Cause(std::fmt::Error)).response());
+        assert_eq!(Context::current().unwrap().request_id(), Some("r"));
+    });
+    assert_eq!(*told.lock().unwrap(), 2);
+}
+
+#[test]
+fn a_view_calls_no_hook() {
+    let context = Context::new().with_hook(|_| unreachable!("a view is no answer"));
+    drop(Service::Constant.in_envelope_with(&context));
+    context.scope(|| drop(Service::Constant.in_envelope()));
+}

@@ -21,8 +21,7 @@ use std::time::Duration;
 /// its answer.
 ///
 /// It converts from every `ApiError`, so `?` works; it can be made on the
-/// spot; and a `transparent` variant may hold one. Like `anyhow::Error` it is
-/// no `Error` itself.
+/// spot; and a `transparent` variant may hold one.
 ///
 /// ```
 /// use error_runtime::AnyError;
@@ -38,6 +37,25 @@ use std::time::Duration;
 /// assert_eq!(error.code(), "NO_SUCH_HOST");
 /// assert_eq!(error.message(), "no host DB");
 /// assert_eq!(error.hint().unwrap(), "spell it in lower case");
+/// ```
+///
+/// Like `anyhow::Error` it is no [`Error`](std::error::Error) itself, so it
+/// can be no source: `#[error(transparent)]`, `#[from]` and `#[source]` of
+/// `thiserror` do not take it. A variant that holds one has a text of its own
+/// and is transparent only to its answer:
+///
+/// ```
+/// # use error_runtime::{AnyError, ApiError};
+/// # use http::StatusCode;
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum Failure {
+///     #[error("the plugin failed")]
+///     #[api(transparent)]
+///     Any(AnyError),
+/// }
+///
+/// let error = Failure::Any(AnyError::new(StatusCode::CONFLICT, "BUSY", "It is busy"));
+/// assert_eq!((error.status(), error.message().as_ref()), (StatusCode::CONFLICT, "It is busy"));
 /// ```
 pub struct AnyError(Box<dyn Erased>);
 
@@ -56,23 +74,23 @@ impl AnyError {
     /// With this hint, in place of the error's own.
     #[must_use]
     pub fn with_hint(self, hint: impl Into<Cow<'static, str>>) -> Self {
-        self.with(Said::Hint(hint.into()))
+        self.with(|said| said.hint = Some(hint.into()))
     }
 
     /// With this retry advice, in place of the error's own.
     #[must_use]
     pub fn with_retry(self, advice: Advice) -> Self {
-        self.with(Said::Retry(advice))
+        self.with(|said| said.advice = Some(advice))
     }
 
     /// With this delay before the next attempt, in place of the error's own.
     #[must_use]
     pub fn with_retry_after(self, delay: Duration) -> Self {
-        self.with(Said::RetryAfter(delay))
+        self.with(|said| said.retry_after = Some(delay))
     }
 
-    /// With a further entry in the details. A value that fails to serialize
-    /// is left out.
+    /// With a further entry in the details, in place of one of this name. A
+    /// value that fails to serialize is left out.
     #[must_use]
     pub fn with_detail<T: Serialize + ?Sized>(
         self,
@@ -80,12 +98,18 @@ impl AnyError {
         value: &T,
     ) -> Self {
         match serde_json::to_value(value) {
-            Ok(value) => self.with(Said::Detail(name.into(), value)),
+            Ok(value) => self.with(|said| said.detail(name.into(), value)),
             Err(_) => self,
         }
     }
 
-    fn with(self, said: Said) -> Self {
+    fn with(mut self, say: impl FnOnce(&mut Said)) -> Self {
+        if let Some(over) = self.0.as_any_mut().downcast_mut::<Over>() {
+            say(&mut over.said);
+            return self;
+        }
+        let mut said = Said::default();
+        say(&mut said);
         Self(Box::new(Over { inner: self, said }))
     }
 
@@ -106,13 +130,9 @@ impl AnyError {
 
     /// The error itself, if it is of this type.
     pub fn downcast_ref<E: ApiError + Send + Sync + 'static>(&self) -> Option<&E> {
-        let mut erased = self;
-        loop {
-            if let Some(error) = erased.0.as_any().downcast_ref() {
-                return Some(error);
-            }
-            erased = &erased.0.as_any().downcast_ref::<Over>()?.inner;
-        }
+        let error = self.0.as_any();
+        let error = error.downcast_ref::<Over>().map_or(error, |over| over.inner.0.as_any());
+        error.downcast_ref()
     }
 
     /// The error itself, without what was said over it; or all as it was.
@@ -124,19 +144,13 @@ impl AnyError {
         if !self.is::<E>() {
             return Err(self);
         }
-        let mut erased = self;
-        loop {
-            if !erased.0.as_any().is::<Over>() {
-                let known = erased.0.as_any().is::<E>();
-                return match erased.0.into_any().downcast::<E>() {
-                    Ok(error) if known => Ok(*error),
-                    _ => unreachable!("`is` has found it"),
-                };
-            }
-            erased = match erased.0.into_any().downcast::<Over>() {
-                Ok(over) => over.inner,
-                Err(_) => unreachable!("it is one"),
-            };
+        let error = match self.0.into_any().downcast::<Over>() {
+            Ok(over) => over.inner.0.into_any(),
+            Err(error) => error,
+        };
+        match error.downcast() {
+            Ok(error) => Ok(*error),
+            Err(_) => unreachable!("`is` has found it"),
         }
     }
 
@@ -189,6 +203,7 @@ impl<B: From<Bytes>> From<AnyError> for Response<B> {
 trait Erased: Any + Send + Sync {
     fn as_api_error(&self) -> &(dyn ApiError + Send + Sync + 'static);
     fn as_any(&self) -> &dyn Any;
+    fn as_any_mut(&mut self) -> &mut dyn Any;
     fn into_any(self: Box<Self>) -> Box<dyn Any>;
     fn into_boxed(self: Box<Self>) -> Box<dyn ApiError + Send + Sync>;
 }
@@ -199,6 +214,10 @@ impl<E: ApiError + Send + Sync + 'static> Erased for E {
     }
 
     fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn as_any_mut(&mut self) -> &mut dyn Any {
         self
     }
 

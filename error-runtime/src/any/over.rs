@@ -1,51 +1,89 @@
-//! One thing said over another error.
+//! What is said over another error.
 
 use crate::{Advice, AnyError, ApiError, Keep, Part, Parts, Retry, RetryAfter, Shape, Spec, Table};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
-/// An error over which one thing is said.
+/// An error over which more is said: one layer, however much it is.
 pub(super) struct Over {
+    /// Never one of these itself.
     pub(super) inner: AnyError,
     pub(super) said: Said,
 }
 
-pub(super) enum Said {
-    Hint(Cow<'static, str>),
-    RetryAfter(Duration),
-    Detail(Cow<'static, str>, serde_json::Value),
-    Retry(Advice),
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) hint: Option<Cow<'static, str>>,
+    pub(super) advice: Option<Advice>,
+    pub(super) retry_after: Option<Duration>,
+    /// In the order of the calls.
+    details: Vec<(Cow<'static, str>, Value)>,
 }
 
-impl Over {
-    const fn saying(part: Parts) -> Spec {
-        Spec {
-            variant: "AnyError",
-            module: module_path!(),
-            dynamic: part,
-            stated: part,
-            inner: Some(Table::open),
-            ..Spec::EMPTY
+impl Said {
+    /// Adds an entry; one of the same name gives way, where it stands.
+    pub(super) fn detail(&mut self, name: Cow<'static, str>, value: Value) {
+        match self.details.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, other)) => *other = value,
+            None => self.details.push((name, value)),
         }
     }
+}
 
-    const fn advising(advice: Advice) -> Spec {
-        Spec { dynamic: Parts::NONE, retry: Retry::new(advice), ..Self::saying(Parts::RETRY) }
+/// The bits of a row's index: a hint and a delay are stated, or not. The
+/// advice counts in the bits above, from none.
+const HINT: usize = 1;
+const RETRY_AFTER: usize = 2;
+const ADVICE: usize = 4;
+
+const ADVICES: [Advice; 6] = [
+    Advice::Unstated,
+    Advice::Never,
+    Advice::Now,
+    Advice::Poll,
+    Advice::Linear,
+    Advice::Exponential,
+];
+
+/// What stands over an error is part of its row only as far as the table has
+/// a row for each choice.
+static SPECS: [Spec; ADVICE * (ADVICES.len() + 1)] = {
+    let mut specs = [Spec::EMPTY; ADVICE * (ADVICES.len() + 1)];
+    let mut row = 0;
+    while row < specs.len() {
+        specs[row] = spec(row);
+        row += 1;
     }
+    specs
+};
 
-    const SPECS: &'static [Spec] = &[
-        Self::saying(Parts::HINT),
-        Self::saying(Parts::RETRY_AFTER),
-        Self::saying(Parts::DETAILS),
-        Self::advising(Advice::Unstated),
-        Self::advising(Advice::Never),
-        Self::advising(Advice::Now),
-        Self::advising(Advice::Poll),
-        Self::advising(Advice::Linear),
-        Self::advising(Advice::Exponential),
-    ];
+const fn spec(row: usize) -> Spec {
+    let mut dynamic = Parts::NONE;
+    if row & HINT != 0 {
+        dynamic = dynamic.and(Parts::HINT);
+    }
+    if row & RETRY_AFTER != 0 {
+        dynamic = dynamic.and(Parts::RETRY_AFTER);
+    }
+    let mut stated = dynamic;
+    let mut retry = Retry::UNSTATED;
+    if row >= ADVICE {
+        stated = stated.and(Parts::RETRY);
+        retry = Retry::new(ADVICES[row / ADVICE - 1]);
+    }
+    Spec {
+        variant: "AnyError",
+        module: module_path!(),
+        retry,
+        // Details add up, so they are asked for and not stated.
+        dynamic: dynamic.and(Parts::DETAILS),
+        stated,
+        inner: Some(Table::open),
+        ..Spec::EMPTY
+    }
 }
 
 impl fmt::Debug for Over {
@@ -68,21 +106,20 @@ impl Error for Over {
 
 impl ApiError for Over {
     fn specs(&self) -> &'static [Spec] {
-        Self::SPECS
+        &SPECS
     }
 
     fn row(&self) -> usize {
-        match &self.said {
-            Said::Hint(_) => 0,
-            Said::RetryAfter(_) => 1,
-            Said::Detail(..) => 2,
-            Said::Retry(Advice::Unstated) => 3,
-            Said::Retry(Advice::Never) => 4,
-            Said::Retry(Advice::Now) => 5,
-            Said::Retry(Advice::Poll) => 6,
-            Said::Retry(Advice::Linear) => 7,
-            Said::Retry(Advice::Exponential) => 8,
+        let Said { hint, advice, retry_after, .. } = &self.said;
+        let mut row = 0;
+        if hint.is_some() {
+            row |= HINT;
         }
+        if retry_after.is_some() {
+            row |= RETRY_AFTER;
+        }
+        let known = advice.and_then(|advice| ADVICES.iter().position(|other| *other == advice));
+        row + known.map_or(0, |at| ADVICE * (at + 1))
     }
 
     fn shape(&self) -> &'static Shape {
@@ -92,11 +129,15 @@ impl ApiError for Over {
     fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
         match (part, &self.said) {
             (Part::Inner(inner), _) => *inner = Some(&*self.inner),
-            (Part::Hint(out), Said::Hint(hint)) => out.text(hint),
-            (Part::RetryAfter(after), Said::RetryAfter(delay)) => {
+            (Part::Hint(out), Said { hint: Some(hint), .. }) => out.text(hint),
+            (Part::RetryAfter(after), Said { retry_after: Some(delay), .. }) => {
                 *after = Some(RetryAfter::after(*delay));
             }
-            (Part::Details(out), Said::Detail(name, value)) => out.entry(name, Keep::Null, value),
+            (Part::Details(out), said) => {
+                for (name, value) in &said.details {
+                    out.entry(name, Keep::Null, value);
+                }
+            }
             _ => {}
         }
     }

@@ -6,6 +6,7 @@
 //! such crate about half a second in release.
 
 use super::escape::{escape, quote};
+use serde::de::IgnoredAny;
 use serde::ser::{self, Serialize};
 use std::fmt::{self, Display, Write as _};
 
@@ -54,7 +55,7 @@ impl<'a> Json<'a> {
 
     fn open(self, open: u8, close: &'static [u8]) -> Compound<'a> {
         self.bytes.push(open);
-        Compound { bytes: self.bytes, first: true, close }
+        Compound { bytes: self.bytes, first: true, key: None, close }
     }
 
     fn variant(self, variant: &str) -> Self {
@@ -197,7 +198,7 @@ impl<'a> ser::Serializer for Json<'a> {
 
     fn serialize_struct(self, name: &'static str, _len: usize) -> Result<Compound<'a>, Error> {
         if name.starts_with(VERBATIM) {
-            return Ok(Compound { bytes: self.bytes, first: true, close: b"" });
+            return Ok(Compound { bytes: self.bytes, first: true, key: None, close: b"" });
         }
         Ok(self.open(b'{', b"}"))
     }
@@ -238,23 +239,41 @@ impl Json<'_> {
 
 /// An array or object being written; `close` is empty for text that is JSON
 /// already.
+///
+/// A `Serialize` may go on after a part of it has failed, so what fails is
+/// taken back at once.
 pub(crate) struct Compound<'a> {
     bytes: &'a mut Vec<u8>,
     first: bool,
+    /// Where the entry begins whose key is written and whose value is not.
+    key: Option<usize>,
     close: &'static [u8],
 }
 
 impl Compound<'_> {
-    fn comma(&mut self) {
+    /// Where the entry begins, its comma included.
+    fn begin(&mut self) -> usize {
+        let start = self.bytes.len();
         if !self.first {
             self.bytes.push(b',');
         }
         self.first = false;
+        start
+    }
+
+    /// Takes the entry back if it has failed.
+    fn settle(&mut self, start: usize, result: Result<(), Error>) -> Result<(), Error> {
+        if result.is_err() {
+            self.first = self.bytes.get(start) != Some(&b',');
+            self.bytes.truncate(start);
+        }
+        result
     }
 
     fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.comma();
-        value.serialize(Json { bytes: self.bytes })
+        let start = self.begin();
+        let result = value.serialize(Json { bytes: self.bytes });
+        self.settle(start, result)
     }
 
     fn field<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Error> {
@@ -263,14 +282,20 @@ impl Compound<'_> {
             value.serialize(Json { bytes: &mut text })?;
             return self.verbatim(&text);
         }
-        self.comma();
+        let start = self.begin();
         quote(name, self.bytes);
         self.bytes.push(b':');
-        value.serialize(Json { bytes: self.bytes })
+        let result = value.serialize(Json { bytes: self.bytes });
+        self.settle(start, result)
     }
 
+    /// Any type may go by the name that marks such text, so it is looked at.
     fn verbatim(&mut self, text: &[u8]) -> Result<(), Error> {
         let json: String = serde_json::from_slice(text).map_err(ser::Error::custom)?;
+        serde_json::from_str::<IgnoredAny>(&json).map_err(ser::Error::custom)?;
+        if !std::mem::take(&mut self.first) {
+            return Err(Error("a value stands there already".to_owned()));
+        }
         self.bytes.extend_from_slice(json.as_bytes());
         Ok(())
     }
@@ -289,8 +314,15 @@ impl Compound<'_> {
         Ok(())
     }
 
-    fn finish(self) {
+    fn finish(self) -> Result<(), Error> {
+        if self.key.is_some() {
+            return Err(Error("a key has no value".to_owned()));
+        }
+        if self.close.is_empty() && self.first {
+            return Err(Error("there is no value".to_owned()));
+        }
         self.bytes.extend_from_slice(self.close);
+        Ok(())
     }
 }
 
@@ -303,8 +335,7 @@ macro_rules! elements {
                 self.element(value)
             }
             fn end(self) -> Result<(), Error> {
-                self.finish();
-                Ok(())
+                self.finish()
             }
         }
     )*};
@@ -330,8 +361,7 @@ macro_rules! fields {
                 self.field(name, value)
             }
             fn end(self) -> Result<(), Error> {
-                self.finish();
-                Ok(())
+                self.finish()
             }
         }
     )*};
@@ -344,18 +374,25 @@ impl ser::SerializeMap for Compound<'_> {
     type Error = Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
-        self.comma();
-        let start = self.bytes.len();
-        key.serialize(Json { bytes: self.bytes })?;
-        self.close_key(start)
+        if self.key.is_some() {
+            return Err(Error("a key has no value".to_owned()));
+        }
+        let start = self.begin();
+        let from = self.bytes.len();
+        let result = key.serialize(Json { bytes: self.bytes }).and_then(|()| self.close_key(from));
+        self.key = result.is_ok().then_some(start);
+        self.settle(start, result)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        value.serialize(Json { bytes: self.bytes })
+        let Some(start) = self.key.take() else {
+            return Err(Error("a value has no key".to_owned()));
+        };
+        let result = value.serialize(Json { bytes: self.bytes });
+        self.settle(start, result)
     }
 
     fn end(self) -> Result<(), Error> {
-        self.finish();
-        Ok(())
+        self.finish()
     }
 }

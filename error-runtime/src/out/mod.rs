@@ -10,6 +10,7 @@ pub(crate) mod json;
 mod keep;
 mod places;
 mod scratch;
+mod text;
 
 pub use keep::Keep;
 pub(crate) use {escape::quote, keep::is_empty, scratch::with_scratch};
@@ -18,6 +19,7 @@ use crate::render::template;
 use crate::{Failure, Member, Shape};
 use serde::Serialize;
 use std::fmt::{self, Write as _};
+use text::Text;
 
 /// Where [`ApiError::fill`](crate::ApiError::fill) writes its part.
 ///
@@ -80,6 +82,10 @@ pub struct Out {
     failures: Vec<Failure>,
     /// A `Display` failed in the text at hand.
     broken: bool,
+    /// The answer hides the error's own `Display`.
+    hides_display: bool,
+    /// The code of the links at hand.
+    pub(crate) code: String,
 }
 
 /// What may be written now.
@@ -383,16 +389,6 @@ impl Out {
         }
         self.names.truncate(self.object.first);
         (self.place, self.object) = outside;
-    }
-}
-
-/// Formats into the text at hand.
-struct Text<'a>(&'a mut Out);
-
-impl fmt::Write for Text<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0.text(text);
-        Ok(())
     }
 }
 

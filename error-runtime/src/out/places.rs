@@ -2,6 +2,7 @@
 
 use super::{Mark, Object, Out, Place};
 use crate::{Failure, Member, Shape};
+use std::fmt::Display;
 
 impl Out {
     /// A buffer for a JSON body of this shape.
@@ -23,6 +24,8 @@ impl Out {
             shape: None,
             failures: Vec::new(),
             broken: false,
+            hides_display: false,
+            code: String::new(),
         }
     }
 
@@ -85,6 +88,21 @@ impl Out {
             self.fail(Failure::Display { part: part.to_owned() });
         }
         self.bytes.len() > mark.0
+    }
+
+    /// Lets a message be written in an answer that may hide `Display`.
+    pub(crate) fn hiding_display(&mut self, hides: bool, write: impl FnOnce(&mut Self)) {
+        self.hides_display = hides;
+        write(self);
+        self.hides_display = false;
+    }
+
+    /// Appends the error's own `Display` to its message: nothing in an answer
+    /// that hides it, since an error around this one makes it a 5xx.
+    pub fn display(&mut self, error: &dyn Display) {
+        if !self.hides_display {
+            self.fmt(format_args!("{error}"));
+        }
     }
 
     /// Writes a JSON string.

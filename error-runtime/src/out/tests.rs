@@ -243,3 +243,136 @@ fn keys_must_be_text() {
     assert!(json::write(&map, &mut bytes).is_err());
     assert!(serde_json::to_string(&map).is_err());
 }
+
+/// Goes on after a part of it has failed, as a `Serialize` may.
+#[derive(Clone, Copy)]
+enum Swallows {
+    Entries,
+    Keys,
+    Elements,
+    Tuple,
+    Fields,
+    Variant,
+}
+
+impl Serialize for Swallows {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::*;
+        match self {
+            Self::Entries => {
+                let mut map = serializer.serialize_map(None)?;
+                let _ = map.serialize_entry("a", &Broken);
+                map.serialize_entry("b", &1)?;
+                let _ = map.serialize_entry("c", &[Broken]);
+                map.serialize_entry("d", &Self::Elements)?;
+                map.end()
+            }
+            Self::Keys => {
+                let mut map = serializer.serialize_map(None)?;
+                let _ = map.serialize_key(&Broken);
+                let _ = map.serialize_value(&1);
+                let _ = map.serialize_entry(&[1], &1);
+                map.serialize_entry(&1, &1)?;
+                let _ = map.serialize_entry(&(), &1);
+                map.end()
+            }
+            Self::Elements => {
+                let mut list = serializer.serialize_seq(None)?;
+                let _ = list.serialize_element(&Broken);
+                list.serialize_element(&1)?;
+                let _ = list.serialize_element(&Broken);
+                list.end()
+            }
+            Self::Tuple => {
+                let mut list = serializer.serialize_tuple_variant("T", 0, "V", 2)?;
+                let _ = list.serialize_field(&Broken);
+                list.serialize_field(&1)?;
+                list.end()
+            }
+            Self::Fields => {
+                let mut fields = serializer.serialize_struct("S", 3)?;
+                let _ = fields.serialize_field("a", &Broken);
+                fields.serialize_field("b", &1)?;
+                let _ = fields.serialize_field("c", &Broken);
+                fields.end()
+            }
+            Self::Variant => {
+                let mut fields = serializer.serialize_struct_variant("S", 0, "V", 1)?;
+                let _ = fields.serialize_field("a", &Broken);
+                fields.end()
+            }
+        }
+    }
+}
+
+#[test]
+fn what_fails_is_taken_back_although_nobody_minds() {
+    let expected = [
+        (Swallows::Entries, r#"{"b":1,"d":[1]}"#),
+        (Swallows::Keys, r#"{"1":1}"#),
+        (Swallows::Elements, "[1]"),
+        (Swallows::Tuple, r#"{"V":[1]}"#),
+        (Swallows::Fields, r#"{"b":1}"#),
+        (Swallows::Variant, r#"{"V":{}}"#),
+    ];
+    for (value, json) in expected {
+        let (body, failures) = entries(|out| out.entry("x", Keep::Empty, &value));
+        assert_eq!((body, failures), (format!(r#"{{"x":{json}}}"#), vec![]));
+    }
+}
+
+/// Says half of an entry, or what is no JSON under the name that marks JSON.
+#[derive(Clone, Copy)]
+enum Half {
+    Key,
+    TwoKeys,
+    Value,
+    NoJson,
+    NoText,
+    TwoTexts,
+}
+
+impl Serialize for Half {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::*;
+        match self {
+            Self::Key | Self::TwoKeys | Self::Value => {
+                let mut map = serializer.serialize_map(None)?;
+                if let Self::Value = self {
+                    map.serialize_value(&1)?;
+                } else {
+                    map.serialize_key("a")?;
+                }
+                if let Self::TwoKeys = self {
+                    let _ = map.serialize_key("b");
+                }
+                map.end()
+            }
+            Self::NoJson | Self::NoText | Self::TwoTexts => {
+                let name = "$serde_json::private::RawValue";
+                let mut fields = serializer.serialize_struct(name, 1)?;
+                let text = if let Self::NoJson = self { "{\"a\":" } else { "1" };
+                let said = match self {
+                    Self::NoJson => 1,
+                    Self::NoText => 0,
+                    _ => 2,
+                };
+                for _ in 0..said {
+                    let _ = fields.serialize_field(name, text);
+                }
+                fields.end()
+            }
+        }
+    }
+}
+
+#[test]
+fn half_an_entry_is_left_out() {
+    use Half::{Key, NoJson, NoText, TwoKeys, Value};
+    for value in [Key, TwoKeys, Value, NoJson, NoText] {
+        let (body, failures) = entries(|out| out.entry("x", Keep::Empty, &value));
+        assert_eq!((body.as_str(), failures.len()), ("{}", 1));
+    }
+    let (body, _) = entries(|out| out.entry("x", Keep::Empty, &Half::TwoTexts));
+    assert_eq!(body, r#"{"x":1}"#);
+}

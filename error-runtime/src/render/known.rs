@@ -5,15 +5,18 @@
 //! inner error is found with the row that it has.
 
 use super::Link;
-use crate::ApiError;
+use crate::{ApiError, Shape};
 use std::cell::RefCell;
 
 /// An error by its place and its table: a struct and its first field are at
 /// one place.
 type Identity = (usize, usize);
 
+/// The row of an error, and the envelope of the answer that it is part of.
+type Known = (usize, &'static Shape);
+
 thread_local! {
-    static KNOWN: RefCell<Vec<(Identity, usize)>> = const { RefCell::new(Vec::new()) };
+    static KNOWN: RefCell<Vec<(Identity, Known)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn identity(error: &(dyn ApiError + '_)) -> Identity {
@@ -21,13 +24,13 @@ fn identity(error: &(dyn ApiError + '_)) -> Identity {
 }
 
 /// Runs `ask` while the rows of these errors are known.
-pub(super) fn with<R>(inner: &[Link<'_>], ask: impl FnOnce() -> R) -> R {
+pub(super) fn with<R>(inner: &[Link<'_>], shape: &'static Shape, ask: impl FnOnce() -> R) -> R {
     // Nobody else's code runs while the cell is borrowed, so it is never busy.
     // A thread past its locals goes without.
     let _scope = KNOWN.try_with(|known| known.borrow().len()).ok().map(Scope);
     for link in inner {
         let identity = identity(link.error);
-        let _ = KNOWN.try_with(|known| known.borrow_mut().push((identity, link.row)));
+        let _ = KNOWN.try_with(|known| known.borrow_mut().push((identity, (link.row, shape))));
     }
     ask()
 }
@@ -35,16 +38,24 @@ pub(super) fn with<R>(inner: &[Link<'_>], ask: impl FnOnce() -> R) -> R {
 /// The row that this error has in the answer at hand, else the one that it
 /// chooses now.
 pub(super) fn row(error: &(dyn ApiError + '_)) -> usize {
+    known(error).0
+}
+
+/// The same, with the envelope of the answer at hand.
+pub(super) fn known(error: &(dyn ApiError + '_)) -> (usize, Option<&'static Shape>) {
     let asked = KNOWN.try_with(|known| !known.borrow().is_empty());
     if asked != Ok(true) {
-        return error.row();
+        return (error.row(), None);
     }
     let identity = identity(error);
     let found = KNOWN.try_with(|known| {
         let known = known.borrow();
-        known.iter().rev().find(|(other, _)| *other == identity).map(|(_, row)| *row)
+        known.iter().rev().find(|(other, _)| *other == identity).map(|(_, known)| *known)
     });
-    found.ok().flatten().unwrap_or_else(|| error.row())
+    match found.ok().flatten() {
+        Some((row, shape)) => (row, Some(shape)),
+        None => (error.row(), None),
+    }
 }
 
 /// Forgets the rows that were added, also by a panic.

@@ -6,6 +6,24 @@ use crate::{Case, Part, Parts};
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
+impl Out {
+    /// The code in a link: as it stands on the wire or in this case, and so
+    /// that it cannot change the link around it.
+    ///
+    /// Only [`Part::Docs`] is asked while it is known, and not even then where
+    /// the error has no code.
+    #[must_use]
+    pub fn link_code(&self, case: Option<Case>) -> String {
+        let mut text = String::with_capacity(self.code.len());
+        let mut write = |part: &str| text.push_str(part);
+        match case {
+            None => encode(&self.code, &mut write),
+            Some(case) => encode(&case.convert(&self.code), &mut write),
+        }
+        text
+    }
+}
+
 impl Chosen<'_> {
     /// Whether the problem type is other than `about:blank`.
     pub(crate) fn has_type_uri(&self) -> bool {
@@ -30,6 +48,14 @@ impl Chosen<'_> {
     pub(crate) fn write_docs(&self, out: &mut Out) -> bool {
         let link = self.speaker(Parts::DOCS);
         if link.fills(Parts::DOCS) {
+            let needs_code = link.spec.docs.is_some_and(|template| template.contains("{code"));
+            if needs_code {
+                out.code.clear();
+                self.wire_code(&mut |text| out.code.push_str(text));
+                if out.code.is_empty() {
+                    return false;
+                }
+            }
             return out.attempt("docs", |out| self.ask(link, Part::Docs(out)));
         }
         let template = link.spec.docs.or(self.shape.policy.docs);
@@ -114,10 +140,7 @@ mod tests {
         };
         assert_eq!(found("a/{code}/b"), Some(("a/", None, "/b")));
         assert_eq!(found("{code:kebab}"), Some(("", Some(Case::Kebab), "")));
-        assert_eq!(
-            found("{code:odd}{code:camel}!"),
-            Some(("{code:odd}", Some(Case::Camel), "!"))
-        );
+        assert_eq!(found("{code:odd}{code:camel}!"), Some(("{code:odd}", Some(Case::Camel), "!")));
         for template in ["", "{code", "{codes}", "{code:}", "{other}", "{code:odd}"] {
             assert_eq!(found(template), None, "{template}");
         }

@@ -17,8 +17,9 @@ use crate::{
 };
 use http::StatusCode;
 
-/// The longest chain of transparent errors that is followed.
-const LONGEST: usize = 64;
+/// The longest chain of transparent errors that is followed: one that stands
+/// inside itself has no end.
+const LONGEST: usize = 1024;
 
 /// What stands in for a row that a hand-written table does not have.
 static NO_ROW: Spec = Spec::EMPTY;
@@ -83,7 +84,11 @@ impl<'e> Chosen<'e> {
         let outer = Link::new(error, row);
         let mut inner = Vec::new();
         let mut next = outer.inner();
-        while let Some(link) = next.filter(|_| inner.len() < LONGEST) {
+        while let Some(link) = next {
+            if inner.len() == LONGEST {
+                failures.push(Failure::Chain { followed: LONGEST });
+                break;
+            }
             inner.push(link);
             next = link.inner();
         }
@@ -104,13 +109,22 @@ impl<'e> Chosen<'e> {
         std::iter::once(&self.outer).chain(&self.inner)
     }
 
+    /// An error whose text stands inside the answer at hand, if one is: with
+    /// the row that it has there, and hidden as there.
+    pub(crate) fn inside(error: &'e (dyn ApiError + 'e)) -> Self {
+        let (row, shape) = known::known(error);
+        let mut chosen = Self::of_row(error, row, error.shape(), &mut Vec::new());
+        chosen.shape = shape.unwrap_or(chosen.shape);
+        chosen
+    }
+
     /// Asks an error of the chain for a part that may say what the errors
     /// inside it say.
     fn ask(&self, link: &Link<'e>, part: Part<'e, '_>) {
         if link.spec.inner.is_none() {
             link.error.fill(link.row, part);
         } else {
-            known::with(&self.inner, || link.error.fill(link.row, part));
+            known::with(&self.inner, self.shape, || link.error.fill(link.row, part));
         }
     }
 
@@ -118,7 +132,7 @@ impl<'e> Chosen<'e> {
     /// it as they are.
     #[cfg(feature = "tracing")]
     pub(crate) fn while_known<R>(&self, answer: impl FnOnce() -> R) -> R {
-        known::with(&self.inner, answer)
+        known::with(&self.inner, self.shape, answer)
     }
 
     /// The error that says this part.
@@ -153,11 +167,6 @@ impl<'e> Chosen<'e> {
             Some(status) if status.as_u16() >= 200 => status,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         }
-    }
-
-    /// The status is one that only the value knows.
-    fn has_dynamic_status(&self) -> bool {
-        self.speaker(Parts::STATUS).fills(Parts::STATUS)
     }
 
     /// The code as declared.
@@ -276,11 +285,19 @@ impl<'e> Chosen<'e> {
         let mut links = self.inner.iter().rev().map(|link| link.spec);
         let Some(innermost) = links.next() else { return *self.outer.spec };
         let spec = links.fold(*innermost, |inner, outer| outer.over(&inner));
-        self.outer.spec.over(&spec)
+        self.outer.spec.over(&spec).answered(self.status)
     }
 }
 
 impl Spec {
+    /// The row without a `Display` that an answer of this status hides.
+    pub(crate) fn answered(mut self, status: StatusCode) -> Self {
+        if self.displayed && status.is_server_error() {
+            self.message = None;
+        }
+        self
+    }
+
     /// This row of a transparent variant with an inner error's row in it.
     pub(crate) fn over(&self, inner: &Self) -> Self {
         let says = |part| self.stated.has(part);
@@ -306,6 +323,7 @@ impl Spec {
             status: if says(Parts::STATUS) { self.status } else { inner.status },
             title: if says(Parts::TITLE) { self.title } else { inner.title },
             message: messenger.message,
+            displayed: messenger.displayed,
             hint: if says(Parts::HINT) { self.hint } else { inner.hint },
             category: if says(Parts::CATEGORY) { self.category } else { inner.category },
             docs: if says(Parts::DOCS) { self.docs } else { inner.docs },

@@ -38,16 +38,14 @@ impl Chosen<'_> {
             Said::Dynamic => {
                 let link = self.speaker(Parts::MESSAGE);
                 let failures = out.failures();
-                let display = link.fills(Parts::DISPLAY);
-                let hidden = display && self.has_dynamic_status() && self.status.is_server_error();
-                let told = !hidden
-                    && out.attempt("message", |out| {
-                        if display {
-                            out.fmt(format_args!("{}", link.error));
-                        } else {
-                            self.ask(link, Part::Message(out));
-                        }
-                    });
+                let told = out.attempt("message", |out| {
+                    if link.fills(Parts::DISPLAY) {
+                        out.fmt(format_args!("{}", link.error));
+                    } else {
+                        let hides = self.hides_display(link);
+                        out.hiding_display(hides, |out| self.ask(link, Part::Message(out)));
+                    }
+                });
                 if !told && out.failures() > failures {
                     out.text(phrase(self.status));
                 } else if !told {
@@ -55,6 +53,13 @@ impl Chosen<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the `Display` of this link is hidden: the answer is a 5xx, and
+    /// the link's row is not. What the row of a 5xx shows is exposed.
+    fn hides_display(&self, link: &Link<'_>) -> bool {
+        let own = link.spec.status.filter(|_| !link.fills(Parts::STATUS));
+        self.status.is_server_error() && own.is_none_or(|status| status < 500)
     }
 
     /// What stands for a message that must not be told.
@@ -92,7 +97,13 @@ impl Chosen<'_> {
     }
 
     fn said(&self, part: Parts) -> Said {
-        let Link { spec, .. } = self.speaker(part);
+        let link = self.speaker(part);
+        let spec = link.spec;
+        // What `fill` writes is declared, except for `Out::display`.
+        let display = link.fills(Parts::DISPLAY) || (spec.displayed && !link.fills(part));
+        if part == Parts::MESSAGE && display && self.hides_display(link) {
+            return Said::Nothing;
+        }
         let constant = if part == Parts::MESSAGE { spec.message } else { spec.hint };
         match constant {
             _ if spec.dynamic.has(part) => Said::Dynamic,
