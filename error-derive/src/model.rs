@@ -64,10 +64,13 @@ pub(crate) struct Row {
     pub(crate) keys: RowKeys,
 }
 
+#[derive(Clone)]
 pub(crate) struct Code {
     pub(crate) value: CodeKey,
     /// Made from the name in the default case, so that an envelope may choose.
     pub(crate) by_default: bool,
+    /// The part between prefix and suffix, of one made from the name.
+    pub(crate) made_from_name: Option<String>,
     pub(crate) place: Place,
 }
 
@@ -104,6 +107,13 @@ pub(crate) enum Value {
     Expr { tokens: TokenStream, uses: Vec<(Name, Span)> },
     Object(Vec<Entry>),
     Null,
+}
+
+impl Code {
+    /// One that is written out, or none.
+    pub(crate) fn stated(value: CodeKey, place: Place) -> Self {
+        Self { value, by_default: false, made_from_name: None, place }
+    }
 }
 
 impl Model<'_> {

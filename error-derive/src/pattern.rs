@@ -13,6 +13,8 @@ pub(crate) struct Pattern {
     pub(crate) group: TokenTree,
     pub(crate) guard: Option<TokenStream>,
     pub(crate) bindings: Vec<Binding>,
+    /// Names in upper case, each a binding or a constant: rustc alone knows.
+    pub(crate) upper: Vec<Ident>,
     pub(crate) span: Span,
 }
 
@@ -33,13 +35,7 @@ impl Pattern {
     ) -> Option<Self> {
         let before = diag.count();
         let (pattern, mut guard) = split_guard(tokens);
-        if let Some(Some(comma)) = guard.as_ref().map(trailing_comma) {
-            guard = guard.map(|tokens| {
-                let count = tokens.clone().into_iter().count();
-                tokens.into_iter().take(count - 1).collect()
-            });
-            let _ = comma;
-        }
+        guard = guard.map(without_trailing_comma);
         if guard.as_ref().is_some_and(TokenStream::is_empty) {
             diag.error(span, "`if` has no condition after it");
         }
@@ -69,14 +65,15 @@ impl Pattern {
             );
             return None;
         }
-        let mut reader = Reader { fields, bindings: Vec::new(), catches_all: true };
+        let mut reader =
+            Reader { fields, bindings: Vec::new(), upper: Vec::new(), catches_all: true };
         let parts = scan::split_commas(pattern.clone());
         if named {
             reader.read_named(parts, diag);
         } else {
             reader.read_tuple(parts, span, diag);
         }
-        let Reader { bindings, catches_all, .. } = reader;
+        let Reader { bindings, upper, catches_all, .. } = reader;
         if catches_all && guard.is_none() && diag.count() == before {
             diag.error(
                 span,
@@ -100,13 +97,25 @@ impl Pattern {
         let pattern = if named { quiet_names(pattern) } else { pattern };
         let mut group = Group::new(delimiter, pattern);
         group.set_span(span);
-        Some(Self { group: TokenTree::Group(group), guard, bindings, span })
+        Some(Self { group: TokenTree::Group(group), guard, bindings, upper, span })
+    }
+
+    /// Whether there is a `|` anywhere in it.
+    pub(crate) fn has_alternatives(&self) -> bool {
+        fn has_bar(tree: TokenTree) -> bool {
+            match tree {
+                TokenTree::Group(group) => group.stream().into_iter().any(has_bar),
+                tree => is_punct(&tree, '|'),
+            }
+        }
+        has_bar(self.group.clone())
     }
 }
 
 struct Reader<'a> {
     fields: &'a [Field],
     bindings: Vec<Binding>,
+    upper: Vec<Ident>,
     /// So far nothing has been looked for.
     catches_all: bool,
 }
@@ -144,7 +153,7 @@ impl Reader<'_> {
     }
 
     fn read_named(&mut self, parts: Vec<TokenStream>, diag: &mut Diagnostics) {
-        for part in parts.into_iter().filter(|part| !is_rest(part)) {
+        for part in parts.into_iter().map(without_attributes).filter(|part| !is_rest(part)) {
             let trees: Vec<TokenTree> = part.clone().into_iter().collect();
             match trees.as_slice() {
                 [TokenTree::Ident(name), TokenTree::Punct(colon), ..] if colon.as_char() == ':' => {
@@ -183,8 +192,34 @@ impl Reader<'_> {
         if !split_alternatives(part.clone()).iter().any(is_catch_all) {
             self.catches_all = false;
         }
-        collect_bindings(part, field, &mut self.bindings);
+        self.collect_bindings(part, field);
     }
+
+    /// The names that a pattern binds. Those in upper case are set aside, but
+    /// where an `@` follows; taking a constant in lower case for a binding is
+    /// harmless, since all we do is mention it.
+    fn collect_bindings(&mut self, tokens: &TokenStream, field: Option<usize>) {
+        let (bindings, upper) = (&mut self.bindings, &mut self.upper);
+        find_names(tokens, &mut |ident, bound| {
+            if !bound && scan::starts_upper(&ident.to_string()) {
+                upper.push(ident.clone());
+            } else if !bindings.iter().any(|binding| binding.ident == *ident) {
+                bindings.push(Binding { ident: ident.clone(), field });
+            }
+        });
+    }
+}
+
+/// The part of a braced pattern behind its `#[cfg(…)]`s.
+fn without_attributes(part: TokenStream) -> TokenStream {
+    let mut trees: Vec<TokenTree> = part.into_iter().collect();
+    while let [hash, TokenTree::Group(_), ..] = trees.as_slice() {
+        if !is_punct(hash, '#') {
+            break;
+        }
+        trees.drain(..2);
+    }
+    trees.into_iter().collect()
 }
 
 /// The pattern with the names of the fields resolved as generated code, since
@@ -194,7 +229,9 @@ fn quiet_names(pattern: TokenStream) -> TokenStream {
     let mut trees = pattern.into_iter().peekable();
     let mut starts = true;
     while let Some(tree) = trees.next() {
-        let is_comma = is_punct(&tree, ',');
+        // An attribute leaves the start where it is.
+        let is_start = is_punct(&tree, ',')
+            || (starts && (is_punct(&tree, '#') || matches!(tree, TokenTree::Group(_))));
         match tree {
             TokenTree::Ident(name)
                 if starts && trees.peek().is_some_and(|next| is_punct(next, ':')) =>
@@ -203,7 +240,7 @@ fn quiet_names(pattern: TokenStream) -> TokenStream {
             }
             tree => out.push(tree),
         }
-        starts = is_comma;
+        starts = is_start;
     }
     out.into_iter().collect()
 }
@@ -233,7 +270,8 @@ fn lone_ident(part: &TokenStream) -> Option<Ident> {
 }
 
 fn is_literal_word(ident: &Ident) -> bool {
-    ident == "true" || ident == "false"
+    // Nobody gives another meaning to `None`, which the prelude has.
+    ident == "true" || ident == "false" || ident == "None"
 }
 
 /// `_`, `x`, `ref x`, `x @ _`, `(x)`, `&x`: whatever the value is.
@@ -304,52 +342,37 @@ fn split_guard(tokens: TokenStream) -> (TokenStream, Option<TokenStream>) {
     (pattern.into_iter().collect(), None)
 }
 
-fn trailing_comma(tokens: &TokenStream) -> Option<Span> {
-    match tokens.clone().into_iter().last() {
-        Some(TokenTree::Punct(punct)) if punct.as_char() == ',' => Some(punct.span()),
-        _ => None,
+fn without_trailing_comma(tokens: TokenStream) -> TokenStream {
+    let mut trees: Vec<TokenTree> = tokens.into_iter().collect();
+    if trees.last().is_some_and(|last| is_punct(last, ',')) {
+        trees.pop();
     }
+    trees.into_iter().collect()
 }
 
-/// The names that a pattern binds: identifiers in lower case that are no part
-/// of a path, no call, no macro, no field's name and no keyword. Taking a
-/// constant for a binding is harmless: all we do is mention it.
-fn collect_bindings(tokens: &TokenStream, field: Option<usize>, bindings: &mut Vec<Binding>) {
+/// Identifiers that are no part of a path, no call, no macro, no field's name
+/// and no keyword, and whether an `@` follows.
+fn find_names(tokens: &TokenStream, found: &mut dyn FnMut(&Ident, bool)) {
+    const KEYWORDS: &[&str] = &[
+        "ref", "mut", "box", "true", "false", "crate", "self", "super", "_", "const", "as", "dyn",
+        "None",
+    ];
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     for (at, tree) in trees.iter().enumerate() {
         match tree {
-            TokenTree::Group(group) => collect_bindings(&group.stream(), field, bindings),
+            TokenTree::Group(group) => find_names(&group.stream(), found),
             TokenTree::Ident(ident) => {
-                let text = ident.to_string();
-                let is_keyword = matches!(
-                    text.as_str(),
-                    "ref"
-                        | "mut"
-                        | "box"
-                        | "true"
-                        | "false"
-                        | "crate"
-                        | "self"
-                        | "super"
-                        | "_"
-                        | "const"
-                        | "as"
-                        | "dyn"
-                );
-                let after_path = at > 0
-                    && is_punct(&trees[at - 1], ':')
-                    && at > 1
-                    && is_punct(&trees[at - 2], ':');
-                let leads = match trees.get(at + 1) {
+                let is_keyword = KEYWORDS.contains(&ident.to_string().as_str());
+                let after_path =
+                    at > 1 && is_punct(&trees[at - 1], ':') && is_punct(&trees[at - 2], ':');
+                let next = trees.get(at + 1);
+                let leads = match next {
                     Some(TokenTree::Group(_)) => true,
                     Some(next) => is_punct(next, ':') || is_punct(next, '!'),
                     None => false,
                 };
-                let known = bindings.iter().any(|binding| binding.ident == *ident);
-                let binds = trees.get(at + 1).is_some_and(|next| is_punct(next, '@'))
-                    || !scan::starts_upper(&text);
-                if !is_keyword && !after_path && !leads && !known && binds {
-                    bindings.push(Binding { ident: ident.clone(), field });
+                if !is_keyword && !after_path && !leads {
+                    found(ident, next.is_some_and(|next| is_punct(next, '@')));
                 }
             }
             _ => {}

@@ -160,7 +160,11 @@ impl Texts<'_, '_> {
             }
             Name::Binding(index) => {
                 let binding = &self.row.pattern.as_ref()?.bindings[index];
-                let field = binding.field.filter(secret)?;
+                // Whose part it is may be unknown: then it is any field's.
+                let field = match binding.field {
+                    Some(field) => Some(field).filter(secret),
+                    None => (0..variant.fields.len()).find(secret),
+                }?;
                 let (name, field) = (unraw(&binding.ident), variant.fields[field].name());
                 Some(format!(
                     "the {what} contains `{name}`, a part of the private source `{field}`; leave it out, {public}"

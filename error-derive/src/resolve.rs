@@ -22,6 +22,7 @@ impl<'a> Model<'a> {
             prefix: container.code_prefix.get().cloned().unwrap_or_default(),
             suffix: container.code_suffix.get().cloned().unwrap_or_default(),
         };
+        check_headers(&defaults.headers, &[], diag);
         let mut resolver = Resolver { defaults: &defaults, codes: &codes, is_enum, diag };
         let variants: Vec<Variant> =
             variants.into_iter().map(|variant| resolver.variant(variant)).collect();
@@ -62,9 +63,15 @@ impl CodeRule {
             );
         }
         let case = self.case.unwrap_or(Case::ScreamingSnake);
-        let text = format!("{}{}{}", self.prefix, case.convert(&name), self.suffix);
+        let name = case.convert(&name);
+        let text = format!("{}{name}{}", self.prefix, self.suffix);
         let by_default = self.case.is_none() && self.prefix.is_empty() && self.suffix.is_empty();
-        Code { value: CodeKey::Text(text), by_default, place: ident.span().into() }
+        Code {
+            value: CodeKey::Text(text),
+            by_default,
+            made_from_name: Some(name),
+            place: ident.span().into(),
+        }
     }
 }
 
@@ -86,27 +93,19 @@ impl Resolver<'_> {
             format!("struct `{}`", unraw(&ident))
         };
         let code = match (keys.code.get(), keys.code_place) {
-            (Some(value), Some(place)) => Code { value: value.clone(), by_default: false, place },
-            _ if keys.transparent.is_set() => {
-                Code { value: CodeKey::None, by_default: false, place: ident.span().into() }
-            }
+            (Some(value), Some(place)) => Code::stated(value.clone(), place),
+            _ if keys.transparent.is_set() => Code::stated(CodeKey::None, ident.span().into()),
             _ => self.codes.make(&ident, self.diag),
         };
         let mut rows = Vec::with_capacity(whens.len() + 1);
         for when in whens {
             let row_code = match (when.keys.code.get(), when.keys.code_place) {
-                (Some(value), Some(place)) => {
-                    Code { value: value.clone(), by_default: false, place }
-                }
+                (Some(value), Some(place)) => Code::stated(value.clone(), place),
                 // A transparent variant has no code to share: the row makes its own.
                 _ if keys.transparent.is_set() && !keys.code.is_set() => {
                     self.codes.make(&ident, self.diag)
                 }
-                _ => Code {
-                    value: code.value.clone(),
-                    by_default: code.by_default,
-                    place: code.place,
-                },
+                _ => code.clone(),
             };
             let scope = Scope {
                 fields: &fields,
@@ -163,7 +162,11 @@ impl Resolver<'_> {
             .flatten()
             .and_then(|tokens| Template::parse(tokens, scope, self.diag));
         let docs = keys.docs.get().or(defaults.and_then(|d| d.docs.get()));
-        let docs = docs.cloned().and_then(|tokens| self.docs(tokens, scope, &code));
+        let docs = docs.cloned().and_then(|tokens| self.docs(tokens, scope));
+        // What the inner error says may be taken away and said otherwise.
+        if let Some(defaults) = defaults {
+            check_headers(&keys.headers, &defaults.headers, self.diag);
+        }
         let headers: Vec<Header> = defaults
             .iter()
             .flat_map(|defaults| &defaults.headers)
@@ -263,9 +266,9 @@ impl Resolver<'_> {
         }
     }
 
-    /// A link. `{code}` and `{code:kebab}` are our code, never a field: in a
-    /// constant link the runtime fills them in, beside fields we do.
-    fn docs(&mut self, tokens: TokenStream, scope: &Scope<'_>, code: &Code) -> Option<Template> {
+    /// A link. `{code}` and `{code:kebab}` are our code, never a field; the
+    /// runtime fills them in.
+    fn docs(&mut self, tokens: TokenStream, scope: &Scope<'_>) -> Option<Template> {
         let mut parts = crate::scan::split_commas(tokens).into_iter();
         let literal: LitStr = self.diag.take(syn::parse2(parts.next().unwrap_or_default()))?;
         let text = literal.value();
@@ -282,24 +285,7 @@ impl Resolver<'_> {
                 return None;
             }
         }
-        let masked = LitStr::new(
-            &replace_code(&text, "{", "}", |slot| format!("{{{slot}}}")),
-            literal.span(),
-        );
-        let mut template = Template::new(&masked, parts.collect(), scope, self.diag)?;
-        template.source.clone_from(&text);
-        let value = match &code.value {
-            CodeKey::Text(text) => text.clone(),
-            CodeKey::Number(number) => number.to_string(),
-            CodeKey::None => String::new(),
-        };
-        template.format = replace_code(&template.format, "{{", "}}", |slot| {
-            let case =
-                slot.trim_matches(['{', '}']).strip_prefix("code:").and_then(Case::by_short_name);
-            let text = case.map_or_else(|| value.clone(), |case| case.convert(&value));
-            text.replace('{', "{{").replace('}', "}}")
-        });
-        Some(template)
+        Template::link(&literal, parts.collect(), scope, self.diag)
     }
 
     fn header(&mut self, key: &HeaderKey, scope: &Scope<'_>) -> Option<Header> {
@@ -323,8 +309,8 @@ impl Resolver<'_> {
         keys.iter()
             .filter_map(|key| {
                 let value = match &key.value {
-                    EntryValue::Text(text) => {
-                        Value::Text(Template::new(text, Vec::new(), scope, self.diag)?)
+                    EntryValue::Text(tokens) => {
+                        Value::Text(Template::parse(tokens.clone(), scope, self.diag)?)
                     }
                     EntryValue::Expr(tokens) => {
                         let mut uses = Vec::new();
@@ -340,14 +326,19 @@ impl Resolver<'_> {
     }
 }
 
-/// Replaces each `{code}` and `{code:case}`, between these braces, by what
-/// `with` makes of it.
-fn replace_code(text: &str, open: &str, close: &str, with: impl Fn(&str) -> String) -> String {
-    let plain = format!("{open}code{close}");
-    let mut text = text.replace(&plain, &with(&plain));
-    for (name, _) in Case::SHORT_NAMES {
-        let slot = format!("{open}code:{name}{close}");
-        text = text.replace(&slot, &with(&slot));
+/// A header that the type does not state is not taken away and stated at once.
+fn check_headers(headers: &[HeaderKey], of_type: &[HeaderKey], diag: &mut Diagnostics) {
+    for (at, header) in headers.iter().enumerate() {
+        let contrary = |known: &&HeaderKey| {
+            known.name == header.name && known.value.is_none() != header.value.is_none()
+        };
+        if of_type.iter().any(|known| known.name == header.name) {
+            continue;
+        }
+        if let Some(other) = headers[..at].iter().find(contrary) {
+            let text =
+                format_args!("the header `{}` is stated and taken away; keep one", header.name);
+            diag.conflict(other.name_span, header.name_span, text);
+        }
     }
-    text
 }

@@ -3,6 +3,7 @@
 
 use crate::diag::Place;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 
 /// Splits at commas that are not inside a group, the angle brackets of a
 /// path, or the parameters of a closure. A trailing comma adds no part.
@@ -11,14 +12,17 @@ pub(crate) fn split_commas(tokens: TokenStream) -> Vec<TokenStream> {
     let mut part: Vec<TokenTree> = Vec::new();
     let mut angles = 0usize;
     let mut closure = false;
-    for tree in tokens {
+    let mut trees = tokens.into_iter();
+    while let Some(tree) = trees.next() {
         if let TokenTree::Punct(punct) = &tree {
             match punct.as_char() {
                 ',' if angles == 0 && !closure => {
                     parts.push(part.drain(..).collect());
                     continue;
                 }
-                '<' if angles > 0 || opens_angle(&part) => angles += 1,
+                '<' if angles > 0 || (opens_angle(&part) && closes_angle(trees.clone())) => {
+                    angles += 1;
+                }
                 '>' if angles > 0 && !is_arrow(&part) => angles -= 1,
                 '|' if closure => closure = false,
                 '|' if angles == 0 && opens_closure(&part) => closure = true,
@@ -42,6 +46,11 @@ fn opens_angle(before: &[TokenTree]) -> bool {
         Some(TokenTree::Ident(ident)) => starts_upper(&ident.to_string()),
         Some(_) => false,
     }
+}
+
+/// Whether a `>` follows: without one, `LIMIT < x` compares.
+fn closes_angle(mut after: impl Iterator<Item = TokenTree>) -> bool {
+    after.any(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '>'))
 }
 
 fn is_arrow(before: &[TokenTree]) -> bool {
@@ -131,7 +140,20 @@ pub(crate) fn replace_fields(
 
 /// Whether an operand begins after these tokens: not after another operand.
 fn starts_operand(before: &[TokenTree]) -> bool {
-    const KEYWORDS: &[&str] = &["if", "in", "match", "return", "else", "move", "as", "while"];
+    const KEYWORDS: &[&str] = &[
+        "as", "become", "break", "const", "do", "else", "if", "in", "match", "move", "mut",
+        "return", "while", "yield",
+    ];
+    let is = |tree: &TokenTree, c| matches!(tree, TokenTree::Punct(p) if p.as_char() == c);
+    let joint =
+        |tree: &TokenTree| matches!(tree, TokenTree::Punct(p) if p.spacing() == Spacing::Joint);
+    match before {
+        // `break 'label .0`, `#[attribute] .0`, `.. .0`
+        [.., quote, TokenTree::Ident(_)] if is(quote, '\'') => return true,
+        [.., hash, TokenTree::Group(_)] if is(hash, '#') => return true,
+        [.., first, second] if is(first, '.') && joint(first) && is(second, '.') => return true,
+        _ => {}
+    }
     match before.last() {
         None => true,
         Some(TokenTree::Ident(ident)) => KEYWORDS.contains(&ident.to_string().as_str()),
@@ -201,5 +223,27 @@ pub(crate) fn ungroup(tokens: TokenStream) -> TokenStream {
             ungroup(group.stream())
         }
         _ => tokens,
+    }
+}
+
+/// `name = expr` or `expr`.
+pub(crate) fn split_named(tokens: TokenStream) -> (Option<Ident>, TokenStream) {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    if let [TokenTree::Ident(name), TokenTree::Punct(equals), next, ..] = trees.as_slice() {
+        let compares = matches!(next, TokenTree::Punct(p) if p.as_char() == '=');
+        if equals.as_char() == '=' && !compares {
+            let name = name.clone();
+            return (Some(name), trees.into_iter().skip(2).collect());
+        }
+    }
+    (None, trees.into_iter().collect())
+}
+
+impl ToTokens for FieldRef {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Named(ident) => ident.to_tokens(tokens),
+            Self::Index(index, _) => Literal::u32_unsuffixed(*index).to_tokens(tokens),
+        }
     }
 }

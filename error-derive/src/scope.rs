@@ -50,6 +50,21 @@ impl Scope<'_> {
         self.pattern?.bindings.get(index).map(|binding| &binding.ident)
     }
 
+    /// Complains of a name in upper case from the pattern: it may be a part of
+    /// a source as well as a constant.
+    pub(crate) fn check_upper(&self, name: &str, at: Span, diag: &mut Diagnostics) -> bool {
+        let is_upper = self
+            .pattern
+            .is_some_and(|pattern| pattern.upper.iter().any(|ident| unraw(ident) == name));
+        if is_upper {
+            diag.error(
+                at,
+                format_args!("`{name}` may be a binding of the pattern or a constant; write a binding in lower case, and a constant in the pattern as a path, as in `self::{name}`"),
+            );
+        }
+        is_upper
+    }
+
     fn find_field(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name() == name)
     }
@@ -74,6 +89,12 @@ impl Scope<'_> {
         diag: &mut Diagnostics,
     ) -> TokenStream {
         let bindings = self.pattern.map_or(&[][..], |pattern| pattern.bindings.as_slice());
+        scan::find_ident(&tokens, &mut |ident| {
+            self.check_upper(&unraw(ident), ident.span(), diag);
+        });
+        scan::find_captured(&tokens, &mut |name, at| {
+            self.check_upper(name, at, diag);
+        });
         scan::find_ident(&tokens, &mut |ident| {
             if let Some(index) = bindings.iter().position(|b| b.ident == *ident) {
                 uses.push((Name::Binding(index), ident.span()));

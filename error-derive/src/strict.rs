@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostics;
 use crate::display::Display;
-use crate::model::{Message, Model, Row, Variant};
+use crate::model::{HeaderValue, Message, Model, Row, Variant};
 use crate::names::unraw;
 use crate::parse::row::CodeKey;
 
@@ -13,11 +13,14 @@ const LONGEST_CODE: usize = 63;
 
 pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
     for (variant, row) in model.rows() {
-        if row.transparent || row.keys.broken {
+        if row.keys.broken {
+            continue;
+        }
+        check_owed_headers(variant, row, diag);
+        if row.transparent {
             continue;
         }
         check_stated(variant, row, diag);
-        check_owed_headers(variant, row, diag);
         check_message(variant, row, diag);
         check_code(model, row, diag);
     }
@@ -59,7 +62,10 @@ fn check_owed_headers(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
         _ => return,
     };
     let lower = owed.to_ascii_lowercase();
-    let from_row = row.headers.iter().any(|header| header.name == lower);
+    let from_row = row
+        .headers
+        .iter()
+        .any(|header| header.name == lower && !matches!(header.value, HeaderValue::Removed));
     let from_field = variant.header_fields().any(|(_, name)| name == lower);
     if !from_row && !from_field {
         let status = row.status.unwrap_or_default();
@@ -131,11 +137,13 @@ fn wrong_case(source: &str) -> Option<String> {
 fn check_code(model: &Model<'_>, row: &Row, diag: &mut Diagnostics) {
     let CodeKey::Text(code) = &row.code.value else { return };
     let at = row.code.place;
+    // Prefix and suffix are the type's own, in whatever case.
+    let name = row.code.made_from_name.as_ref().unwrap_or(code);
     let screaming = model.code_case == crate::case::Case::ScreamingSnake;
-    if model.code_case.convert(code) != *code {
+    if model.code_case.convert(name) != *name {
         let case = model.code_case.name();
         diag.error(at, format_args!("strict: the code `{code}` is not `{case}`"));
-    } else if screaming && !fits_aip_193(code) {
+    } else if screaming && !fits_aip_193(code) && (name == code || !fits_aip_193(name)) {
         diag.error(
             at,
             format_args!(

@@ -1,11 +1,11 @@
 //! Texts with placeholders, as thiserror has them: `{field}`, `{0}`, format
 //! specs, and extra arguments that may begin with `.field`.
 
+use crate::case::Case;
 use crate::diag::{Diagnostics, Place, did_you_mean_of};
-use crate::scan::{self, FieldRef};
+use crate::scan;
 use crate::scope::{Name, Scope};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
 
 /// A text, constant or with placeholders.
@@ -31,6 +31,8 @@ pub(crate) enum Arg {
     Binding(Ident, FormatTrait),
     /// The public message of the inner error, which this field is.
     Inner(usize),
+    /// The code in a link, in this case.
+    Code(Option<Case>),
     /// An expression in which fields are already locals.
     Expr(TokenStream),
 }
@@ -75,16 +77,38 @@ impl Template {
         scope: &Scope<'_>,
         diag: &mut Diagnostics,
     ) -> Option<Self> {
+        Self::build(literal, extra, scope, false, diag)
+    }
+
+    /// The same for a link, in which `{code}` and `{code:kebab}` are the code.
+    /// One in which nothing else varies is constant, and the runtime's to fill.
+    pub(crate) fn link(
+        literal: &LitStr,
+        extra: Vec<TokenStream>,
+        scope: &Scope<'_>,
+        diag: &mut Diagnostics,
+    ) -> Option<Self> {
+        Self::build(literal, extra, scope, true, diag)
+    }
+
+    fn build(
+        literal: &LitStr,
+        extra: Vec<TokenStream>,
+        scope: &Scope<'_>,
+        is_link: bool,
+        diag: &mut Diagnostics,
+    ) -> Option<Self> {
         let before = diag.count();
         let mut builder = Builder::new(literal, extra, scope, diag);
+        builder.is_link = is_link;
         let format = builder.run(diag);
         builder.check_unused(diag);
         if diag.count() > before {
             return None;
         }
         let source = literal.value();
-        let constant =
-            builder.args.is_empty().then(|| source.replace("{{", "{").replace("}}", "}"));
+        let varies = builder.args.iter().any(|arg| !matches!(arg, Arg::Code(_)));
+        let constant = (!varies).then(|| source.replace("{{", "{").replace("}}", "}"));
         Some(Self {
             source,
             span: literal.span(),
@@ -118,6 +142,7 @@ struct Extra {
 struct Builder<'a> {
     literal: &'a LitStr,
     scope: &'a Scope<'a>,
+    is_link: bool,
     extra: Vec<Extra>,
     next_positional: usize,
     args: Vec<Arg>,
@@ -137,7 +162,7 @@ impl<'a> Builder<'a> {
             .into_iter()
             .map(|tokens| {
                 let place = scan::place_of(&tokens).unwrap_or(literal.span().into());
-                let (name, expr) = split_named(tokens);
+                let (name, expr) = scan::split_named(tokens);
                 let known = uses.len();
                 let expr = scope.expression(expr, &mut uses, diag);
                 let field = match (&uses[known..], expr.clone().into_iter().count()) {
@@ -147,7 +172,16 @@ impl<'a> Builder<'a> {
                 Extra { name, expr, field, place, used: false }
             })
             .collect();
-        Self { literal, scope, extra, next_positional: 0, args: Vec::new(), keys: Vec::new(), uses }
+        Self {
+            literal,
+            scope,
+            is_link: false,
+            extra,
+            next_positional: 0,
+            args: Vec::new(),
+            keys: Vec::new(),
+            uses,
+        }
     }
 
     /// Walks the text and rewrites each placeholder to a position.
@@ -179,6 +213,13 @@ impl<'a> Builder<'a> {
 
     fn placeholder(&mut self, inside: &str, format: &mut String, diag: &mut Diagnostics) {
         let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
+        if self.is_link && name == "code" {
+            let position = self.position(inside.to_owned(), Arg::Code(Case::by_short_name(spec)));
+            for part in ["{", &position.to_string(), "}"] {
+                format.push_str(part);
+            }
+            return;
+        }
         let name = name.trim();
         let Some((spec_text, kind)) = self.spec(spec.trim_end(), diag) else { return };
         let position = if name.is_empty() {
@@ -291,10 +332,19 @@ impl<'a> Builder<'a> {
         {
             return Some(self.extra_at(place, kind));
         }
+        if self.scope.check_upper(name, self.literal.span(), diag) {
+            return None;
+        }
         if let Some(found) = self.scope.find(name) {
             self.uses.push((found, self.literal.span()));
             let arg = match found {
                 Name::Field(index) => Arg::Field(index, kind),
+                Name::Inner(_) if kind != FormatTrait::Display => {
+                    let text =
+                        "`{inner}` is text, which has no other format such as `?`; write `{inner}`";
+                    self.complain(diag, text);
+                    return None;
+                }
                 Name::Inner(index) => Arg::Inner(index),
                 Name::Itself => return None,
                 Name::Binding(index) => Arg::Binding(self.scope.binding(index)?.clone(), kind),
@@ -344,26 +394,4 @@ impl<'a> Builder<'a> {
 /// own, and a count is passed by value.
 fn key(name: Name, kind: FormatTrait) -> String {
     format!("{name:?} {kind:?}")
-}
-
-/// `name = expr` or `expr`.
-fn split_named(tokens: TokenStream) -> (Option<Ident>, TokenStream) {
-    let trees: Vec<TokenTree> = tokens.into_iter().collect();
-    if let [TokenTree::Ident(name), TokenTree::Punct(equals), next, ..] = trees.as_slice() {
-        let compares = matches!(next, TokenTree::Punct(p) if p.as_char() == '=');
-        if equals.as_char() == '=' && !compares {
-            let name = name.clone();
-            return (Some(name), trees.into_iter().skip(2).collect());
-        }
-    }
-    (None, trees.into_iter().collect())
-}
-
-impl ToTokens for FieldRef {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Self::Named(ident) => ident.to_tokens(tokens),
-            Self::Index(index, _) => proc_macro2::Literal::u32_unsuffixed(*index).to_tokens(tokens),
-        }
-    }
 }

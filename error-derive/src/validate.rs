@@ -31,20 +31,18 @@ pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
     }
 }
 
-/// A code belongs to one variant, unless it says that it is shared.
+/// A code belongs to one variant, but for those that say that they share it.
 fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
-    let mut owners: HashMap<String, (usize, Place, bool)> = HashMap::new();
+    let mut owners: HashMap<String, (usize, Place)> = HashMap::new();
     for (index, variant) in model.variants.iter().enumerate() {
-        for row in &variant.rows {
+        for row in variant.rows.iter().filter(|row| !row.shared_code) {
             let code = match &row.code.value {
                 CodeKey::Text(text) if !text.is_empty() => text.clone(),
                 CodeKey::Number(number) => number.to_string(),
                 _ => continue,
             };
-            let owner =
-                *owners.entry(code.clone()).or_insert((index, row.code.place, row.shared_code));
-            let (first, at, shared) = owner;
-            if first != index && !shared && !row.shared_code {
+            let (first, at) = *owners.entry(code.clone()).or_insert((index, row.code.place));
+            if first != index {
                 diag.conflict(
                     at,
                     row.code.place,

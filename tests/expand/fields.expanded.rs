@@ -18,7 +18,7 @@ impl ::error_runtime::Declared for Fields {
             __ERROR_BASE
                 .row("TooMany", 400, "TOO_MANY")
                 .with_code_by_default()
-                .with_message("plain")
+                .with_display("plain")
                 .with_details(
                     &[
                         ::error_runtime::FieldSpec::named("limit", ""),

@@ -9,7 +9,7 @@ impl ::error_runtime::Declared for Plain {
             __ERROR_BASE
                 .row("BuildAlreadyRunning", 409, "BUILD_ALREADY_RUNNING")
                 .with_code_by_default()
-                .with_message("A build is already running")
+                .with_display("A build is already running")
                 .with_hint("Wait for the build")
                 .with_retry(::error_runtime::Retry::new(::error_runtime::Advice::Poll)),
             __ERROR_BASE.row("DiskFull", 507, "DISK_FULL").with_code_by_default(),

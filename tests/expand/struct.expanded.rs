@@ -9,7 +9,7 @@ impl ::error_runtime::Declared for Locked {
             __ERROR_BASE
                 .row("Locked", 423, "LOCKED")
                 .with_code_by_default()
-                .with_message("locked")
+                .with_display("locked")
                 .with_members(
                     &[::error_runtime::FieldSpec::named("lockedBy", "Option<String>")],
                 )
@@ -68,6 +68,6 @@ impl<
 }
 const _: () = ::core::assert!(
     ! ::error_runtime::__private::collides(< ::error_runtime::Problem as
-    ::error_runtime::Envelope > ::NAMES, "lockedBy"),
+    ::error_runtime::Envelope > ::NAMES, "lockedBy"), "{}",
     "the envelope has a member `lockedBy` of its own; give this one another name"
 );

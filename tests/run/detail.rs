@@ -134,3 +134,23 @@ fn a_constant_null_is_written() {
         r#"{"code":"NULLS","message":"m","details":{"nothing":null,"inside":{"a":null}},"data":null}"#,
     );
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Flat, status = 400)]
+#[error("m")]
+#[api(
+    detail("n" = "{} of {max}", .0.len(), max = 3, "one" = 1, "in" = { "t": "<{:>3}>", .1, "u": 2 }),
+    member("first" = "{:?}", .0.first(), "last" = true),
+    header("x-len" = "{} and {1}", .0.len() + 1)
+)]
+struct Arguments(Vec<u8>, char);
+
+#[test]
+fn a_text_has_arguments() {
+    json(
+        &Arguments(vec![7, 8], 'c'),
+        400,
+        &[("x-len", "3 and c")],
+        r#"{"code":"ARGUMENTS","message":"m","details":{"n":"2 of 3","one":1,"in":{"t":"<  c>","u":2}},"first":"Some(7)","last":true}"#,
+    );
+}

@@ -34,6 +34,42 @@ enum Links {
     #[error("m")]
     #[api(code = "a b/\u{e9}?#\"")]
     Strange,
+    #[error("m")]
+    #[api(code = "A b/\u{e9}{}?", docs = "https://docs.example/{code}/{code:lower}?{{{id}}}")]
+    StrangeWithField { id: u8 },
+    #[error("m")]
+    #[api(code = none, docs = "https://docs.example/{code}?id={id}")]
+    CodelessWithField { id: u8 },
+    #[error("m")]
+    #[api(code = none, docs = "https://docs.example/?id={id}")]
+    WithFieldAlone { id: u8 },
+    #[error("m")]
+    #[api(docs("https://docs.example/{code:kebab}/{}/{n}", .id + 1, n = .id))]
+    WithArguments { id: u8 },
+    #[error("m")]
+    #[api(transparent, docs = "https://docs.example/{code:kebab}#{line}")]
+    Inner {
+        #[source]
+        inner: OfType,
+        line: u32,
+    },
+}
+
+envelope! {
+    /// Codes in a case of its own.
+    Cased = { "code": code, "docs"?: docs }
+    code_case = "camelCase"
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Cased, status = 400)]
+enum InCase {
+    #[error("m")]
+    #[api(docs = "https://docs.example/{code}?id={0}")]
+    WithField(u8),
+    #[error("m")]
+    #[api(docs = "https://docs.example/{code}")]
+    Constant,
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -63,6 +99,36 @@ fn it_is_fixed_or_made_from_the_code() {
         400,
         &[],
         r#"{"docs":"https://docs.example/with-field?id=3"}"#,
+    );
+}
+
+#[test]
+fn beside_fields_the_code_is_the_one_on_the_wire() {
+    let docs = |error: &dyn ApiError| error.docs().map(std::borrow::Cow::into_owned);
+    let strange = Links::StrangeWithField { id: 3 };
+    let link = "https://docs.example/A%20b/%C3%A9%7B%7D%3F/ab/%C3%A9%7B%7D%3F?{3}";
+    assert_eq!(docs(&strange).as_deref(), Some(link));
+    json(&strange, 400, &[], &format!(r#"{{"docs":"{link}"}}"#));
+    // A link that needs a code is nothing without it.
+    assert_eq!(docs(&Links::CodelessWithField { id: 3 }), None);
+    json(&Links::CodelessWithField { id: 3 }, 400, &[], "{}");
+    let alone = Links::WithFieldAlone { id: 3 };
+    assert_eq!(docs(&alone).as_deref(), Some("https://docs.example/?id=3"));
+    let arguments = Links::WithArguments { id: 3 };
+    assert_eq!(docs(&arguments).as_deref(), Some("https://docs.example/with-arguments/4/3"));
+    let inner = Links::Inner { inner: OfType::ProjectGone, line: 7 };
+    assert_eq!(docs(&inner).as_deref(), Some("https://docs.example/project-gone#7"));
+    json(
+        &InCase::WithField(3),
+        400,
+        &[],
+        r#"{"code":"withField","docs":"https://docs.example/withField?id=3"}"#,
+    );
+    json(
+        &InCase::Constant,
+        400,
+        &[],
+        r#"{"code":"constant","docs":"https://docs.example/constant"}"#,
     );
 }
 

@@ -1,7 +1,7 @@
 //! Parameters of every kind, with the bounds that the uses need.
 
 use crate::support::{Flat, body, json};
-use error_runtime::{ApiError, Declared};
+use error_runtime::{ApiError, Declared, Envelope, Problem};
 use serde::Serialize;
 use std::fmt::{Debug, Display};
 use std::marker::PhantomData;
@@ -178,4 +178,45 @@ fn projections_are_bounded_as_they_are() {
         &[],
         r#"{"code":"PROJECTED","message":"m","details":{"out":[1,"a"]}}"#,
     );
+}
+
+/// An envelope that another type chooses.
+trait Choose: Debug {
+    type Envelope: Envelope;
+}
+
+#[derive(Debug)]
+struct ChooseFlat;
+
+impl Choose for ChooseFlat {
+    type Envelope = Flat;
+}
+
+#[derive(Debug)]
+struct ChooseProblem;
+
+impl Choose for ChooseProblem {
+    type Envelope = Problem;
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(bound(C: Choose))]
+enum OfRow<C: Choose> {
+    #[error("m")]
+    #[api(status = 404, envelope = C::Envelope)]
+    Row,
+    #[error("{0:?}")]
+    #[api(status = 400)]
+    Other(PhantomData<C>),
+}
+
+// One static body would serve both.
+#[test]
+fn an_envelope_of_a_row_may_depend_on_a_parameter() {
+    assert_eq!(body(&OfRow::<ChooseFlat>::Row), r#"{"code":"ROW","message":"m"}"#);
+    assert_eq!(
+        body(&OfRow::<ChooseProblem>::Row),
+        r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"m","code":"ROW"}"#
+    );
+    let _ = OfRow::<ChooseFlat>::Other(PhantomData);
 }

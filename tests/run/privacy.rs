@@ -195,3 +195,103 @@ fn what_is_public_is_shown() {
         r#"{"code":"DISPLAY","message":"Shown 1"}"#
     );
 }
+
+/// Under 500 `Display` is public; what stands here is so only there.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Flat)]
+enum Under {
+    #[error("{SECRET}")]
+    #[api(status = 404)]
+    Named,
+    #[error("s3cr3t in a constant")]
+    #[api(status = 404)]
+    Constant,
+    #[error("s3cr3t {0}")]
+    #[api(status = 404)]
+    Dynamic(u8),
+    #[error("declared")]
+    #[api(status = 404, message = "declared")]
+    Declared,
+    #[error("exposed")]
+    #[api(status = 503, expose)]
+    Exposed,
+    #[error("exposed {0}")]
+    #[api(status = 503, expose)]
+    ExposedFields(u8),
+    #[error("s3cr3t")]
+    #[api(status = 404)]
+    Field(#[api(message)] Option<&'static str>),
+    #[error("s3cr3t")]
+    #[api(status = 500)]
+    Hidden,
+}
+
+envelope! {
+    /// Hides in words of its own.
+    Worded = { "message": message, "hint"?: hint }
+    internal_message = "Ask us"
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Worded)]
+enum Over {
+    #[error(transparent)]
+    #[api(transparent, status = 500)]
+    Raised(Under),
+    #[error(transparent)]
+    #[api(transparent)]
+    Between(Box<Over>),
+    #[error(transparent)]
+    #[api(transparent, status = 400)]
+    Lowered(Box<Over>),
+    #[error("x")]
+    #[api(transparent, message = "Sorry: {inner}", hint = "{inner}!")]
+    Told(Under),
+}
+
+#[test]
+fn a_display_is_hidden_where_an_outer_error_is_a_5xx() {
+    let message = |error: &dyn ApiError| {
+        check(error);
+        check(error);
+        let message = error.message().into_owned();
+        assert!(crate::support::body(error).contains(&format!("\"message\":\"{message}\"")));
+        message
+    };
+    for hidden in
+        [Under::Named, Under::Constant, Under::Dynamic(1), Under::Hidden, Under::Field(None)]
+    {
+        let error = Over::Between(Box::new(Over::Raised(hidden)));
+        assert_eq!(message(&error), "Ask us");
+        assert_eq!(error.spec().message, None);
+    }
+    for (shown, text) in [
+        (Under::Declared, "declared"),
+        (Under::Exposed, "exposed"),
+        (Under::ExposedFields(2), "exposed 2"),
+        (Under::Field(Some("told")), "told"),
+    ] {
+        assert_eq!(message(&Over::Raised(shown)), text);
+    }
+    let lowered = Over::Lowered(Box::new(Over::Raised(Under::Constant)));
+    assert_eq!(lowered.message(), "s3cr3t in a constant");
+    assert!(!Over::catalogue().snapshot().contains("\t500\tUnder::Constant\ts3cr3t"));
+}
+
+#[test]
+fn an_inner_text_is_hidden_in_the_outer_errors_words() {
+    let error = Over::Told(Under::Hidden);
+    check(&error);
+    assert_eq!(error.message(), "Sorry: Ask us");
+    assert_eq!(error.hint().as_deref(), Some("Ask us!"));
+    assert_eq!(Over::Told(Under::Declared).message(), "Sorry: declared");
+}
+
+/// What is shown beside a kept body keeps it kept.
+#[test]
+fn a_constant_display_is_kept() {
+    let error = Under::Constant;
+    let (one, other) = (error.response(), error.response());
+    drop(one);
+    assert_eq!(other.body().as_ptr(), error.response().body().as_ptr());
+}

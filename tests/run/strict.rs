@@ -79,3 +79,17 @@ fn an_inner_types_habits_are_its_own() {
         r#"{"type":"about:blank","title":"Bad Request","status":400,"detail":"anything goes","code":"any-thing"}"#,
     );
 }
+
+// The convention is about the name: prefix and suffix are the type's own.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(strict, retry = "never", status = 400, code_prefix = "auth.", code_suffix = "Error")]
+enum Affixed {
+    #[error("A token is needed")]
+    #[api(hint = none)]
+    TokenMissing,
+}
+
+#[test]
+fn affixes_are_in_any_case() {
+    assert_eq!(Affixed::TokenMissing.code(), "auth.TOKEN_MISSINGError");
+}

@@ -37,6 +37,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
             let check = quote_spanned! {at=>
                 const _: () = ::core::assert!(
                     !#krate::__private::collides(<#envelope as #krate::Envelope>::NAMES, #name),
+                    "{}",
                     #text
                 );
             };

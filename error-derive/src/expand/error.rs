@@ -162,11 +162,12 @@ pub(super) fn variant_path(model: &Model<'_>, variant: &Variant) -> TokenStream 
 }
 
 /// The constant bodies' place. One static serves all instances of a generic
-/// type, so there is none when the envelope depends on a parameter.
+/// type, so there is none when an envelope depends on a parameter.
 fn expand_cells(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let generic_envelope =
-        model.envelope.as_ref().is_some_and(|envelope| depends_on_parameter(model, envelope));
+    let of_rows = model.rows().filter_map(|(_, row)| row.envelope.as_ref());
+    let mut envelopes = model.envelope.iter().chain(of_rows);
+    let generic_envelope = envelopes.any(|envelope| depends_on_parameter(model, envelope));
     let count = model.rows().count();
     if generic_envelope || count == 0 {
         return TokenStream::new();

@@ -5,11 +5,10 @@ use crate::model::{Entry, Header, HeaderValue, Message, Model, Row, Value, Varia
 use crate::names::{Krate, local, quiet, unmentioned};
 use crate::parse::field::{Field, Keep, Unit, Wire};
 use crate::scope::Name;
-use crate::template::{Arg, FormatTrait, Template};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use std::collections::BTreeSet;
-use syn::{Lifetime, LitStr};
+use syn::Lifetime;
 
 // Expands to:
 //
@@ -123,9 +122,9 @@ fn by_reference(tokens: &TokenStream) -> TokenStream {
     quote_spanned!(first=> &#group)
 }
 
-struct Writer<'a> {
-    krate: &'a Krate,
-    variant: &'a Variant,
+pub(super) struct Writer<'a> {
+    pub(super) krate: &'a Krate,
+    pub(super) variant: &'a Variant,
 }
 
 impl Writer<'_> {
@@ -180,12 +179,15 @@ impl Writer<'_> {
             return Some(body);
         }
         // The row has been chosen: only the bindings are needed again, so the
-        // pattern is matched without its guard.
+        // pattern is matched without its guard. But which of several
+        // alternatives it was, the guard alone knows.
         let shape = expand_pattern(model, self.variant, pattern);
+        let guard = pattern.guard.as_ref().filter(|_| pattern.has_alternatives());
+        let guard = guard.map(|guard| quote!(if #guard));
         let used = used_bindings(row, false);
         Some(quote! {
             match self {
-                #shape => { let _ = (#(&#used,)*); #body }
+                #shape #guard => { let _ = (#(&#used,)*); #body }
                 _ => {}
             }
         })
@@ -197,7 +199,7 @@ impl Writer<'_> {
         let text = match &row.message {
             Message::Declared(template) => Some(self.text(template, &out)),
             Message::Display if self.variant.message_field().is_some() => {
-                Some(quote!(#out.fmt(::core::format_args!("{}", self))))
+                Some(quote!(#out.display(&self)))
             }
             _ => None,
         };
@@ -366,39 +368,5 @@ impl Writer<'_> {
             Some(Keep::OmitDefault) => quote!(#krate::Keep::OmitDefault),
             Some(Keep::Empty) => quote!(#krate::Keep::Empty),
         }
-    }
-
-    /// Writes a template's text.
-    fn text(&self, template: &Template, out: &Ident) -> TokenStream {
-        match &template.constant {
-            Some(text) => quote!(#out.text(#text)),
-            None => {
-                let args = self.format_args(template);
-                quote!(#out.fmt(#args))
-            }
-        }
-    }
-
-    /// `format_args!(…)`, placed at the user's text.
-    fn format_args(&self, template: &Template) -> TokenStream {
-        let krate = self.krate;
-        let at = template.span.resolved_at(Span::call_site());
-        let format = LitStr::new(&template.format, at);
-        let args = template.args.iter().map(|arg| match arg {
-            Arg::Expr(tokens) => tokens.clone(),
-            Arg::Field(index, format) => {
-                let mut local = self.variant.fields[*index].local();
-                local.set_span(local.span().located_at(template.span));
-                if *format == FormatTrait::Count { quote!(*#local) } else { quote!(#local) }
-            }
-            Arg::Binding(name, FormatTrait::Count) => quote!(*#name),
-            Arg::Binding(name, _) => quote!(#name),
-            Arg::Inner(index) => {
-                let field = &self.variant.fields[*index];
-                let (ty, value) = (quiet(&field.ty), field.local());
-                quote!(#krate::__private::inner_message::<#ty>(#value))
-            }
-        });
-        quote!(::core::format_args!(#format, #(#args),*))
     }
 }

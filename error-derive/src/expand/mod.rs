@@ -8,6 +8,7 @@ mod error;
 pub(crate) mod fallback;
 mod fill;
 mod row;
+mod text;
 
 use crate::model::Model;
 use proc_macro2::{TokenStream, TokenTree};
@@ -46,7 +47,10 @@ impl Header {
     /// The header with this where clause.
     pub(crate) fn of(input: &syn::DeriveInput, clause: &TokenStream) -> Self {
         use crate::names::quiet;
-        let (generics, arguments, _) = input.generics.split_for_impl();
+        let mut own = input.generics.clone();
+        // Attributes of parameters are not ours to repeat.
+        own.params.iter_mut().for_each(|param| crate::parse::attributes_of(param).clear());
+        let (generics, arguments, _) = own.split_for_impl();
         let trees: Vec<TokenTree> = quote!(#generics).into_iter().collect();
         let parameters = match trees.as_slice() {
             [_, inside @ .., TokenTree::Punct(comma), _] if comma.as_char() == ',' => inside,

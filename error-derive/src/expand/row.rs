@@ -62,7 +62,12 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenSt
         said.extend(quote!(.with_title(#title)));
     }
     if let Some(message) = message_text(variant, row) {
-        said.extend(quote!(.with_message(#message)));
+        // The `Display` of a 5xx is shown because it is exposed.
+        let exposed = row.status.is_some_and(|status| status >= 500);
+        said.extend(match row.message {
+            Message::Display if !exposed => quote!(.with_display(#message)),
+            _ => quote!(.with_message(#message)),
+        });
     }
     if let Some(hint) = &row.hint {
         let hint = hint.shown();

@@ -10,6 +10,7 @@ use syn::LitStr;
 /// `header("Name" = "value {field}")`; no value takes the header away.
 pub(crate) struct HeaderKey {
     pub(crate) name: String,
+    pub(crate) name_span: Span,
     pub(crate) value: Option<TokenStream>,
 }
 
@@ -21,8 +22,8 @@ pub(crate) struct EntryKey {
 }
 
 pub(crate) enum EntryValue {
-    /// A text in quotes, perhaps with placeholders.
-    Text(LitStr),
+    /// A text in quotes, perhaps with placeholders and arguments.
+    Text(TokenStream),
     Expr(TokenStream),
     /// JSON's `null`, which is written although it is nothing.
     Null,
@@ -40,7 +41,7 @@ pub(super) fn headers(item: &Item, diag: &mut Diagnostics) -> Vec<HeaderKey> {
                 diag.error(at, "a header's value is a text in quotes, or `none`; fields stand in it as `{field}`");
                 return None;
             }
-            Some(HeaderKey { name: checked, value })
+            Some(HeaderKey { name: checked, name_span: name.span(), value })
         })
         .collect()
 }
@@ -58,18 +59,16 @@ fn entry(name: &LitStr, value: TokenStream, diag: &mut Diagnostics) -> EntryKey 
     let value = scan::ungroup(value);
     let value = match object(&value) {
         Some(inside) => {
-            let parts = scan::split_commas(inside);
+            let parts = join_arguments(scan::split_commas(inside), ':');
             let members = parts.into_iter().filter_map(|part| {
                 let (name, value) = assignment(&part, ':', "`\"key\": value`", diag)?;
                 Some(entry(&name, value, diag))
             });
             EntryValue::Object(members.collect())
         }
-        None => match syn::parse2::<LitStr>(value.clone()) {
-            Ok(text) => EntryValue::Text(text),
-            Err(_) if value.to_string() == "null" => EntryValue::Null,
-            Err(_) => EntryValue::Expr(value),
-        },
+        None if begins_with_text(&value) => EntryValue::Text(value),
+        None if value.to_string() == "null" => EntryValue::Null,
+        None => EntryValue::Expr(value),
     };
     EntryKey { name: name.value(), name_span: name.span(), value }
 }
@@ -99,7 +98,7 @@ fn assignments(item: &Item, diag: &mut Diagnostics) -> Vec<(LitStr, TokenStream)
     match &item.form {
         Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => {
             let mut found = Vec::new();
-            for part in join_arguments(scan::split_commas(tokens.clone())) {
+            for part in join_arguments(scan::split_commas(tokens.clone()), '=') {
                 let example = format!("`\"name\" = value`, as in `{}`", item.entry.example);
                 found.extend(assignment(&part, '=', &example, diag));
             }
@@ -112,28 +111,37 @@ fn assignments(item: &Item, diag: &mut Diagnostics) -> Vec<(LitStr, TokenStream)
     }
 }
 
-/// A part that begins with no `"name" =` belongs to the text before it: it is
-/// an argument of that text.
-fn join_arguments(parts: Vec<TokenStream>) -> Vec<TokenStream> {
+/// A part that begins with no `"name" =` belongs to the text before it, as an
+/// argument. Behind any other value it stands alone, and is complained of.
+fn join_arguments(parts: Vec<TokenStream>, sign: char) -> Vec<TokenStream> {
     let mut joined: Vec<TokenStream> = Vec::new();
     for part in parts {
-        let mut trees = part.clone().into_iter();
-        let starts = matches!(
-            (trees.next(), trees.next()),
-            (Some(TokenTree::Literal(_) | TokenTree::Group(_)), Some(TokenTree::Punct(p))) if p.as_char() == '='
-        );
         match joined.last_mut() {
-            Some(last) if !starts => {
-                last.extend([TokenTree::Punct(proc_macro2::Punct::new(
-                    ',',
-                    proc_macro2::Spacing::Alone,
-                ))]);
+            Some(last)
+                if !assigns(&part, sign)
+                    && (!assigns(last, sign) || begins_with_text(&value_of(last))) =>
+            {
+                let comma = proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone);
+                last.extend([TokenTree::Punct(comma)]);
                 last.extend(part);
             }
             _ => joined.push(part),
         }
     }
     joined
+}
+
+/// Whether the part begins as `"name" =` does.
+fn assigns(part: &TokenStream, sign: char) -> bool {
+    let mut trees = part.clone().into_iter();
+    matches!(
+        (trees.next(), trees.next()),
+        (Some(TokenTree::Literal(_) | TokenTree::Group(_)), Some(TokenTree::Punct(p))) if p.as_char() == sign
+    )
+}
+
+fn value_of(part: &TokenStream) -> TokenStream {
+    part.clone().into_iter().skip(2).collect()
 }
 
 fn assignment(

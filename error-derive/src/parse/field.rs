@@ -269,10 +269,22 @@ fn source_span(field: &syn::Field) -> Option<Span> {
             return Some(path.segments[0].ident.span());
         }
         if let (true, Meta::List(list)) = (path.is_ident("error"), &attr.meta) {
-            if list.tokens.to_string() == "source" {
-                return Some(path.segments[0].ident.span());
+            // `source`, `source(optional)`, `not(source)`, beside `backtrace`.
+            for part in crate::scan::split_commas(list.tokens.clone()) {
+                let mut trees = part.into_iter();
+                match (trees.next(), trees.next()) {
+                    (Some(TokenTree::Ident(word)), _) if word == "source" => {
+                        return Some(path.segments[0].ident.span());
+                    }
+                    (Some(TokenTree::Ident(word)), Some(TokenTree::Group(what)))
+                        if word == "not" && what.stream().to_string() == "source" =>
+                    {
+                        return None;
+                    }
+                    _ => {}
+                }
             }
         }
     }
-    field.ident.as_ref().filter(|ident| *ident == "source").map(Ident::span)
+    field.ident.as_ref().filter(|ident| unraw(ident) == "source").map(Ident::span)
 }

@@ -3,7 +3,9 @@
 use crate::diag::{Diagnostics, Place, first_set_at};
 use crate::scan;
 use crate::spec::{self, Entry, Key, Level};
+use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
+use std::iter::Peekable;
 use syn::parse::Parse;
 use syn::{Attribute, Meta};
 
@@ -142,9 +144,12 @@ fn check_empty_items(tokens: &TokenStream, diag: &mut Diagnostics) {
 fn split_forgotten_comma(part: TokenStream, diag: &mut Diagnostics) -> Vec<TokenStream> {
     let mut items = vec![Vec::new()];
     let mut after_operand = false;
+    let mut in_guard = false;
     for tree in part {
         let word = matches!(tree, TokenTree::Ident(_));
-        if word && after_operand {
+        // What stands in a guard, rustc reads.
+        in_guard |= is_if(&tree) && matches!(items.as_slice(), [only] if begins_guard(only));
+        if word && after_operand && !in_guard {
             diag.error(tree.span(), format_args!("expected `,` before `{tree}`"));
             items.push(Vec::new());
         }
@@ -154,28 +159,90 @@ fn split_forgotten_comma(part: TokenStream, diag: &mut Diagnostics) -> Vec<Token
     items.into_iter().map(|item| item.into_iter().collect()).collect()
 }
 
+fn is_if(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Ident(word) if word == "if")
+}
+
+/// `when(…)` or `when { … }`: a guard may follow.
+fn begins_guard(before: &[TokenTree]) -> bool {
+    matches!(before, [TokenTree::Ident(word), TokenTree::Group(_)] if word == "when")
+}
+
+/// The first word, with what it is joined to by `-` as in other formats.
+fn take_name(trees: &mut Peekable<IntoIter>) -> Option<(Ident, Option<String>, Place)> {
+    let Some(TokenTree::Ident(name)) = trees.next_if(|tree| matches!(tree, TokenTree::Ident(_)))
+    else {
+        return None;
+    };
+    let (mut dashed, mut last) = (name.to_string(), name.span());
+    loop {
+        let mut ahead = trees.clone();
+        let (Some(TokenTree::Punct(dash)), Some(TokenTree::Ident(next))) =
+            (ahead.next(), ahead.next())
+        else {
+            break;
+        };
+        if dash.as_char() != '-' {
+            break;
+        }
+        dashed = format!("{dashed}-{next}");
+        last = next.span();
+        *trees = ahead;
+    }
+    let place = Place::new(name.span(), last);
+    let dashed = dashed.contains('-').then_some(dashed);
+    Some((name, dashed, place))
+}
+
+/// The key of this name. One with `-` in it is known by its name with `_`, and
+/// complained of.
+fn find_key(
+    name: &Ident,
+    dashed: Option<String>,
+    place: Place,
+    level: Level,
+    diag: &mut Diagnostics,
+) -> Option<&'static Entry> {
+    let Some(dashed) = dashed else {
+        return match spec::look_up(&name.to_string(), level) {
+            Ok(entry) => Some(entry),
+            Err(spec::Unknown { message, meant }) => {
+                diag.settle(name.span(), message);
+                meant
+            }
+        };
+    };
+    let known = dashed.replace('-', "_");
+    match spec::look_up(&known, level) {
+        Ok(entry) => {
+            let text = format_args!(
+                "unknown `api` key `{dashed}` on {}; did you mean `{known}`?",
+                level.one()
+            );
+            diag.settle(place, text);
+            Some(entry)
+        }
+        Err(spec::Unknown { message, meant }) => {
+            diag.settle(place, message.replacen(&known, &dashed, 1));
+            meant
+        }
+    }
+}
+
 fn parse_item(
     part: TokenStream,
     attr: &Attribute,
     level: Level,
     diag: &mut Diagnostics,
 ) -> Option<Item> {
-    let mut trees = part.into_iter();
-    let name = match trees.next() {
-        Some(TokenTree::Ident(name)) => name,
-        other => {
-            let at = other.map_or_else(|| attr.path().segments[0].ident.span(), |tree| tree.span());
-            diag.error(at, "expected an `api` key, as in `status = 404`");
-            return None;
-        }
+    let mut trees = part.into_iter().peekable();
+    let Some((name, dashed, place)) = take_name(&mut trees) else {
+        let other = trees.next();
+        let at = other.map_or_else(|| attr.path().segments[0].ident.span(), |tree| tree.span());
+        diag.error(at, "expected an `api` key, as in `status = 404`");
+        return None;
     };
-    let entry = match spec::look_up(&name.to_string(), level) {
-        Ok(entry) => entry,
-        Err(spec::Unknown { message, meant }) => {
-            diag.settle(name.span(), message);
-            meant?
-        }
-    };
+    let entry = find_key(&name, dashed, place, level, diag)?;
     let form = match trees.next() {
         None => Form::Flag,
         Some(TokenTree::Punct(punct)) if punct.as_char() == '=' => {
@@ -198,7 +265,20 @@ fn parse_item(
             Form::Equals(value)
         }
         Some(TokenTree::Group(group)) if group.delimiter() != Delimiter::None => {
-            Form::Group(group.delimiter(), group.stream(), group.span())
+            let mut tokens = group.stream();
+            // A guard behind the pattern is one inside it.
+            if let Some(word) = trees.next_if(|tree| entry.key == Key::When && is_if(tree)) {
+                if tokens.clone().into_iter().any(|tree| is_if(&tree)) {
+                    diag.error(word.span(), "a pattern has one guard; join the two with `&&`");
+                    return None;
+                }
+                if trees.peek().is_none() {
+                    diag.error(word.span(), "`if` has no condition after it");
+                    return None;
+                }
+                tokens.extend(std::iter::once(word).chain(trees.by_ref()));
+            }
+            Form::Group(group.delimiter(), tokens, group.span())
         }
         Some(other) => {
             diag.error(other.span(), format_args!("`{name}` is written as `{}`", entry.example));

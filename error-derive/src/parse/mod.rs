@@ -18,7 +18,7 @@ use field::Field;
 use item::{Form, Item, parse_items, split_items};
 use proc_macro2::{Ident, Span};
 use row::RowKeys;
-use syn::{Attribute, Data, DeriveInput, Fields};
+use syn::{Attribute, Data, DeriveInput, Fields, GenericParam};
 
 /// The whole input, read.
 pub(crate) struct Raw<'a> {
@@ -52,6 +52,7 @@ pub(crate) struct RawWhen {
 pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Option<Raw<'a>> {
     let mut container = ContainerKeys::new();
     let mut defaults = RowKeys::new();
+    check_parameters(input, diag);
     match &input.data {
         Data::Union(data) => {
             diag.error(data.union_token.span, "`ApiError` needs an enum or a struct, not a union");
@@ -96,6 +97,26 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
                 })
                 .collect();
             Some(Raw { input, container, defaults, variants, is_enum: true })
+        }
+    }
+}
+
+/// The attributes of a parameter.
+pub(crate) fn attributes_of(param: &mut GenericParam) -> &mut Vec<Attribute> {
+    match param {
+        GenericParam::Type(param) => &mut param.attrs,
+        GenericParam::Lifetime(param) => &mut param.attrs,
+        GenericParam::Const(param) => &mut param.attrs,
+    }
+}
+
+fn check_parameters(input: &DeriveInput, diag: &mut Diagnostics) {
+    for param in &mut input.generics.params.clone() {
+        for attr in api_attrs(attributes_of(param)) {
+            diag.error(
+                attr.path().segments[0].ident.span(),
+                "`api` does not stand on a parameter; it stands on the type, its variants and its fields",
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Snapshots of expansions: `tests/expand/*.rs` holds an input, the
 //! `.expanded.rs` beside it what becomes of it. `ERROR_BLESS=1` writes them.
 
+use super::{complaints, expand};
 use std::path::{Path, PathBuf};
 
 pub(super) fn folder() -> PathBuf {
@@ -81,7 +82,7 @@ fn constant_variants_stay_small() {
             )
         };
         let variants = (0..count).map(variant).collect::<Vec<_>>().concat();
-        count_tokens(super::expand(&format!("#[derive(ApiError)] enum E {{ {variants} }}")))
+        count_tokens(expand(&format!("#[derive(ApiError)] enum E {{ {variants} }}")))
     };
     let (ten, twenty) = (tokens(10), tokens(20));
     assert_eq!((twenty - ten) % 10, 0, "growth is linear");
@@ -97,4 +98,30 @@ fn count_tokens(stream: proc_macro2::TokenStream) -> usize {
             _ => 1,
         })
         .sum()
+}
+
+/// The words of `derive_more` for a source, which thiserror would not let stand in a
+/// case that is compiled.
+#[test]
+fn sources_of_derive_more() {
+    let said = |words: &str| {
+        complaints(expand(&format!(
+            r#"#[api(status = 400, message = "m")] struct E {{ #[api(detail)] #[error({words})] cause: Foreign, id: u8 }}"#
+        )))
+    };
+    for words in ["source", "source, backtrace", "backtrace, source", "source(optional)"] {
+        assert_eq!(said(words).len(), 1, "{words}");
+        assert!(said(words)[0].contains("the source `cause`"), "{words}");
+    }
+    for words in ["not(source)", "backtrace", "not(source), backtrace", "ignore"] {
+        assert_eq!(said(words), [""; 0], "{words}");
+    }
+}
+
+/// An attribute of a parameter is not repeated, where it means nothing.
+#[test]
+fn parameters_lose_their_attributes() {
+    let expanded = expand("#[api(status = 400)] enum E<#[api(x)] 'a, #[api] T> { A(&'a T) }");
+    assert_eq!(expanded.to_string().matches("# [api").count(), 0);
+    assert_eq!(complaints(expanded).len(), 2);
 }

@@ -158,3 +158,44 @@ fn constants_are_patterns_by_their_path() {
     let statuses = [10, 20, 30, i32::MAX, 0].map(|n| Several::Constants(n).status().as_u16());
     assert_eq!(statuses, [404, 409, 409, 410, 400]);
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Flat, status = 400)]
+enum Guarded {
+    #[error("m")]
+    #[api(when((Some(x), _) | (_, Some(x)) if *x > 5), status = 404, message = "{x}")]
+    Pair((Option<u8>, Option<u8>)),
+    #[error("m")]
+    #[api(when(Some(x)) if *x > u8::MAX - 55, status = 404, message = "{x} is much")]
+    #[api(when(Some(x),) if LIMIT < i32::from(*x), status = 409, message = "{x} is more")]
+    #[api(when(None), status = 410, message = "None")]
+    Behind(Option<u8>),
+    #[error("m")]
+    #[api(when { n: x, .. } if let 3..=5 = *x, status = 404, message = "{x} is some")]
+    #[api(when { #[cfg(all())] n: x, .. } if matches!(x, 6 | 7), status = 409, message = "{x} is more")]
+    #[api(when { n: x if *x == 8, }, status = 410, message = "{x} is inside")]
+    Named { n: u8 },
+}
+
+fn answer(error: &Guarded) -> (u16, String) {
+    (error.status().as_u16(), error.message().into_owned())
+}
+
+#[test]
+fn the_guard_says_which_alternative_it_was() {
+    assert_eq!(answer(&Guarded::Pair((Some(1), Some(9)))), (404, "9".to_owned()));
+    assert_eq!(answer(&Guarded::Pair((Some(8), Some(9)))), (404, "8".to_owned()));
+    assert_eq!(answer(&Guarded::Pair((Some(1), Some(2)))), (400, "m".to_owned()));
+}
+
+#[test]
+fn a_guard_may_stand_behind_its_pattern() {
+    assert_eq!(answer(&Guarded::Behind(Some(201))), (404, "201 is much".to_owned()));
+    assert_eq!(answer(&Guarded::Behind(Some(11))), (409, "11 is more".to_owned()));
+    assert_eq!(answer(&Guarded::Behind(Some(10))), (400, "m".to_owned()));
+    assert_eq!(answer(&Guarded::Behind(None)), (410, "None".to_owned()));
+    assert_eq!(answer(&Guarded::Named { n: 4 }), (404, "4 is some".to_owned()));
+    assert_eq!(answer(&Guarded::Named { n: 7 }), (409, "7 is more".to_owned()));
+    assert_eq!(answer(&Guarded::Named { n: 8 }), (410, "8 is inside".to_owned()));
+    assert_eq!(answer(&Guarded::Named { n: 9 }), (400, "m".to_owned()));
+}

@@ -1,0 +1,55 @@
+//! A template as code: its text, or the `format_args!` that makes it.
+
+use super::fill::Writer;
+use crate::names::{local, quiet};
+use crate::template::{Arg, FormatTrait, Template};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::LitStr;
+
+impl Writer<'_> {
+    /// Writes a template's text.
+    pub(super) fn text(&self, template: &Template, out: &Ident) -> TokenStream {
+        match &template.constant {
+            Some(text) => quote!(#out.text(#text)),
+            None => {
+                let args = self.format_args(template);
+                quote!(#out.fmt(#args))
+            }
+        }
+    }
+
+    /// `format_args!(…)`, placed at the user's text.
+    pub(super) fn format_args(&self, template: &Template) -> TokenStream {
+        let krate = self.krate;
+        let at = template.span.resolved_at(Span::call_site());
+        let format = LitStr::new(&template.format, at);
+        let args = template.args.iter().map(|arg| match arg {
+            Arg::Expr(tokens) => tokens.clone(),
+            Arg::Field(index, format) => {
+                let mut local = self.variant.fields[*index].local();
+                local.set_span(local.span().located_at(template.span));
+                if *format == FormatTrait::Count { quote!(*#local) } else { quote!(#local) }
+            }
+            Arg::Binding(name, FormatTrait::Count) => quote!(*#name),
+            Arg::Binding(name, _) => quote!(#name),
+            Arg::Code(case) => {
+                let (out, krate) = (local("out"), self.krate);
+                let case = match case {
+                    Some(case) => {
+                        let case = Ident::new(&format!("{case:?}"), Span::call_site());
+                        quote!(::core::option::Option::Some(#krate::Case::#case))
+                    }
+                    None => quote!(::core::option::Option::None),
+                };
+                quote!(#out.link_code(#case))
+            }
+            Arg::Inner(index) => {
+                let field = &self.variant.fields[*index];
+                let (ty, value) = (quiet(&field.ty), field.local());
+                quote!(#krate::__private::inner_message::<#ty>(#value))
+            }
+        });
+        quote!(::core::format_args!(#format, #(#args),*))
+    }
+}
