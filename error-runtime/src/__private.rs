@@ -5,14 +5,13 @@
 pub use crate::cell::Cell;
 pub use crate::success::{serialize_success, success_to_http};
 pub use bytes::Bytes;
-pub use http::{HeaderValue, Response};
+pub use http::{HeaderMap, HeaderValue, Response, StatusCode};
 pub use serde::{Serialize, Serializer};
 
 use crate::render::Chosen;
 use crate::{
     ApiError, Code, HeaderText, Headers, IntoRetryAfter, Keep, Nested, Out, RetryAfter, Table, Unit,
 };
-use http::StatusCode;
 use std::fmt;
 
 /// A field that is written as JSON.

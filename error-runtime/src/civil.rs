@@ -6,6 +6,9 @@ use std::time::{Duration, SystemTime};
 /// The last second that four digits of a year can say.
 const LAST: u64 = 253_402_300_799;
 
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 /// A moment in UTC, between 1970 and 9999; what lies outside is moved to the
 /// nearer end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +53,6 @@ impl Civil {
     /// `Sun, 06 Nov 1994 08:49:37 GMT`, the form of RFC 9110.
     pub(crate) fn http_date(self) -> impl fmt::Display {
         const DAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-        const MONTHS: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         Written(move |f: &mut fmt::Formatter<'_>| {
             let weekday = usize::try_from(self.weekday).ok().and_then(|day| DAYS.get(day));
             let month = usize::try_from(self.month - 1).ok().and_then(|month| MONTHS.get(month));
@@ -79,6 +80,29 @@ impl Civil {
             )
         })
     }
+}
+
+/// Reads `Sun, 06 Nov 1994 08:49:37 GMT`, the one form that is still written.
+pub(crate) fn parse_http_date(text: &str) -> Option<SystemTime> {
+    let mut words = text.split_once(", ")?.1.split(' ');
+    let day: u64 = words.next()?.parse().ok()?;
+    let name = words.next()?;
+    let month = MONTHS.iter().position(|month| *month == name)? as u64 + 1;
+    let year: u64 = words.next()?.parse().ok().filter(|year| (1970..=9999).contains(year))?;
+    let mut clock = words.next()?.splitn(3, ':').map(|part| part.parse::<u64>().ok());
+    let (hour, minute, second) = (clock.next()??, clock.next()??, clock.next()??);
+    let in_range = (1..=31).contains(&day) && hour < 24 && minute < 60 && second <= 60;
+    if !in_range || words.next() != Some("GMT") || words.next().is_some() {
+        return None;
+    }
+    // The inverse of `Civil::new`: years begin in March.
+    let (year, shifted_month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let (era, year_of_era) = (year / 400, year % 400);
+    let day_of_year = (153 * shifted_month + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    let days = (era * 146_097 + day_of_era).checked_sub(719_468)?;
+    let seconds = ((days * 24 + hour) * 60 + minute) * 60 + second;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
 }
 
 struct Written<F>(F);
@@ -112,8 +136,29 @@ mod tests {
         ];
         for (seconds, expected) in cases {
             assert_eq!(at(seconds).http_date().to_string(), expected);
+            let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+            assert_eq!(super::parse_http_date(expected), Some(moment));
         }
         assert_eq!(at(784_111_777).rfc3339().to_string(), "1994-11-06T08:49:37.000Z");
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        let broken = [
+            "",
+            "Sun",
+            "Sun, 06 Nov 1994 08:49:37",
+            "Sun, 06 Nov 1994 08:49:37 CET",
+            "Sun, 32 Nov 1994 08:49:37 GMT",
+            "Sun, 06 Nov 1994 25:49:37 GMT",
+            "Sun, 06 Nov 1969 08:49:37 GMT",
+            "Sun, 06 Nov 99999999999999999999 08:49:37 GMT",
+            "Sun, 06 Foo 1994 08:49:37 GMT",
+            "Sun, 06 Nov 1994 08:49:37 GMT tail",
+        ];
+        for text in broken {
+            assert_eq!(super::parse_http_date(text), None, "{text}");
+        }
     }
 
     #[test]

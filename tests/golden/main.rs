@@ -1,6 +1,7 @@
 //! Bodies against the specifications' own examples and schemas.
 
 mod codrag;
+mod reading;
 mod rfc9457;
 mod schema;
 

@@ -37,6 +37,7 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
     let shape = shape(envelope, &krate);
     let declaration = declaration(envelope, &t);
     let success = envelope.success.is_some().then(|| success(envelope, &krate, &t));
+    let reading = reading(envelope, &krate);
     let impls = quote! {
         #(#cfgs)*
         #[automatically_derived]
@@ -49,6 +50,7 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
             }
         }
 
+        #reading
         #success
     };
     if envelope.attributes.deprecated {
@@ -90,6 +92,40 @@ fn declaration(envelope: &Envelope, t: &Ident) -> TokenStream {
         #docs
         #[derive(#(#derives),*)]
         #vis struct #name<#t = ()>(#vis #t);
+    }
+}
+
+// Expands to:
+//
+//     impl CoDrag {
+//         pub fn parse(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Answer { … }
+//     }
+//
+// For `CoDrag<()>` alone, so that `CoDrag::parse(…)` needs no type.
+fn reading(envelope: &Envelope, krate: &Krate) -> TokenStream {
+    let Envelope { attributes, vis, .. } = envelope;
+    let cfgs = &attributes.cfgs;
+    let name = quiet(&envelope.name);
+    let (status, headers, body) = (local("status"), local("headers"), local("body"));
+    let private = quote!(#krate::__private);
+    quote! {
+        #(#cfgs)*
+        #[automatically_derived]
+        impl #name<()> {
+            /// Reads an answer of this shape back.
+            #vis fn parse(
+                #status: #private::StatusCode,
+                #headers: &#private::HeaderMap,
+                #body: &[::core::primitive::u8],
+            ) -> #krate::Answer {
+                #krate::Answer::read(
+                    <#name<()> as #krate::Envelope>::shape(),
+                    #status,
+                    #headers,
+                    #body,
+                )
+            }
+        }
     }
 }
 

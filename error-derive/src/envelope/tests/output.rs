@@ -154,7 +154,7 @@ fn attributes_are_passed_on() {
     lacks("#[derive(::std::fmt::Debug, Hash)] E = {}", "::core::fmt::Debug");
     lacks("#[api(axum)] E = {} success = {}", "api(");
     let gated = printed("#[cfg(x)] #[api(axum)] E = {} success = { \"d\": data }");
-    assert_eq!(gated.matches("#[cfg(x)]").count(), 5, "{gated}");
+    assert_eq!(gated.matches("#[cfg(x)]").count(), 6, "{gated}");
 }
 
 #[test]
