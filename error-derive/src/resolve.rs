@@ -336,8 +336,7 @@ fn check_headers(headers: &[HeaderKey], of_type: &[HeaderKey], diag: &mut Diagno
             continue;
         }
         if let Some(other) = headers[..at].iter().find(contrary) {
-            let text =
-                format_args!("the header `{}` is stated and taken away; keep one", header.name);
+            let text = format!("the header `{}` is stated and taken away; keep one", header.name);
             diag.conflict(other.name_span, header.name_span, text);
         }
     }

@@ -215,10 +215,8 @@ fn find_key(
     let known = dashed.replace('-', "_");
     match spec::look_up(&known, level) {
         Ok(entry) => {
-            let text = format_args!(
-                "unknown `api` key `{dashed}` on {}; did you mean `{known}`?",
-                level.one()
-            );
+            let text =
+                format!("unknown `api` key `{dashed}` on {}; did you mean `{known}`?", level.one());
             diag.settle(place, text);
             Some(entry)
         }
