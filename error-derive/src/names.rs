@@ -1,5 +1,6 @@
 //! The only place where identifiers and spans are made.
 
+use crate::diag::Diagnostics;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
@@ -70,8 +71,20 @@ fn quiet_tree(tree: TokenTree) -> TokenTree {
 pub(crate) struct Krate(TokenStream);
 
 impl Krate {
-    pub(crate) fn from_path(path: &syn::Path) -> Self {
-        Self(quote!(#path))
+    /// The path that `crate = …` states. It must mean the same wherever
+    /// generated code stands: `self` and `super` do not, in a function's body.
+    pub(crate) fn from_path(path: &syn::Path, diag: &mut Diagnostics) -> Option<Self> {
+        let (first, last) = (&path.segments.first()?.ident, &path.segments.last()?.ident);
+        if path.leading_colon.is_none() && (first == "self" || first == "super") {
+            diag.error(
+                first.span(),
+                format_args!(
+                    "`crate` cannot be relative; write it from the root, as in `crate = crate::{last}`"
+                ),
+            );
+            return None;
+        }
+        Some(Self(quote!(#path)))
     }
 }
 

@@ -9,9 +9,7 @@ pub use http::{HeaderMap, HeaderValue, Response, StatusCode};
 pub use serde::{Serialize, Serializer};
 
 use crate::render::Chosen;
-use crate::{
-    ApiError, Code, HeaderText, Headers, IntoRetryAfter, Keep, Nested, Out, RetryAfter, Table, Unit,
-};
+use crate::{ApiError, HeaderText, Headers, IntoRetryAfter, Keep, Nested, Out, RetryAfter, Unit};
 use std::fmt;
 
 /// A field that is written as JSON.
@@ -72,20 +70,6 @@ pub fn retry_after<T: IntoRetryAfter + ?Sized>(
     crate::retry_after::from_field(value, unit, keep)
 }
 
-/// The inner error of a transparent variant.
-///
-/// Not public API. Used by generated code.
-pub fn inner<T: Nested + ?Sized>(error: &T) -> &(dyn ApiError + '_) {
-    error.as_api_error()
-}
-
-/// The table of the inner error of a transparent variant: `Spec::inner`.
-///
-/// Not public API. Used by generated code.
-pub fn inner_table<T: Nested>() -> Table {
-    T::tables().unwrap_or_else(Table::open)
-}
-
 /// `{inner}` in a message: the inner error's public message.
 ///
 /// Not public API. Used by generated code.
@@ -106,127 +90,6 @@ impl fmt::Display for InnerMessage<'_> {
 /// Not public API. Used by generated code.
 pub fn answer<B: From<Bytes>>(error: &dyn ApiError) -> Response<B> {
     crate::http::respond_logged(error)
-}
-
-/// A field that is the status.
-///
-/// Not public API. Used by generated code.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a status; use `StatusCode` or `u16`",
-    label = "this field cannot be the `status`"
-)]
-pub trait StatusField {
-    /// The status, if it is one.
-    fn status(&self) -> Option<StatusCode>;
-}
-
-impl StatusField for StatusCode {
-    fn status(&self) -> Option<StatusCode> {
-        Some(*self)
-    }
-}
-
-impl StatusField for u16 {
-    fn status(&self) -> Option<StatusCode> {
-        StatusCode::from_u16(*self).ok()
-    }
-}
-
-impl<T: StatusField> StatusField for Option<T> {
-    fn status(&self) -> Option<StatusCode> {
-        self.as_ref().and_then(T::status)
-    }
-}
-
-impl<T: StatusField + ?Sized> StatusField for &T {
-    fn status(&self) -> Option<StatusCode> {
-        (**self).status()
-    }
-}
-
-impl<T: StatusField + ?Sized> StatusField for Box<T> {
-    fn status(&self) -> Option<StatusCode> {
-        (**self).status()
-    }
-}
-
-/// The status from a field.
-///
-/// Not public API. Used by generated code.
-pub fn status<T: StatusField + ?Sized>(value: &T) -> Option<StatusCode> {
-    value.status()
-}
-
-/// A field that is the code.
-///
-/// Not public API. Used by generated code.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a code; use text or an integer",
-    label = "this field cannot be the `code`"
-)]
-pub trait CodeField {
-    /// The code, if there is one.
-    fn code(&self) -> Option<Code<'_>>;
-}
-
-impl CodeField for str {
-    fn code(&self) -> Option<Code<'_>> {
-        Some(Code::Text(self))
-    }
-}
-
-impl CodeField for String {
-    fn code(&self) -> Option<Code<'_>> {
-        Some(Code::Text(self))
-    }
-}
-
-impl CodeField for Code<'_> {
-    fn code(&self) -> Option<Code<'_>> {
-        Some(*self)
-    }
-}
-
-macro_rules! integers {
-    ($($ty:ty)*) => {$(
-        impl CodeField for $ty {
-            fn code(&self) -> Option<Code<'_>> {
-                i64::try_from(*self).ok().map(Code::Number)
-            }
-        }
-    )*};
-}
-
-integers! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
-
-impl<T: CodeField> CodeField for Option<T> {
-    fn code(&self) -> Option<Code<'_>> {
-        self.as_ref().and_then(T::code)
-    }
-}
-
-macro_rules! pointers {
-    ($([$($generics:tt)*] $ty:ty,)*) => {$(
-        impl<$($generics)*> CodeField for $ty {
-            fn code(&self) -> Option<Code<'_>> {
-                (**self).code()
-            }
-        }
-    )*};
-}
-
-pointers! {
-    [T: CodeField + ?Sized] &T,
-    [T: CodeField + ?Sized] Box<T>,
-    [T: CodeField + ?Sized] std::sync::Arc<T>,
-    [T: CodeField + ToOwned + ?Sized] std::borrow::Cow<'_, T>,
-}
-
-/// The code from a field.
-///
-/// Not public API. Used by generated code.
-pub fn code<T: CodeField + ?Sized>(value: &T) -> Option<Code<'_>> {
-    value.code()
 }
 
 /// Whether an envelope's template gives this name to a member itself; asked

@@ -202,7 +202,7 @@ impl fmt::Display for Conflict<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::__private::inner_table;
+    use crate::Nested;
     use crate::{AnyError, ApiError, Catalogue, Code, Declared, Parts, Spec, Table};
     use std::fmt;
 
@@ -251,16 +251,16 @@ mod tests {
         // The two contain each other.
         Outer &[
             row("First", "FIRST", 400),
-            holds("Inner", inner_table::<Inner>),
+            holds("Inner", <Inner as Nested>::table_or_open),
             Spec {
                 stated: Parts::STATUS,
                 status: Some(502),
-                ..holds("Again", inner_table::<Box<Inner>>)
+                ..holds("Again", <Box<Inner> as Nested>::table_or_open)
             },
             row("Last", "LAST", 404),
         ];
-        Inner &[row("Own", "OWN", 500), holds("Back", inner_table::<Outer>)];
-        Erased &[holds("Any", inner_table::<AnyError>)];
+        Inner &[row("Own", "OWN", 500), holds("Back", <Outer as Nested>::table_or_open)];
+        Erased &[holds("Any", <AnyError as Nested>::table_or_open)];
         Two &[
             row("A", "SAME", 400),
             row("A", "SAME", 500),

@@ -18,6 +18,11 @@ pub trait Nested {
 
     /// Its table, where its type is known while compiling.
     fn tables() -> Option<Table>;
+
+    /// Its table, or the one of anything that may come.
+    fn table_or_open() -> Table {
+        Self::tables().unwrap_or_else(Table::open)
+    }
 }
 
 #[diagnostic::do_not_recommend]

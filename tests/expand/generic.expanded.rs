@@ -28,10 +28,7 @@ where
                 .with_variant("Inner")
                 .with_headers(&[::error_runtime::HeaderSpec::constant("allow", "GET")])
                 .with_inner(
-                    || {
-                        <Inner<T> as ::error_runtime::Nested>::tables()
-                            .unwrap_or_else(::error_runtime::Table::open)
-                    },
+                    <Inner<T> as ::error_runtime::Nested>::table_or_open,
                     ::error_runtime::Parts::from_bits(0),
                 ),
         ]

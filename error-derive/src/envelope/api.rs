@@ -163,19 +163,7 @@ impl Attributes {
         if std::mem::replace(&mut self.krate_set, true) {
             return diag.error(key, "`crate` is set twice");
         }
-        let (Some(first), Some(last)) = (path.segments.first(), path.segments.last()) else {
-            return;
-        };
-        if path.leading_colon.is_none() && (first.ident == "self" || first.ident == "super") {
-            return diag.error(
-                first.ident.span(),
-                format_args!(
-                    "`crate` cannot be relative; write it from the root, as in `crate = crate::{}`",
-                    last.ident
-                ),
-            );
-        }
-        self.krate = Some(Krate::from_path(path));
+        self.krate = Krate::from_path(path, diag);
     }
 }
 

@@ -113,7 +113,7 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenSt
         let stated = Literal::u16_unsuffixed(stated(row));
         let ty = quiet(&variant.fields[inner].ty);
         said.extend(quote! {
-            .with_inner(|| <#ty as #krate::Nested>::tables().unwrap_or_else(#krate::Table::open), #krate::Parts::from_bits(#stated))
+            .with_inner(<#ty as #krate::Nested>::table_or_open, #krate::Parts::from_bits(#stated))
         });
     }
     if let Some(envelope) = &row.envelope {

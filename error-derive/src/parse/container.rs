@@ -129,22 +129,9 @@ fn case(item: &Item, diag: &mut Diagnostics) -> Option<Case> {
     known.map(|(_, case)| *case)
 }
 
-/// A path that means the same wherever the generated impl stands: `self` and
-/// `super` do not, inside a function's body.
 fn krate(item: &Item, diag: &mut Diagnostics) -> Option<Krate> {
     let path: Path = item.value("a path", diag)?;
-    let first = &path.segments[0].ident;
-    if path.leading_colon.is_none() && (first == "self" || first == "super") {
-        diag.error(
-            first.span(),
-            format_args!(
-                "`crate` cannot be relative; write it from the root, as in `crate = crate::{}`",
-                path.segments[path.segments.len() - 1].ident
-            ),
-        );
-        return None;
-    }
-    Some(Krate::from_path(&path))
+    Krate::from_path(&path, diag)
 }
 
 fn bound(item: &Item, diag: &mut Diagnostics) -> Option<Vec<WherePredicate>> {
