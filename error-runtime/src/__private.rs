@@ -9,7 +9,10 @@ pub use http::{HeaderMap, HeaderValue, Response, StatusCode};
 pub use serde::{Serialize, Serializer};
 
 use crate::render::Chosen;
-use crate::{ApiError, HeaderText, Headers, IntoRetryAfter, Keep, Nested, Out, RetryAfter, Unit};
+use crate::{
+    ApiError, Code, HeaderText, Headers, IntoRetryAfter, Keep, Nested, Out, PublicCode,
+    PublicStatus, RetryAfter, SubErrors, Unit,
+};
 use std::fmt;
 
 /// A field that is written as JSON.
@@ -68,6 +71,31 @@ pub fn retry_after<T: IntoRetryAfter + ?Sized>(
     keep: Keep,
 ) -> Option<RetryAfter> {
     crate::retry_after::from_field(value, unit, keep)
+}
+
+/// A status from a field.
+///
+/// Not public API. Used by generated code.
+pub fn status<T: PublicStatus + ?Sized>(value: &T) -> Option<u16> {
+    value.public_status()
+}
+
+/// The status of the first of a field's sub-errors.
+///
+/// Not public API. Used by generated code.
+pub fn first_status<T: SubErrors>(list: &T) -> Option<u16> {
+    let mut status = None;
+    list.each(&mut |error| {
+        status.get_or_insert_with(|| error.status().as_u16());
+    });
+    status
+}
+
+/// A code from a field.
+///
+/// Not public API. Used by generated code.
+pub fn code<T: PublicCode + ?Sized>(value: &T) -> Option<Code<'_>> {
+    value.public_code()
 }
 
 /// `{inner}` in a message: the inner error's public message.

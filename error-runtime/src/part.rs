@@ -1,7 +1,6 @@
 //! What the renderer asks of an error value.
 
-use crate::{ApiError, Code, Headers, Out, RetryAfter};
-use http::StatusCode;
+use crate::{ApiError, Code, Headers, Out, RetryAfter, SubErrors};
 
 /// A part of the answer that depends on the error's value.
 ///
@@ -30,7 +29,9 @@ pub enum Part<'e, 'w> {
     /// The delay before the next attempt.
     RetryAfter(&'w mut Option<RetryAfter>),
     /// The status. One that is not allowed falls back to the row's.
-    Status(&'w mut Option<StatusCode>),
+    Status(&'w mut Option<u16>),
     /// The machine code.
     Code(&'w mut Option<Code<'e>>),
+    /// The list of sub-errors.
+    Errors(&'w mut Option<&'e (dyn SubErrors + 'e)>),
 }

@@ -76,7 +76,7 @@ impl Answer {
             should_retry: None,
         };
         match &shape.body {
-            Body::Empty => {}
+            Body::Empty | Body::Xml(_) => {}
             Body::Text => answer.texts.message = excerpt(body),
             Body::Json(node) => match serde_json::from_slice(body) {
                 Ok(value) => {

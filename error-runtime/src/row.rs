@@ -38,6 +38,13 @@ impl Spec {
         self
     }
 
+    /// The value's field may give any status from 200 up.
+    #[must_use]
+    pub const fn with_any_status(mut self) -> Self {
+        self.any_status = true;
+        self
+    }
+
     /// The machine code.
     #[must_use]
     pub const fn with_code(mut self, code: Code<'static>) -> Self {
@@ -79,6 +86,14 @@ impl Spec {
     pub const fn with_display(mut self, display: &'static str) -> Self {
         self.message = Some(display);
         self.displayed = true;
+        self
+    }
+
+    /// `Display` is shown whatever the status: see
+    /// [`exposed`](Spec::exposed).
+    #[must_use]
+    pub const fn with_exposed(mut self) -> Self {
+        self.exposed = true;
         self
     }
 
@@ -135,6 +150,13 @@ impl Spec {
     #[must_use]
     pub const fn with_members(mut self, members: &'static [FieldSpec]) -> Self {
         self.members = members;
+        self
+    }
+
+    /// The table of the sub-errors.
+    #[must_use]
+    pub const fn with_errors(mut self, errors: fn() -> Table) -> Self {
+        self.errors = Some(errors);
         self
     }
 

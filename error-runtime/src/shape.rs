@@ -45,6 +45,20 @@ pub enum Body {
     Text,
     /// JSON, by this template.
     Json(Node),
+    /// The same kind of template, as XML elements.
+    Xml(Xml),
+}
+
+/// A body of XML.
+#[derive(Debug, Clone, Copy)]
+pub struct Xml {
+    /// The name of the root element.
+    pub root: &'static str,
+    /// The root's `xmlns`.
+    pub namespace: Option<&'static str>,
+    /// The template: a member is an element, a list is one element for each
+    /// of its items.
+    pub node: Node,
 }
 
 /// One value of a JSON template.
@@ -66,6 +80,46 @@ pub enum Node {
     Object(&'static [Member]),
     /// An array.
     Array(&'static [Node]),
+    /// An element of an array that is left out when the error has nothing to
+    /// say in it.
+    Optional(&'static Node),
+    /// The error's list of sub-errors.
+    Errors(&'static Errors),
+    /// Inside an item's template: the item's own list, by that same template.
+    Repeat,
+}
+
+/// How a list of sub-errors is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Errors {
+    /// The template of one item.
+    pub item: Node,
+    /// How the items stand together.
+    pub form: Form,
+    /// What stands there when the error has no list, as JSON text; `None`
+    /// writes the error itself as the one item.
+    pub or: Option<&'static str>,
+}
+
+/// How the items of a list of sub-errors stand together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// `errors[item]`: in an array.
+    Array,
+    /// `errors{ key: item }`: in an object, the last one of each key.
+    Map {
+        /// What gives an item its name.
+        key: Slot,
+        /// The name of an item that has none.
+        or: &'static str,
+    },
+    /// `errors{ key: [item] }`: in an object, with a list under each key.
+    Groups {
+        /// What gives an item its name.
+        key: Slot,
+        /// The name of an item that has none.
+        or: &'static str,
+    },
 }
 
 /// One member of an object in a template.

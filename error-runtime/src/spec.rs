@@ -33,6 +33,8 @@ pub struct Spec {
     pub module: &'static str,
     /// The HTTP status; `None` where the inner error says it.
     pub status: Option<u16>,
+    /// A status from 200 up may come from the value's field, too.
+    pub any_status: bool,
     /// The machine code as declared.
     pub code: Code<'static>,
     /// The code is the variant's name in the default case, so that an
@@ -50,6 +52,9 @@ pub struct Spec {
     /// status under 500 shows. It is hidden where the answer is a 5xx all the
     /// same, because an error around this one says so.
     pub displayed: bool,
+    /// `Display` is shown although the status, which only the value knows,
+    /// may be a 5xx.
+    pub exposed: bool,
     /// The hint, or its template.
     pub hint: Option<&'static str>,
     /// The coarse class beside the code.
@@ -67,6 +72,8 @@ pub struct Spec {
     pub details: &'static [FieldSpec],
     /// The further members of the envelope.
     pub members: &'static [FieldSpec],
+    /// The table of the sub-errors, of a row that has a list of them.
+    pub errors: Option<fn() -> Table>,
     /// The level of the one event that an answered error gives.
     pub log: Log,
     /// The parts that the value's fields give: they are asked of
@@ -88,12 +95,14 @@ impl Spec {
         variant: "",
         module: "",
         status: None,
+        any_status: false,
         code: Code::None,
         code_by_default: false,
         shared_code: false,
         title: None,
         message: None,
         displayed: false,
+        exposed: false,
         hint: None,
         category: None,
         docs: None,
@@ -102,6 +111,7 @@ impl Spec {
         headers: &[],
         details: &[],
         members: &[],
+        errors: None,
         log: Log::Default,
         dynamic: Parts::NONE,
         stated: Parts::NONE,
@@ -204,8 +214,14 @@ impl Parts {
     /// `fill`. Stands beside [`Parts::MESSAGE`].
     pub const DISPLAY: Self = Self(1 << 13);
 
+    /// The list of sub-errors.
+    pub const ERRORS: Self = Self(1 << 14);
+    /// The row's headers contain the error's own code, message or hint. Stands
+    /// beside [`Parts::HEADERS`].
+    pub const SLOTS: Self = Self(1 << 15);
+
     /// The parts that each row states for itself or leaves to an inner error.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::MESSAGE,
         Self::HINT,
         Self::DETAILS,
@@ -219,6 +235,7 @@ impl Parts {
         Self::CATEGORY,
         Self::RETRY,
         Self::LOG,
+        Self::ERRORS,
     ];
 
     /// Generated code states its sets as numbers, to stay small.

@@ -40,7 +40,7 @@ impl Serialize for InEnvelope {
         match self.kind {
             Body::Empty => serializer.serialize_unit(),
             Body::Text => serializer.serialize_str(&String::from_utf8_lossy(&self.body)),
-            Body::Json(_) => transcode(&self.body, serializer),
+            Body::Json(_) | Body::Xml(_) => transcode(&self.body, serializer),
         }
     }
 }

@@ -44,7 +44,7 @@ impl ApiError for OnTheSpot {
 
     fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
         match part {
-            Part::Status(status) => *status = Some(self.status),
+            Part::Status(status) => *status = Some(self.status.as_u16()),
             Part::Code(code) if !self.code.is_empty() => *code = Some(Code::Text(&self.code)),
             Part::Message(out) => out.text(self.message.as_deref().unwrap_or_default()),
             _ => {}

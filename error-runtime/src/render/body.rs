@@ -23,6 +23,7 @@ pub(crate) fn body(chosen: &Chosen<'_>, context: Option<&Context>, out: &mut Out
         Body::Empty => {}
         Body::Text => out.bare(|out| chosen.write_message(out)),
         Body::Json(node) => Writer { from: &Answer { chosen, context } }.value(node, out),
+        Body::Xml(_) => {}
     }
 }
 
@@ -75,6 +76,7 @@ impl<S: Source> Writer<'_, S> {
                 }
                 return said;
             }
+            Node::Optional(_) | Node::Errors(_) | Node::Repeat => return Said::Nothing,
             Node::Object(members) => {
                 out.raw("{");
                 members.iter().for_each(|member| self.member(member, members, out));

@@ -150,17 +150,18 @@ impl<'e> Chosen<'e> {
         let link = self.speaker(Parts::STATUS);
         let declared = link.spec.status.and_then(|status| StatusCode::from_u16(status).ok());
         // A row that declares an unusual status allows its field the same.
-        let usual = |status: StatusCode| (400..=599).contains(&status.as_u16());
-        let unusual = declared.is_some_and(|status| !usual(status));
+        let usual = |status: u16| (400..=599).contains(&status);
+        let unusual =
+            link.spec.any_status || declared.is_some_and(|status| !usual(status.as_u16()));
         if link.fills(Parts::STATUS) {
             let mut status = None;
             link.error.fill(link.row, Part::Status(&mut status));
-            match status {
-                Some(status) if usual(status) || (unusual && status.as_u16() >= 200) => {
-                    return status;
+            if let Some(status) = status {
+                let allowed = usual(status) || (unusual && status >= 200);
+                match StatusCode::from_u16(status) {
+                    Ok(status) if allowed => return status,
+                    _ => failures.push(Failure::Status { status }),
                 }
-                Some(status) => failures.push(Failure::Status { status: status.as_u16() }),
-                None => {}
             }
         }
         match declared {
@@ -321,9 +322,11 @@ impl Spec {
             code_by_default: named.code_by_default,
             shared_code: self.shared_code || inner.shared_code,
             status: if says(Parts::STATUS) { self.status } else { inner.status },
+            any_status: if says(Parts::STATUS) { self.any_status } else { inner.any_status },
             title: if says(Parts::TITLE) { self.title } else { inner.title },
             message: messenger.message,
             displayed: messenger.displayed,
+            exposed: messenger.exposed,
             hint: if says(Parts::HINT) { self.hint } else { inner.hint },
             category: if says(Parts::CATEGORY) { self.category } else { inner.category },
             docs: if says(Parts::DOCS) { self.docs } else { inner.docs },
@@ -336,6 +339,7 @@ impl Spec {
             headers: list(self.headers, inner.headers),
             details: fields(self.details, inner.details),
             members: fields(self.members, inner.members),
+            errors: if says(Parts::ERRORS) { self.errors } else { inner.errors },
             log: if says(Parts::LOG) { self.log } else { inner.log },
             dynamic,
             stated: self.stated.and(inner.stated),

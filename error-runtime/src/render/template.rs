@@ -42,13 +42,16 @@ pub(crate) fn asks_context(shape: &Shape) -> bool {
 fn uses(shape: &Shape, wanted: &impl Fn(Slot) -> bool) -> bool {
     match &shape.body {
         Body::Json(node) => node_uses(node, wanted),
+        Body::Xml(xml) => node_uses(&xml.node, wanted),
         Body::Empty | Body::Text => false,
     }
 }
 
 fn node_uses(node: &Node, wanted: &impl Fn(Slot) -> bool) -> bool {
     match node {
-        Node::Literal(_) => false,
+        Node::Literal(_) | Node::Repeat => false,
+        Node::Optional(node) => node_uses(node, wanted),
+        Node::Errors(errors) => node_uses(&errors.item, wanted),
         Node::Slot { slot, .. } => wanted(*slot),
         Node::Array(nodes) => nodes.iter().any(|node| node_uses(node, wanted)),
         Node::Object(members) => members.iter().any(|member| match member {
