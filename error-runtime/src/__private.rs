@@ -83,12 +83,8 @@ pub fn status<T: PublicStatus + ?Sized>(value: &T) -> Option<u16> {
 /// The status of the first of a field's sub-errors.
 ///
 /// Not public API. Used by generated code.
-pub fn first_status<T: SubErrors>(list: &T) -> Option<u16> {
-    let mut status = None;
-    list.each(&mut |error| {
-        status.get_or_insert_with(|| error.status().as_u16());
-    });
-    status
+pub fn first_status(list: &dyn SubErrors) -> Option<u16> {
+    crate::sub_errors::first_status(list)
 }
 
 /// A code from a field.

@@ -152,6 +152,11 @@ impl Entry {
         self.shape
     }
 
+    /// The table of the sub-errors, where the row has a list of them.
+    pub fn errors(&self) -> Option<Table> {
+        self.spec.errors.map(|errors| errors())
+    }
+
     /// The code as it stands on the wire; empty where there is none.
     pub fn code(&self) -> Cow<'static, str> {
         match (self.spec.code, self.shape.policy.code_case) {
@@ -202,8 +207,9 @@ impl fmt::Display for Conflict<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::Entry;
     use crate::Nested;
-    use crate::{AnyError, ApiError, Catalogue, Code, Declared, Parts, Spec, Table};
+    use crate::{AnyError, ApiError, Catalogue, Code, Declared, Parts, Spec, SubErrors, Table};
     use std::fmt;
 
     macro_rules! declare {
@@ -261,6 +267,19 @@ mod tests {
         ];
         Inner &[row("Own", "OWN", 500), holds("Back", <Outer as Nested>::table_or_open)];
         Erased &[holds("Any", <AnyError as Nested>::table_or_open)];
+        Listing &[
+            Spec {
+                errors: Some(<Vec<Inner> as SubErrors>::table),
+                dynamic: Parts::ERRORS,
+                ..row("List", "LIST", 422)
+            },
+            // Its field may leave the code to the error inside.
+            Spec {
+                stated: Parts::CODE,
+                dynamic: Parts::CODE,
+                ..holds("Silent", <Two as Nested>::table_or_open)
+            },
+        ];
         Two &[
             row("A", "SAME", 400),
             row("A", "SAME", 500),
@@ -283,6 +302,17 @@ mod tests {
         assert_eq!(catalogue.codes(), ["FIRST", "OWN", "LAST"]);
         assert!(!catalogue.is_open());
         assert!(Catalogue::of::<Erased>().is_open());
+    }
+
+    #[test]
+    fn a_row_tells_of_its_list() {
+        let catalogue = Listing::catalogue();
+        let errors: Vec<_> = catalogue.iter().filter_map(Entry::errors).collect();
+        assert_eq!(errors.iter().map(Table::name).collect::<Vec<_>>(), ["Inner"]);
+        // What is in the list is no answer of its own.
+        assert_eq!(catalogue.codes(), ["LIST", "SAME"]);
+        assert!(catalogue.is_open());
+        assert!(!Inner::catalogue().is_open());
     }
 
     #[test]

@@ -75,20 +75,26 @@ pub trait ApiError: Error {
     /// The machine code, as declared: an envelope's `code_case` is not
     /// applied.
     fn code(&self) -> Code<'_> {
+        // As the renderer finds it, but borrowed from the error itself.
         let row = self.row();
         let Some(spec) = self.specs().get(row) else { return Code::None };
-        if spec.inner.is_some() && !spec.stated.has(Parts::CODE) {
-            let mut inner = None;
-            self.fill(row, Part::Inner(&mut inner));
-            if let Some(inner) = inner {
-                return Chosen::new(inner).code();
+        if spec.inner.is_none() || spec.stated.has(Parts::CODE) {
+            let mut code = None;
+            if spec.dynamic.has(Parts::CODE) {
+                self.fill(row, Part::Code(&mut code));
+            }
+            if let Some(code) = code {
+                return code;
+            }
+            if spec.settles(Parts::CODE) {
+                return spec.code;
             }
         }
-        let mut code = None;
-        if spec.dynamic.has(Parts::CODE) {
-            self.fill(row, Part::Code(&mut code));
+        let mut inner = None;
+        if spec.inner.is_some() {
+            self.fill(row, Part::Inner(&mut inner));
         }
-        code.unwrap_or(spec.code)
+        inner.map_or(spec.code, |inner| Chosen::new(inner).code())
     }
 
     /// The coarse class beside the code.

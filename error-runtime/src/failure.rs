@@ -48,6 +48,18 @@ pub enum Failure {
         /// How many were followed.
         followed: usize,
     },
+    /// Sub-errors stand inside one another deeper than this, or one stands
+    /// inside itself; those further in are left out.
+    Depth {
+        /// How deep they are written.
+        written: usize,
+    },
+    /// More sub-errors than this stand inside other sub-errors; the rest is
+    /// left out.
+    Items {
+        /// How many are written.
+        written: usize,
+    },
     /// The error chose a row that its table does not have.
     Row {
         /// The row.
@@ -69,6 +81,12 @@ impl fmt::Display for Failure {
             Self::Status { status } => write!(f, "{status} is not an allowed status here"),
             Self::Chain { followed } => {
                 write!(f, "more than {followed} transparent errors stand inside one another")
+            }
+            Self::Depth { written } => {
+                write!(f, "sub-errors stand more than {written} deep inside one another")
+            }
+            Self::Items { written } => {
+                write!(f, "more than {written} sub-errors stand inside others")
             }
             Self::Row { row } => write!(f, "the table has no row {row}"),
         }

@@ -16,8 +16,8 @@ use std::sync::Arc;
 /// type that only has `Display`, write `header("Name" = "{field}")` at the
 /// variant.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be a header's value; write `header(\"Name\" = \"{{field}}\")` at the variant if it has `Display`",
-    label = "this field cannot be a `header`"
+    message = "`{Self}` cannot stand in a header; if it has `Display`, write a text with the field in it, as in `header(\"Name\" = \"{{field}}\")`",
+    label = "this does not implement `HeaderText`"
 )]
 pub trait HeaderText {
     /// Writes the value; whether there is one.

@@ -1,5 +1,6 @@
 //! Writes an answer's headers, in the order of the declaration.
 
+use crate::header_parts::Texts;
 use crate::header_text::HeaderBuffer;
 use crate::{Failure, HeaderSpec, HeaderValueSpec};
 use http::HeaderMap;
@@ -23,6 +24,8 @@ pub struct Headers {
     declared: &'static [HeaderSpec],
     /// Whether there is a body to describe.
     has_body: bool,
+    /// What the row's headers can say of the error.
+    pub(crate) texts: Texts,
     failures: Vec<Failure>,
 }
 
@@ -44,6 +47,7 @@ impl Headers {
             written: 0,
             declared: &[],
             has_body,
+            texts: Texts::default(),
             failures: Vec::new(),
         }
     }
@@ -80,6 +84,10 @@ impl Headers {
         if !self.map.contains_key(&key) {
             self.fmt(name, format_args!("{value}"));
         }
+    }
+
+    pub(crate) fn report(&mut self, failures: Vec<Failure>) {
+        self.failures.extend(failures);
     }
 
     pub(crate) fn finish(self, failures: &mut Vec<Failure>) -> HeaderMap {
@@ -140,7 +148,7 @@ impl Headers {
         }
     }
 
-    fn fail(&mut self, name: &str) {
+    pub(crate) fn fail(&mut self, name: &str) {
         self.failures.push(Failure::Header { name: name.to_owned() });
     }
 }

@@ -4,7 +4,7 @@ use crate::cell::Constant;
 use crate::context::Rendered;
 use crate::out::with_scratch;
 use crate::render::{self, Chosen, template};
-use crate::{ApiError, Body, Context, Failure, observe};
+use crate::{ApiError, Body, Context, Failure, observe, xml};
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 
@@ -113,7 +113,10 @@ fn write(
         with_scratch(shape, |out| {
             render::body(&chosen, context, out);
             failures.append(&mut out.take_failures());
-            Bytes::copy_from_slice(out.bytes())
+            match &shape.body {
+                Body::Xml(template) => Bytes::from(xml::document(template, out.bytes())),
+                _ => Bytes::copy_from_slice(out.bytes()),
+            }
         })
     } else {
         Bytes::new()

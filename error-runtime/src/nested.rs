@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// Every type with `#[derive(ApiError)]` is one, and so are the erased ones,
 /// of which the catalogue cannot know what they answer.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot answer for a `transparent` variant; add `#[derive(ApiError)]` to it",
+    message = "`{Self}` does not declare its answers; add `#[derive(ApiError)]` to it",
     label = "this is not an `ApiError` of the application",
     note = "an error of another crate is declared at the variant that holds it: `status = …`, and `when(…)` for its cases"
 )]

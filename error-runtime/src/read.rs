@@ -1,11 +1,14 @@
 //! Reading an answer back, by the template that wrote it.
 
+mod walk;
+
 use crate::civil::parse_http_date;
-use crate::{Advice, Body, Code, Member, Node, Policy, Shape, Slot};
+use crate::{Advice, Body, Code, Node, Policy, Retry, Safe, Shape, When, xml};
 use http::{HeaderMap, StatusCode};
 use serde_json::{Map, Value};
 use std::fmt;
 use std::time::{Duration, SystemTime};
+use walk::has_shape;
 
 /// How much of a foreign body is kept as the message.
 const LONGEST_EXCERPT: usize = 200;
@@ -45,7 +48,11 @@ pub struct Answer {
     texts: Texts,
     details: Value,
     members: Map<String, Value>,
+    errors: Vec<Answer>,
+    /// It is one of the errors of another answer.
+    is_item: bool,
     retry: Option<Advice>,
+    retry_fields: Map<String, Value>,
     retry_after: Option<Duration>,
     should_retry: Option<bool>,
 }
@@ -58,91 +65,57 @@ struct Texts {
     title: Option<String>,
     category: Option<String>,
     docs: Option<String>,
+    type_uri: Option<String>,
+    variant: Option<String>,
+    instance: Option<String>,
+    time: Option<String>,
     request_id: Option<String>,
 }
 
 impl Answer {
     /// Reads an answer in the shape of an envelope.
     pub fn read(shape: &Shape, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
-        let mut answer = Self {
+        let mut answer = Self { is_item: false, ..Self::new(status) };
+        match &shape.body {
+            Body::Empty => {}
+            Body::Text => answer.texts.message = excerpt(body),
+            Body::Json(node) => answer.body(node, serde_json::from_slice(body).ok(), body),
+            Body::Xml(xml) => answer.body(&xml.node, xml::read(xml, body), body),
+        }
+        answer.headers(headers, &shape.policy);
+        answer
+    }
+
+    /// One of which nothing is known yet, as an item of another.
+    fn new(status: StatusCode) -> Self {
+        Self {
             status,
             is_foreign: false,
             code: Value::Null,
             texts: Texts::default(),
             details: Value::Null,
             members: Map::new(),
+            errors: Vec::new(),
+            is_item: true,
             retry: None,
+            retry_fields: Map::new(),
             retry_after: None,
             should_retry: None,
-        };
-        match &shape.body {
-            Body::Empty | Body::Xml(_) => {}
-            Body::Text => answer.texts.message = excerpt(body),
-            Body::Json(node) => match serde_json::from_slice(body) {
-                Ok(value) => {
-                    answer.is_foreign = !has_shape(node, &value);
-                    answer.node(node, value);
-                }
-                Err(_) => {
-                    answer.is_foreign = true;
-                    answer.texts.message = excerpt(body);
-                }
-            },
-        }
-        answer.headers(headers, &shape.policy);
-        answer
-    }
-
-    fn node(&mut self, node: &Node, value: Value) {
-        match (node, value) {
-            (Node::Slot { slot, .. }, value) => self.slot(*slot, value),
-            (Node::Object(members), Value::Object(map)) => self.object(members, map),
-            (Node::Array(nodes), Value::Array(values)) => {
-                nodes.iter().zip(values).for_each(|(node, value)| self.node(node, value));
-            }
-            _ => {}
         }
     }
 
-    fn object(&mut self, members: &[Member], mut map: Map<String, Value>) {
-        for member in members {
-            if let Member::Named { name, value, .. } = member {
-                if let Some(found) = map.remove(*name) {
-                    self.node(value, found);
-                }
+    /// Reads a body, if it could be told apart at all.
+    fn body(&mut self, template: &Node, value: Option<Value>, bytes: &[u8]) {
+        match value {
+            Some(value) => {
+                self.is_foreign = !has_shape(template, &value);
+                self.node(template, value, None);
+                self.take_from_first(template);
             }
-        }
-        // What the template does not know is kept, wherever it stood.
-        for (name, value) in map {
-            self.members.entry(name).or_insert(value);
-        }
-    }
-
-    fn slot(&mut self, slot: Slot, value: Value) {
-        let texts = &mut self.texts;
-        match (slot, value) {
-            (_, Value::Null) => {}
-            (Slot::Code, value @ (Value::String(_) | Value::Number(_))) => self.code = value,
-            (Slot::Message, Value::String(text)) => texts.message = Some(text),
-            (Slot::Hint, Value::String(text)) => texts.hint = Some(text),
-            (Slot::Title, Value::String(text)) => texts.title = Some(text),
-            (Slot::Category, Value::String(text)) => texts.category = Some(text),
-            (Slot::Docs, Value::String(text)) => texts.docs = Some(text),
-            (Slot::RequestId, Value::String(text)) => texts.request_id = Some(text),
-            (Slot::Details, value) => self.details = value,
-            (Slot::Member(name), value) => {
-                self.members.insert(name.to_owned(), value);
+            None => {
+                self.is_foreign = true;
+                self.texts.message = excerpt(bytes);
             }
-            (Slot::Members, Value::Object(map)) => self.members.extend(map),
-            (Slot::Retry, Value::String(word)) => self.retry = advice(&word),
-            (Slot::Retry, Value::Object(map)) => {
-                self.retry = map.get("advice").and_then(Value::as_str).and_then(advice);
-            }
-            (Slot::RetryAfter, value) => {
-                let seconds = value.as_u64().or_else(|| value.as_str()?.parse().ok());
-                self.retry_after = seconds.map(Duration::from_secs);
-            }
-            _ => {}
         }
     }
 
@@ -219,6 +192,39 @@ impl Answer {
         &self.members
     }
 
+    /// The errors that the answer lists, in order, or in that of their keys: by
+    /// the template of an item, with their own items if they form a tree. Where the answer itself has
+    /// no place for a part, such as the code, it is the first one's.
+    pub fn errors(&self) -> &[Self] {
+        &self.errors
+    }
+
+    /// The problem type.
+    pub fn type_uri(&self) -> Option<&str> {
+        self.texts.type_uri.as_deref()
+    }
+
+    /// The variant's name.
+    pub fn variant(&self) -> Option<&str> {
+        self.texts.variant.as_deref()
+    }
+
+    /// The URI of the request, as the answer tells it.
+    pub fn instance(&self) -> Option<&str> {
+        self.texts.instance.as_deref()
+    }
+
+    /// The time of the answer, as RFC 3339 writes it.
+    pub fn time(&self) -> Option<&str> {
+        self.texts.time.as_deref()
+    }
+
+    /// What the `retry` slot says beside the advice: `when`, `safe`, `token`
+    /// and so on; empty if there is nothing more.
+    pub const fn retry_fields(&self) -> &Map<String, Value> {
+        &self.retry_fields
+    }
+
     /// The retry advice; unstated if the answer has none.
     pub fn retry(&self) -> Advice {
         self.retry.unwrap_or(Advice::Unstated)
@@ -229,9 +235,22 @@ impl Answer {
         self.retry_after
     }
 
-    /// Whether to retry: as the envelope's header says, else by the advice.
+    /// Whether to retry: as the envelope's header says, else by the advice;
+    /// `None` where only a client that knows its request can decide.
     pub fn should_retry(&self) -> Option<bool> {
-        self.should_retry.or_else(|| crate::Retry::new(self.retry()).should_retry())
+        let says = |name: &str| self.retry_fields.get(name).and_then(Value::as_str);
+        let mut retry = Retry::new(self.retry());
+        // A word that is not known yet promises nothing.
+        if says("when").is_some_and(|when| when != When::Yes.as_str()) {
+            retry.when = When::Maybe;
+        }
+        match says("safe") {
+            None => {}
+            Some(safe) if safe == Safe::Always.as_str() => {}
+            Some(safe) if safe == Safe::Never.as_str() => retry.safe = Safe::Never,
+            Some(_) => retry.safe = Safe::Idempotent,
+        }
+        self.should_retry.or_else(|| retry.should_retry())
     }
 }
 
@@ -246,21 +265,6 @@ impl fmt::Display for Answer {
 }
 
 impl std::error::Error for Answer {}
-
-/// Whether the value has the members that the template always writes.
-fn has_shape(node: &Node, value: &Value) -> bool {
-    match (node, value) {
-        (Node::Object(members), Value::Object(map)) => members.iter().all(|member| match member {
-            Member::Named { name, optional: false, value, .. } => {
-                map.get(*name).is_some_and(|found| has_shape(value, found))
-            }
-            _ => true,
-        }),
-        (Node::Array(_), value) => value.is_array(),
-        (Node::Object(_), _) => false,
-        _ => true,
-    }
-}
 
 fn advice(word: &str) -> Option<Advice> {
     use Advice::{Exponential, Linear, Never, Now, Poll};

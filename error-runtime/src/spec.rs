@@ -26,12 +26,14 @@ use std::fmt;
 /// assert_eq!(GONE.code, "GONE");
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Spec {
     /// The variant's name (the type's own, for a struct), without `r#`.
     pub variant: &'static str,
     /// The module that declares it.
     pub module: &'static str,
-    /// The HTTP status; `None` where the inner error says it.
+    /// The HTTP status; `None` where the inner error says it, and where a
+    /// sub-error has that of the answer it stands in.
     pub status: Option<u16>,
     /// A status from 200 up may come from the value's field, too.
     pub any_status: bool,
@@ -148,6 +150,18 @@ impl fmt::Display for Code<'_> {
             Self::Text(text) => f.pad(text),
             Self::Number(number) => number.fmt(f),
         }
+    }
+}
+
+impl<'a> From<&'a str> for Code<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Code<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
     }
 }
 

@@ -1,12 +1,53 @@
 //! What may stand in a field of sub-errors.
 
+#[cfg(feature = "garde")]
+mod garde;
+#[cfg(feature = "serde_path_to_error")]
+mod serde_path_to_error;
+#[cfg(feature = "validator")]
+mod validator;
+
+use crate::render::Chosen;
 use crate::{ApiError, Nested, Table};
+use std::cell::Cell;
+use std::collections::VecDeque;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// A list of errors that one answer holds: `#[api(errors)]` stands on fields
 /// of such types.
 ///
-/// `Vec`, slices, arrays, `Option`, `Box` and `Arc` of errors are lists.
+/// `Vec`, slices, arrays and `VecDeque` of errors are lists, and so are
+/// `Option`, `&`, `Box`, `Rc` and `Arc` of lists. An empty list is a list;
+/// `None` is none. Under the features of these names `validator`'s
+/// `ValidationErrors`, `garde`'s `Report` and `serde_path_to_error`'s `Error`
+/// are lists of [`FieldError`](crate::FieldError)s.
+///
+/// ```
+/// use error_runtime::{AnyError, SubErrors};
+/// use http::StatusCode;
+///
+/// let list = vec![AnyError::new(StatusCode::CONFLICT, "BUSY", "It is busy")];
+/// let mut codes = Vec::new();
+/// list.each(&mut |error| codes.push(error.code().to_string()));
+/// assert_eq!(codes, ["BUSY"]);
+/// assert!(!None::<Vec<AnyError>>.is_list());
+/// ```
+///
+/// Whatever can hand out errors is one, too:
+///
+/// ```
+/// use error_runtime::{AnyError, ApiError, SubErrors};
+///
+/// struct Batch { first: AnyError, rest: Vec<AnyError> }
+///
+/// impl SubErrors for Batch {
+///     fn each(&self, item: &mut dyn FnMut(&dyn ApiError)) {
+///         item(&*self.first);
+///         self.rest.each(item);
+///     }
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no list of errors; its items need `#[derive(ApiError)]`",
     label = "this field cannot be `errors`"
@@ -27,6 +68,17 @@ pub trait SubErrors {
     {
         Table::open()
     }
+
+    /// The list, whatever its type. Not public API. Used by generated code.
+    // As a method, so that a type that is none gives one error and not one at
+    // each use.
+    #[doc(hidden)]
+    fn as_list(&self) -> &dyn SubErrors
+    where
+        Self: Sized,
+    {
+        self
+    }
 }
 
 impl std::fmt::Debug for dyn SubErrors + '_ {
@@ -35,24 +87,30 @@ impl std::fmt::Debug for dyn SubErrors + '_ {
     }
 }
 
-impl<T: Nested> SubErrors for Vec<T> {
-    fn each(&self, item: &mut dyn FnMut(&dyn ApiError)) {
-        self.iter().for_each(|error| item(error.as_api_error()));
-    }
+macro_rules! lists {
+    ($([$($generics:tt)*] $ty:ty,)*) => {$(
+        impl<T: Nested, $($generics)*> SubErrors for $ty {
+            fn each(&self, item: &mut dyn FnMut(&dyn ApiError)) {
+                for error in self.iter() {
+                    item(error.as_api_error());
+                }
+            }
 
-    fn table() -> Table {
-        T::table_or_open()
-    }
+            fn table() -> Table {
+                T::table_or_open()
+            }
+        }
+    )*};
 }
 
-impl<T: Nested, const N: usize> SubErrors for [T; N] {
-    fn each(&self, item: &mut dyn FnMut(&dyn ApiError)) {
-        self.iter().for_each(|error| item(error.as_api_error()));
-    }
-
-    fn table() -> Table {
-        T::table_or_open()
-    }
+lists! {
+    [] Vec<T>,
+    [] VecDeque<T>,
+    [const N: usize] [T; N],
+    [] &[T],
+    [] Box<[T]>,
+    [] Rc<[T]>,
+    [] Arc<[T]>,
 }
 
 impl<L: SubErrors> SubErrors for Option<L> {
@@ -72,8 +130,8 @@ impl<L: SubErrors> SubErrors for Option<L> {
 }
 
 macro_rules! pointers {
-    ($($ty:ty,)*) => {$(
-        impl<L: SubErrors> SubErrors for $ty {
+    ($([$($generics:tt)*] $ty:ty, $table:expr;)*) => {$(
+        impl<$($generics)*> SubErrors for $ty {
             fn each(&self, item: &mut dyn FnMut(&dyn ApiError)) {
                 (**self).each(item);
             }
@@ -83,14 +141,72 @@ macro_rules! pointers {
             }
 
             fn table() -> Table {
-                L::table()
+                $table
             }
         }
     )*};
 }
 
 pointers! {
-    &L,
-    Box<L>,
-    Arc<L>,
+    [L: SubErrors] &L, L::table();
+    [L: SubErrors] Box<L>, L::table();
+    [L: SubErrors] Rc<L>, L::table();
+    [L: SubErrors] Arc<L>, L::table();
+    [] Box<dyn SubErrors>, Table::open();
+    [] Box<dyn SubErrors + Send + Sync>, Table::open();
+    [] Arc<dyn SubErrors + Send + Sync>, Table::open();
 }
+
+/// How deep first items are asked for their own first item's status: a list
+/// that contains itself has no end.
+const DEEPEST: usize = 32;
+
+thread_local! {
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+}
+
+/// The status of the first error of a list, if that has one of its own.
+pub(crate) fn first_status(list: &dyn SubErrors) -> Option<u16> {
+    let deeper = Deeper::enter()?;
+    let (mut asked, mut status) = (false, None);
+    list.each(&mut |error| {
+        if !asked {
+            asked = true;
+            status = Chosen::own_status(error).map(|status| status.as_u16());
+        }
+    });
+    drop(deeper);
+    status
+}
+
+/// One level deeper, until it is dropped.
+struct Deeper;
+
+impl Deeper {
+    fn enter() -> Option<Self> {
+        // A thread past its locals goes without.
+        let depth = DEPTH.try_with(|depth| depth.replace(depth.get() + 1)).unwrap_or_default();
+        let deeper = Self;
+        (depth < DEEPEST).then_some(deeper)
+    }
+}
+
+impl Drop for Deeper {
+    fn drop(&mut self) {
+        let _ = DEPTH.try_with(|depth| depth.set(depth.get().saturating_sub(1)));
+    }
+}
+
+/// The text of a foreign error; one whose `Display` fails says nothing.
+#[cfg(feature = "serde_path_to_error")]
+fn displayed(error: &dyn std::fmt::Display) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::new();
+    match write!(text, "{error}") {
+        Ok(()) => text,
+        Err(_) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 use crate::out::{Out, flatten, json};
 use crate::render::{self, Chosen};
+use crate::xml::document;
 use crate::{ApiError, Body, Context};
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::borrow::Cow;
@@ -10,9 +11,9 @@ use std::fmt;
 /// An error as its body shows it: what
 /// [`in_envelope`](crate::ApiError::in_envelope) returns.
 ///
-/// It serializes into any format, its members in the envelope's order. A text
-/// envelope gives a string, an empty one nothing. Its `Display` is the body
-/// itself.
+/// It serializes into any format, its members in the envelope's order; those
+/// of an XML envelope, too. A text envelope gives a string, an empty one
+/// nothing. Its `Display` is the body itself.
 #[derive(Debug, Clone)]
 pub struct InEnvelope {
     body: Vec<u8>,
@@ -31,7 +32,10 @@ impl InEnvelope {
 
 impl fmt::Display for InEnvelope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&String::from_utf8_lossy(&self.body))
+        match self.kind {
+            Body::Xml(xml) => f.write_str(&String::from_utf8_lossy(&document(xml, &self.body))),
+            _ => f.write_str(&String::from_utf8_lossy(&self.body)),
+        }
     }
 }
 

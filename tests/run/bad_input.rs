@@ -2,7 +2,6 @@
 
 use crate::support::{Flat, headers, json, pairs, seen};
 use error_runtime::{ApiError, Context, Failure, Keep, Out, Part, Parts, Spec, Text};
-use http::StatusCode;
 use serde::{Serialize, Serializer};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -272,7 +271,7 @@ impl ApiError for Dynamic {
             out.object("title", |out| out.entry("title", Keep::Null, &()));
         };
         match part {
-            Part::Status(status) => *status = self.1.and_then(|n| StatusCode::from_u16(n).ok()),
+            Part::Status(status) => *status = self.1,
             Part::Details(out) | Part::Members(out) => write(out),
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! No body at all.
 
-use crate::{Body, Envelope, Policy, Shape};
-use http::HeaderValue;
+use crate::{Answer, Body, Envelope, Policy, Shape};
+use http::{HeaderMap, HeaderValue, StatusCode};
 
 /// No body: status and headers say it all.
 #[derive(Debug)]
@@ -20,5 +20,12 @@ impl Envelope for Empty {
 
     fn shape() -> &'static Shape {
         &SHAPE
+    }
+}
+
+impl Empty {
+    /// Reads an answer without a body back: its headers alone speak.
+    pub fn parse(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Answer {
+        Answer::read(&SHAPE, status, headers, body)
     }
 }

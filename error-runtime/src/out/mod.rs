@@ -15,7 +15,7 @@ mod text;
 pub use keep::Keep;
 pub(crate) use {escape::quote, keep::is_empty, scratch::with_scratch};
 
-use crate::render::template;
+use crate::render::template::{self, Scope};
 use crate::{Failure, Member, Shape};
 use serde::Serialize;
 use std::fmt::{self, Write as _};
@@ -79,6 +79,8 @@ pub struct Out {
     /// Where the names of the open objects stand in `bytes`.
     names: Vec<(usize, usize)>,
     shape: Option<&'static Shape>,
+    /// The template at hand: the body's, or that of an item in a list.
+    scope: Scope,
     failures: Vec<Failure>,
     /// A `Display` failed in the text at hand.
     broken: bool,
@@ -338,7 +340,7 @@ impl Out {
         };
         if let Some(members) = self.object.template {
             let field = if let Name::Field(name) = name { name } else { "" };
-            if self.shape.is_some_and(|shape| template::names_member(shape, key, field)) {
+            if self.scope.names_member(key, field) {
                 return Some(Refusal::Expected);
             }
             if template::states(members, key) {
@@ -371,24 +373,6 @@ impl Out {
         if entry.named {
             self.names.pop();
         }
-    }
-
-    fn open(&mut self, template: Option<&'static [Member]>) -> (Place, Object) {
-        let outside = (self.place, self.object);
-        let whole = self.bytes.len();
-        self.bytes.push(b'{');
-        self.place = Place::Entries;
-        let first = self.names.len();
-        self.object = Object { first, own: first, template, whole: Some(whole) };
-        outside
-    }
-
-    fn close(&mut self, outside: (Place, Object)) {
-        if self.place == Place::Entries {
-            self.bytes.push(b'}');
-        }
-        self.names.truncate(self.object.first);
-        (self.place, self.object) = outside;
     }
 }
 

@@ -1,13 +1,14 @@
 //! The places that the renderer opens for the parts of an answer.
 
 use super::{Mark, Object, Out, Place};
+use crate::render::template::Scope;
 use crate::{Failure, Member, Shape};
 use std::fmt::Display;
 
 impl Out {
     /// A buffer for a JSON body of this shape.
     pub(crate) fn json(shape: &'static Shape) -> Self {
-        Self { shape: Some(shape), ..Self::closed() }
+        Self { shape: Some(shape), scope: Scope::body(shape), ..Self::closed() }
     }
 
     /// A buffer for text that stands by itself.
@@ -22,6 +23,7 @@ impl Out {
             object: Object { first: 0, own: 0, template: None, whole: None },
             names: Vec::new(),
             shape: None,
+            scope: Scope::NONE,
             failures: Vec::new(),
             broken: false,
             hides_display: false,
@@ -144,6 +146,13 @@ impl Out {
         (self.place, self.object) = outside;
     }
 
+    /// Writes by another template, that of an item.
+    pub(crate) fn within(&mut self, scope: Scope, write: impl FnOnce(&mut Self)) {
+        let outside = std::mem::replace(&mut self.scope, scope);
+        write(self);
+        self.scope = outside;
+    }
+
     /// Writes the value of the one entry of this name: whether there is one,
     /// and whether its field insists on it, should it be empty.
     pub(crate) fn only(
@@ -162,5 +171,23 @@ impl Out {
     /// The next error of the chain writes from here.
     pub(crate) fn next_error(&mut self) {
         self.object.own = self.names.len();
+    }
+
+    pub(super) fn open(&mut self, template: Option<&'static [Member]>) -> (Place, Object) {
+        let outside = (self.place, self.object);
+        let whole = self.bytes.len();
+        self.bytes.push(b'{');
+        self.place = Place::Entries;
+        let first = self.names.len();
+        self.object = Object { first, own: first, template, whole: Some(whole) };
+        outside
+    }
+
+    pub(super) fn close(&mut self, outside: (Place, Object)) {
+        if self.place == Place::Entries {
+            self.bytes.push(b'}');
+        }
+        self.names.truncate(self.object.first);
+        (self.place, self.object) = outside;
     }
 }

@@ -1,14 +1,14 @@
 //! Writes a body by walking its template.
 
-use super::{Chosen, phrase, retry};
-use crate::civil::Civil;
+use super::answer::{Answer, constant, integer, request};
+use super::{Chosen, list, template};
 use crate::out::{Out, is_empty, quote};
-use crate::{Body, Code, Context, Kind, Member, Node, Parts, Slot};
-use std::error::Error;
+use crate::{Body, Context, Errors, Form, Kind, Member, Node, Slot, Xml};
+use std::cell::{Cell, RefCell};
 
 /// What a slot had to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Said {
+pub(super) enum Said {
     /// Nothing was written.
     Nothing,
     /// An empty text, list or object: as good as nothing where the template
@@ -22,8 +22,11 @@ pub(crate) fn body(chosen: &Chosen<'_>, context: Option<&Context>, out: &mut Out
     match &chosen.shape.body {
         Body::Empty => {}
         Body::Text => out.bare(|out| chosen.write_message(out)),
-        Body::Json(node) => Writer { from: &Answer { chosen, context } }.value(node, out),
-        Body::Xml(_) => {}
+        // Of XML this is the template's JSON, from which the document is made.
+        Body::Json(node) | Body::Xml(Xml { node, .. }) => {
+            let tree = list::Tree::default();
+            Writer::new(&Answer::new(chosen, context, &tree)).value(node, out);
+        }
     }
 }
 
@@ -34,32 +37,90 @@ pub(crate) fn success(
     out: &mut Out,
     data: &mut dyn FnMut(&mut Out),
 ) {
-    let data = std::cell::RefCell::new(data);
-    Writer { from: &Success { context, data } }.value(node, out);
+    Writer::new(&Success { context, data: RefCell::new(data) }).value(node, out);
 }
 
 /// Whoever fills a template's slots.
-trait Source {
+pub(super) trait Source {
     fn slot(&self, slot: Slot, kind: Kind, out: &mut Out) -> Said;
     fn rest(&self, out: &mut Out, members: &'static [Member]);
+    /// The list of sub-errors; nothing where there is none.
+    fn errors(&self, errors: &'static Errors, out: &mut Out) -> Said;
+    /// The same list, with the error itself as its one item.
+    fn itself(&self, errors: &'static Errors, out: &mut Out) -> Said;
+    /// The list of an item, by the template of the item itself.
+    fn repeat(&self, out: &mut Out) -> Said;
+    /// A list of that kind without items.
+    fn no_items(&self) -> &'static str;
+    /// Whether a slot in this value is one that the error declares.
+    fn declares(&self, node: &'static Node) -> bool;
 }
 
-struct Writer<'a, S> {
+pub(super) struct Writer<'a, S> {
     from: &'a S,
+    /// How many slots had something to say.
+    said: Cell<usize>,
 }
 
-impl<S: Source> Writer<'_, S> {
+impl<'a, S: Source> Writer<'a, S> {
+    pub(super) fn new(from: &'a S) -> Self {
+        Self { from, said: Cell::new(0) }
+    }
+
     /// Writes a value, or what stands there when there is nothing to say.
-    fn value(&self, node: &'static Node, out: &mut Out) {
-        let mark = out.mark();
-        let said = self.node(node, out);
-        if let Node::Slot { or, .. } = node {
-            let replaced = said == Said::Empty && *or != "null";
-            if said == Said::Nothing || replaced {
-                out.roll_back(mark);
-                out.raw(or);
+    pub(super) fn value(&self, node: &'static Node, out: &mut Out) {
+        match node {
+            Node::Slot { slot, or, kind } => {
+                let mark = out.mark();
+                let said = self.slot(*slot, *kind, out);
+                let replaced = said == Said::Empty && *or != "null";
+                if said == Said::Nothing || replaced {
+                    out.roll_back(mark);
+                    out.raw(or);
+                }
+            }
+            Node::Errors(errors) => {
+                if self.node(node, out) == Said::Nothing {
+                    match errors.or {
+                        Some(or) => out.raw(or),
+                        None => self.count(self.from.itself(errors, out)),
+                    }
+                }
+            }
+            Node::Repeat => {
+                if self.node(node, out) == Said::Nothing {
+                    out.raw(self.from.no_items());
+                }
+            }
+            Node::Optional(_) | Node::Literal(_) | Node::Object(_) | Node::Array(_) => {
+                self.node(node, out);
             }
         }
+    }
+
+    /// Writes a value only if there is something to say; whether it stays.
+    ///
+    /// An object stays when something in it is declared, though it may be
+    /// empty now.
+    fn optional(&self, node: &'static Node, out: &mut Out) -> bool {
+        let before = self.said.get();
+        let said = self.node(node, out);
+        match node {
+            Node::Object(_) => self.said.get() > before || self.from.declares(node),
+            _ => said == Said::Something,
+        }
+    }
+
+    /// The same for an element of an array, which does not stay with nothing
+    /// but `null`s for parts that belong to it.
+    fn optional_element(&self, node: &'static Node, out: &mut Out) -> bool {
+        let before = self.said.get();
+        let stays = self.optional(node, out);
+        let owes = match node {
+            Node::Object(members) => members.iter().any(template::owes),
+            _ => false,
+        };
+        stays && (!owes || self.said.get() > before)
     }
 
     fn node(&self, node: &'static Node, out: &mut Out) -> Said {
@@ -69,14 +130,23 @@ impl<S: Source> Writer<'_, S> {
                 out.raw(json);
                 return Said::Something;
             }
-            Node::Slot { slot, kind, .. } => {
-                let said = self.from.slot(*slot, *kind, out);
-                if *kind != Kind::AsIs && said != Said::Nothing {
-                    convert(*kind, out, mark);
-                }
+            Node::Slot { slot, kind, .. } => return self.slot(*slot, *kind, out),
+            Node::Errors(errors) => {
+                let said = self.from.errors(errors, out);
+                self.count(said);
                 return said;
             }
-            Node::Optional(_) | Node::Errors(_) | Node::Repeat => return Said::Nothing,
+            Node::Repeat => {
+                let said = self.from.repeat(out);
+                self.count(said);
+                return said;
+            }
+            Node::Optional(node) => {
+                if !self.optional_element(node, out) {
+                    out.roll_back(mark);
+                    return Said::Nothing;
+                }
+            }
             Node::Object(members) => {
                 out.raw("{");
                 members.iter().for_each(|member| self.member(member, members, out));
@@ -84,95 +154,63 @@ impl<S: Source> Writer<'_, S> {
             }
             Node::Array(nodes) => {
                 out.raw("[");
-                for node in *nodes {
-                    out.comma();
-                    self.value(node, out);
-                }
+                nodes.iter().for_each(|node| self.element(node, out));
                 out.raw("]");
             }
         }
         if is_empty(out.since(mark)) { Said::Empty } else { Said::Something }
     }
 
+    fn slot(&self, slot: Slot, kind: Kind, out: &mut Out) -> Said {
+        let mark = out.mark();
+        let said = self.from.slot(slot, kind, out);
+        if kind != Kind::AsIs && said != Said::Nothing {
+            convert(kind, out, mark);
+        }
+        self.count(said);
+        said
+    }
+
+    fn element(&self, node: &'static Node, out: &mut Out) {
+        let mark = out.mark();
+        out.comma();
+        match node {
+            Node::Optional(node) if !self.optional_element(node, out) => out.roll_back(mark),
+            Node::Optional(_) => {}
+            _ => self.value(node, out),
+        }
+    }
+
     fn member(&self, member: &'static Member, members: &'static [Member], out: &mut Out) {
+        let mark = out.mark();
         match member {
-            Member::Rest => self.from.rest(out, members),
+            Member::Rest => {
+                self.from.rest(out, members);
+                if !out.since(mark).is_empty() {
+                    self.count(Said::Something);
+                }
+            }
             Member::Named { key, optional, value, .. } => {
-                let mark = out.mark();
                 out.comma();
                 out.raw(key);
                 if !optional {
                     self.value(value, out);
-                } else if self.node(value, out) != Said::Something {
+                } else if !self.optional(value, out) {
                     out.roll_back(mark);
                 }
             }
         }
     }
-}
 
-/// The answer to an error.
-struct Answer<'a> {
-    chosen: &'a Chosen<'a>,
-    context: Option<&'a Context>,
-}
-
-impl Source for Answer<'_> {
-    fn slot(&self, slot: Slot, kind: Kind, out: &mut Out) -> Said {
-        let chosen = self.chosen;
-        match slot {
-            Slot::Code => match chosen.code() {
-                Code::None => Said::Nothing,
-                Code::Text(_) => text(out, |out| {
-                    chosen.wire_code(&mut |code| out.text(code));
-                    true
-                }),
-                Code::Number(number) => integer(out, number),
-            },
-            Slot::Status => integer(out, chosen.status.as_u16()),
-            Slot::Reason => constant(out, Some(phrase(chosen.status))),
-            Slot::Title => constant(out, Some(&chosen.title())),
-            Slot::Message => text(out, |out| {
-                chosen.write_message(out);
-                true
-            }),
-            Slot::Hint => text(out, |out| chosen.write_hint(out)),
-            Slot::Docs => text(out, |out| chosen.write_docs(out)),
-            Slot::TypeUri => type_uri(chosen, out),
-            Slot::Category => constant(out, chosen.category()),
-            Slot::Variant => constant(out, Some(chosen.variant()).filter(|name| !name.is_empty())),
-            Slot::Details => entries(out, |out| chosen.entries(Parts::DETAILS, out)),
-            Slot::Members => entries(out, |out| chosen.entries(Parts::MEMBERS, out)),
-            Slot::Member(name) => member(chosen, name, out),
-            Slot::Retry => match chosen.retry() {
-                retry if !retry.is_stated() => Said::Nothing,
-                retry if kind == Kind::String => constant(out, Some(retry.advice.as_str())),
-                retry => entries(out, |out| retry::entries(&retry, out)),
-            },
-            Slot::RetryAfter => match chosen.retry_after() {
-                Some(after) => integer(out, after.seconds()),
-                None => Said::Nothing,
-            },
-            Slot::Trace => match self.context {
-                Some(context) if context.is_development() => trace(chosen.outer.error, out),
-                _ => Said::Nothing,
-            },
-            Slot::Data => Said::Nothing,
-            Slot::Instance | Slot::RequestId | Slot::Time | Slot::Context(_) => {
-                request(self.context, slot, out)
-            }
-        }
-    }
-
-    fn rest(&self, out: &mut Out, members: &'static [Member]) {
-        out.rest(members, |out| self.chosen.entries(Parts::MEMBERS, out));
+    fn count(&self, said: Said) {
+        self.said.set(self.said.get() + usize::from(said == Said::Something));
     }
 }
 
 /// The answer to a request that went well.
 struct Success<'a> {
     context: Option<&'a Context>,
-    data: std::cell::RefCell<&'a mut dyn FnMut(&mut Out)>,
+    data: RefCell<&'a mut dyn FnMut(&mut Out)>,
 }
 
 impl Source for Success<'_> {
@@ -201,102 +239,27 @@ impl Source for Success<'_> {
     }
 
     fn rest(&self, _out: &mut Out, _members: &'static [Member]) {}
-}
 
-/// What only the request knows.
-fn request(context: Option<&Context>, slot: Slot, out: &mut Out) -> Said {
-    let Some(context) = context else { return Said::Nothing };
-    match slot {
-        Slot::Instance => constant(out, context.instance()),
-        Slot::RequestId => constant(out, context.request_id()),
-        Slot::Time => match context.time() {
-            Some(time) => text(out, |out| {
-                out.fmt(format_args!("{}", Civil::new(time).rfc3339()));
-                true
-            }),
-            None => Said::Nothing,
-        },
-        Slot::Context(name) => match context.value(name) {
-            None | Some("null") => Said::Nothing,
-            Some(json) => {
-                out.raw(json);
-                if is_empty(json.as_bytes()) { Said::Empty } else { Said::Something }
-            }
-        },
-        _ => Said::Nothing,
+    fn errors(&self, _errors: &'static Errors, _out: &mut Out) -> Said {
+        Said::Nothing
     }
-}
 
-/// Without a type of its own, a problem's is `about:blank`, which a template
-/// may as well leave out.
-fn type_uri(chosen: &Chosen<'_>, out: &mut Out) -> Said {
-    match text(out, |out| chosen.write_type_uri(out)) {
-        Said::Nothing => {
-            out.raw("\"about:blank\"");
-            Said::Empty
-        }
-        said => said,
+    fn itself(&self, errors: &'static Errors, out: &mut Out) -> Said {
+        out.raw(if errors.form == Form::Array { "[]" } else { "{}" });
+        Said::Empty
     }
-}
 
-fn member(chosen: &Chosen<'_>, name: &'static str, out: &mut Out) -> Said {
-    let mark = out.mark();
-    match out.only(name, |out| chosen.entries(Parts::MEMBERS, out)) {
-        None => Said::Nothing,
-        Some(false) if is_empty(out.since(mark)) => Said::Empty,
-        Some(_) => Said::Something,
+    fn no_items(&self) -> &'static str {
+        "[]"
     }
-}
 
-/// The private side, for developers: the error and its sources.
-fn trace(error: &(dyn crate::ApiError + '_), out: &mut Out) -> Said {
-    out.raw("[");
-    let mut text = |text: std::fmt::Arguments<'_>| {
-        out.comma();
-        out.string(|out| out.attempt("trace", |out| out.fmt(text)));
-    };
-    text(format_args!("{error}"));
-    let mut source = Error::source(error);
-    while let Some(error) = source {
-        text(format_args!("{error}"));
-        source = error.source();
+    fn repeat(&self, _out: &mut Out) -> Said {
+        Said::Nothing
     }
-    out.raw("]");
-    Said::Something
-}
 
-fn integer(out: &mut Out, number: impl itoa::Integer) -> Said {
-    out.raw(itoa::Buffer::new().format(number));
-    Said::Something
-}
-
-fn constant(out: &mut Out, value: Option<&str>) -> Said {
-    match value {
-        None => Said::Nothing,
-        Some(value) => text(out, |out| {
-            out.text(value);
-            true
-        }),
+    fn declares(&self, _node: &'static Node) -> bool {
+        false
     }
-}
-
-/// Writes a string; `write` says whether there is one.
-fn text(out: &mut Out, write: impl FnOnce(&mut Out) -> bool) -> Said {
-    let mark = out.mark();
-    if !out.string(write) {
-        out.roll_back(mark);
-        return Said::Nothing;
-    }
-    if out.since(mark) == b"\"\"" { Said::Empty } else { Said::Something }
-}
-
-fn entries(out: &mut Out, write: impl FnOnce(&mut Out)) -> Said {
-    let mark = out.mark();
-    if !out.entries(write) {
-        out.roll_back(mark);
-        return Said::Nothing;
-    }
-    if is_empty(out.since(mark)) { Said::Empty } else { Said::Something }
 }
 
 /// Gives the value the JSON type that the template chooses.

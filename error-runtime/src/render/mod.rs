@@ -1,8 +1,13 @@
 //! Reads an answer off the rows: what is in force of an error, and its body.
 
+mod answer;
 mod body;
+mod declared;
 mod known;
 mod link;
+mod list;
+mod over;
+mod parts;
 mod retry;
 pub(crate) mod template;
 mod text;
@@ -11,10 +16,7 @@ pub(crate) use body::{body, success};
 pub(crate) use text::phrase;
 
 use crate::out::Out;
-use crate::{
-    ApiError, Code, Failure, HeaderSpec, Headers, Keep, Part, Parts, Retry, RetryAfter, Rule,
-    Shape, Spec,
-};
+use crate::{ApiError, Failure, Headers, Part, Parts, Rule, Shape, Spec, SubErrors};
 use http::StatusCode;
 
 /// The longest chain of transparent errors that is followed: one that stands
@@ -81,6 +83,41 @@ impl<'e> Chosen<'e> {
         shape: &'static Shape,
         failures: &mut Vec<Failure>,
     ) -> Self {
+        let mut chosen = Self::chain(error, row, shape, failures);
+        let own = chosen.links().find_map(|link| link.spec.shape);
+        chosen.shape = own.map_or(shape, |own| own());
+        if let Some(status) = chosen.find_status(failures) {
+            chosen.status = status;
+        }
+        chosen
+    }
+
+    /// One of the sub-errors of this answer: in its shape, and with its status
+    /// where the item has none.
+    pub(crate) fn item<'i>(
+        &self,
+        item: &'i (dyn ApiError + 'i),
+        failures: &mut Vec<Failure>,
+    ) -> Chosen<'i> {
+        let mut chosen = Chosen::chain(item, known::row(item), self.shape, failures);
+        chosen.status = chosen.find_status(failures).unwrap_or(self.status);
+        chosen
+    }
+
+    /// The status that the error has of its own.
+    pub(crate) fn own_status(error: &'e (dyn ApiError + 'e)) -> Option<StatusCode> {
+        let shape = error.shape();
+        let mut failures = Vec::new();
+        Self::chain(error, known::row(error), shape, &mut failures).find_status(&mut failures)
+    }
+
+    /// The error and those inside it, without what they say.
+    fn chain(
+        error: &'e (dyn ApiError + 'e),
+        row: usize,
+        shape: &'static Shape,
+        failures: &mut Vec<Failure>,
+    ) -> Self {
         let outer = Link::new(error, row);
         let mut inner = Vec::new();
         let mut next = outer.inner();
@@ -92,15 +129,12 @@ impl<'e> Chosen<'e> {
             inner.push(link);
             next = link.inner();
         }
-        let mut chosen = Self { outer, inner, shape, status: StatusCode::INTERNAL_SERVER_ERROR };
+        let chosen = Self { outer, inner, shape, status: StatusCode::INTERNAL_SERVER_ERROR };
         for link in chosen.links() {
             if !link.known {
                 failures.push(Failure::Row { row: link.row });
             }
         }
-        let own = chosen.links().find_map(|link| link.spec.shape);
-        chosen.shape = own.map_or(shape, |own| own());
-        chosen.status = chosen.find_status(failures);
         chosen
     }
 
@@ -135,101 +169,61 @@ impl<'e> Chosen<'e> {
         known::with(&self.inner, self.shape, answer)
     }
 
+    /// The errors that state this part, from the outermost. One that has lost
+    /// the error inside it says what it can.
+    fn stating(&self, part: Parts) -> impl Iterator<Item = &Link<'e>> {
+        let last = self.inner.last().unwrap_or(&self.outer);
+        self.links().filter(move |link| link.states(part) || std::ptr::eq(*link, last))
+    }
+
     /// The error that says this part.
     fn speaker(&self, part: Parts) -> &Link<'e> {
-        let Some(last) = self.inner.last() else { return &self.outer };
-        self.links().find(|link| link.states(part)).unwrap_or(last)
+        // The usual error stands alone.
+        if self.inner.is_empty() {
+            return &self.outer;
+        }
+        self.stating(part).next().unwrap_or(&self.outer)
+    }
+
+    /// What the value of the first error gives that gives anything, and whose
+    /// value that is; without one, whose constant stands.
+    fn given<T>(
+        &self,
+        part: Parts,
+        mut ask: impl FnMut(&Link<'e>) -> Option<T>,
+    ) -> (&Link<'e>, Option<T>) {
+        if self.inner.is_empty() {
+            let given = if self.outer.fills(part) { ask(&self.outer) } else { None };
+            return (&self.outer, given);
+        }
+        let mut speaker = &self.outer;
+        for link in self.stating(part) {
+            speaker = link;
+            if link.fills(part) {
+                let given = ask(link);
+                if given.is_some() {
+                    return (link, given);
+                }
+            }
+            if link.spec.settles(part) {
+                break;
+            }
+        }
+        (speaker, None)
+    }
+
+    /// The list of sub-errors: of the outermost error that has one.
+    pub(crate) fn errors(&self) -> Option<&'e (dyn SubErrors + 'e)> {
+        self.links().filter(|link| link.fills(Parts::ERRORS)).find_map(|link| {
+            let mut errors = None;
+            link.error.fill(link.row, Part::Errors(&mut errors));
+            errors.filter(|errors| errors.is_list())
+        })
     }
 
     /// Whether the answer depends on nothing but the row.
     pub(crate) fn is_constant(&self) -> bool {
         self.outer.spec.dynamic.is_none() && self.outer.spec.inner.is_none()
-    }
-
-    fn find_status(&self, failures: &mut Vec<Failure>) -> StatusCode {
-        let link = self.speaker(Parts::STATUS);
-        let declared = link.spec.status.and_then(|status| StatusCode::from_u16(status).ok());
-        // A row that declares an unusual status allows its field the same.
-        let usual = |status: u16| (400..=599).contains(&status);
-        let unusual =
-            link.spec.any_status || declared.is_some_and(|status| !usual(status.as_u16()));
-        if link.fills(Parts::STATUS) {
-            let mut status = None;
-            link.error.fill(link.row, Part::Status(&mut status));
-            if let Some(status) = status {
-                let allowed = usual(status) || (unusual && status >= 200);
-                match StatusCode::from_u16(status) {
-                    Ok(status) if allowed => return status,
-                    _ => failures.push(Failure::Status { status }),
-                }
-            }
-        }
-        match declared {
-            Some(status) if status.as_u16() >= 200 => status,
-            _ => StatusCode::INTERNAL_SERVER_ERROR,
-        }
-    }
-
-    /// The code as declared.
-    pub(crate) fn code(&self) -> Code<'e> {
-        let link = self.speaker(Parts::CODE);
-        if link.fills(Parts::CODE) {
-            let mut code = None;
-            link.error.fill(link.row, Part::Code(&mut code));
-            if let Some(code) = code {
-                return code;
-            }
-        }
-        link.spec.code
-    }
-
-    /// Hands out the code as it stands on the wire.
-    pub(crate) fn wire_code(&self, use_text: &mut dyn FnMut(&str)) {
-        let spec = self.speaker(Parts::CODE).spec;
-        match (self.code(), self.shape.policy.code_case) {
-            (Code::None, _) => {}
-            (Code::Text(text), Some(case)) if spec.code_by_default => {
-                use_text(&case.convert(text));
-            }
-            (Code::Text(text), _) => use_text(text),
-            (Code::Number(number), _) => use_text(itoa::Buffer::new().format(number)),
-        }
-    }
-
-    /// The variant that gives the error its code: its identity.
-    pub(crate) fn variant(&self) -> &'static str {
-        self.speaker(Parts::CODE).spec.variant
-    }
-
-    pub(crate) fn category(&self) -> Option<&'static str> {
-        let stated = self.speaker(Parts::CATEGORY).spec.category;
-        stated.or_else(|| self.rules().find_map(|rule| rule.category))
-    }
-
-    pub(crate) fn retry(&self) -> Retry {
-        self.speaker(Parts::RETRY).spec.retry
-    }
-
-    #[cfg_attr(not(feature = "tracing"), expect(dead_code, reason = "nobody listens"))]
-    pub(crate) fn log(&self) -> crate::Log {
-        self.speaker(Parts::LOG).spec.log
-    }
-
-    pub(crate) fn retry_after(&self) -> Option<RetryAfter> {
-        let link = self.speaker(Parts::RETRY_AFTER);
-        let mut after = None;
-        if link.fills(Parts::RETRY_AFTER) {
-            link.error.fill(link.row, Part::RetryAfter(&mut after));
-        }
-        let omits = self.shape.policy.keep == Keep::OmitDefault;
-        if omits && after.is_some_and(|after| after.delay().is_zero()) {
-            return None;
-        }
-        let declared = || {
-            let rule = || self.rules().find_map(|rule| rule.retry_after);
-            link.spec.retry_after.or_else(rule).map(RetryAfter::seconds_from_now)
-        };
-        after.or_else(declared)
     }
 
     /// The rules of the envelope for this status.
@@ -245,6 +239,9 @@ impl<'e> Chosen<'e> {
         headers.content_type(&self.shape.content_type);
         headers.policy(self.shape.policy.headers);
         self.rules().for_each(|rule| headers.policy(rule.headers));
+        if self.links().any(|link| link.fills(Parts::SLOTS)) {
+            self.write_texts(&mut headers, has_body);
+        }
         for link in self.links() {
             if link.fills(Parts::HEADERS) || !link.spec.headers.is_empty() {
                 headers.row(link.spec.headers, |headers| {
@@ -277,74 +274,6 @@ impl<'e> Chosen<'e> {
                 };
                 self.ask(link, part);
             }
-        }
-    }
-
-    /// What is declared and in force, as one row. Its lists are those of the
-    /// outermost error that has any.
-    pub(crate) fn spec(&self) -> Spec {
-        let mut links = self.inner.iter().rev().map(|link| link.spec);
-        let Some(innermost) = links.next() else { return *self.outer.spec };
-        let spec = links.fold(*innermost, |inner, outer| outer.over(&inner));
-        self.outer.spec.over(&spec).answered(self.status)
-    }
-}
-
-impl Spec {
-    /// The row without a `Display` that an answer of this status hides.
-    pub(crate) fn answered(mut self, status: StatusCode) -> Self {
-        if self.displayed && status.is_server_error() {
-            self.message = None;
-        }
-        self
-    }
-
-    /// This row of a transparent variant with an inner error's row in it.
-    pub(crate) fn over(&self, inner: &Self) -> Self {
-        let says = |part| self.stated.has(part);
-        let list = |own: &'static [HeaderSpec], other| if own.is_empty() { other } else { own };
-        let fields = |own: &'static [_], other| if own.is_empty() { other } else { own };
-        let named = if says(Parts::CODE) { self } else { inner };
-        let mut dynamic = self.dynamic;
-        for part in Parts::ALL {
-            if !says(part) && inner.dynamic.has(part) {
-                dynamic = dynamic.and(part);
-            }
-        }
-        let messenger = if says(Parts::MESSAGE) { self } else { inner };
-        if messenger.dynamic.has(Parts::DISPLAY) {
-            dynamic = dynamic.and(Parts::DISPLAY);
-        }
-        Self {
-            variant: named.variant,
-            module: named.module,
-            code: named.code,
-            code_by_default: named.code_by_default,
-            shared_code: self.shared_code || inner.shared_code,
-            status: if says(Parts::STATUS) { self.status } else { inner.status },
-            any_status: if says(Parts::STATUS) { self.any_status } else { inner.any_status },
-            title: if says(Parts::TITLE) { self.title } else { inner.title },
-            message: messenger.message,
-            displayed: messenger.displayed,
-            exposed: messenger.exposed,
-            hint: if says(Parts::HINT) { self.hint } else { inner.hint },
-            category: if says(Parts::CATEGORY) { self.category } else { inner.category },
-            docs: if says(Parts::DOCS) { self.docs } else { inner.docs },
-            retry: if says(Parts::RETRY) { self.retry } else { inner.retry },
-            retry_after: if says(Parts::RETRY_AFTER) {
-                self.retry_after
-            } else {
-                inner.retry_after
-            },
-            headers: list(self.headers, inner.headers),
-            details: fields(self.details, inner.details),
-            members: fields(self.members, inner.members),
-            errors: if says(Parts::ERRORS) { self.errors } else { inner.errors },
-            log: if says(Parts::LOG) { self.log } else { inner.log },
-            dynamic,
-            stated: self.stated.and(inner.stated),
-            inner: inner.inner,
-            shape: self.shape.or(inner.shape),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Questions to an envelope's template.
 
 use crate::out::quote;
-use crate::{Body, Member, Node, Shape, Slot};
+use crate::{Body, Errors, Form, Member, Node, Shape, Slot};
 
 /// Whether the name is this one, which is as it stands in JSON.
 pub(crate) fn same(name: &str, escaped: &[u8]) -> bool {
@@ -24,38 +24,83 @@ pub(crate) fn states(members: &[Member], escaped: &[u8]) -> bool {
     })
 }
 
-/// Whether a slot names this member, by its wire name or by its field's.
-pub(crate) fn names_member(shape: &Shape, escaped: &[u8], field: &str) -> bool {
-    uses(shape, &|slot| matches!(slot, Slot::Member(name) if name == field || same(name, escaped)))
+/// One template by itself: a body's, without those of the items in it, or that
+/// of the items of one list.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scope {
+    node: Option<&'static Node>,
+    /// The slot that names an item.
+    key: Option<Slot>,
+}
+
+impl Scope {
+    pub(crate) const NONE: Self = Self { node: None, key: None };
+
+    pub(crate) fn body(shape: &'static Shape) -> Self {
+        Self { node: root(shape), key: None }
+    }
+
+    pub(crate) fn item(errors: &'static Errors) -> Self {
+        Self { node: Some(&errors.item), key: key(errors) }
+    }
+
+    /// Whether a slot names this member, by its wire name or by its field's.
+    pub(crate) fn names_member(&self, escaped: &[u8], field: &str) -> bool {
+        let wanted =
+            |slot| matches!(slot, Slot::Member(name) if name == field || same(name, escaped));
+        self.key.is_some_and(wanted) || self.node.is_some_and(|node| uses::<false>(node, &wanted))
+    }
 }
 
 /// Whether the context can change what this template writes.
-pub(crate) fn asks_context(shape: &Shape) -> bool {
-    uses(shape, &|slot| {
+pub(crate) fn asks_context(shape: &'static Shape) -> bool {
+    let wanted = |slot| {
         matches!(
             slot,
             Slot::Instance | Slot::RequestId | Slot::Time | Slot::Context(_) | Slot::Trace
         )
-    })
+    };
+    root(shape).is_some_and(|node| uses::<true>(node, &wanted))
 }
 
-fn uses(shape: &Shape, wanted: &impl Fn(Slot) -> bool) -> bool {
+/// The template of the body, where it has one.
+pub(crate) fn root(shape: &'static Shape) -> Option<&'static Node> {
     match &shape.body {
-        Body::Json(node) => node_uses(node, wanted),
-        Body::Xml(xml) => node_uses(&xml.node, wanted),
-        Body::Empty | Body::Text => false,
+        Body::Json(node) => Some(node),
+        Body::Xml(xml) => Some(&xml.node),
+        Body::Empty | Body::Text => None,
     }
 }
 
-fn node_uses(node: &Node, wanted: &impl Fn(Slot) -> bool) -> bool {
+/// The slot that names the items of this list.
+pub(crate) fn key(errors: &Errors) -> Option<Slot> {
+    match errors.form {
+        Form::Array => None,
+        Form::Map { key, .. } | Form::Groups { key, .. } => Some(key),
+    }
+}
+
+/// Whether the member stands there even if it has nothing to say.
+pub(crate) fn owes(member: &Member) -> bool {
+    match member {
+        Member::Named { optional, value, .. } => !optional && !matches!(value, Node::Literal(_)),
+        Member::Rest => false,
+    }
+}
+
+/// Whether a slot of this value is wanted; `ITEMS` looks into the templates of
+/// items, too.
+fn uses<const ITEMS: bool>(node: &Node, wanted: &impl Fn(Slot) -> bool) -> bool {
     match node {
         Node::Literal(_) | Node::Repeat => false,
-        Node::Optional(node) => node_uses(node, wanted),
-        Node::Errors(errors) => node_uses(&errors.item, wanted),
+        Node::Optional(node) => uses::<ITEMS>(node, wanted),
+        Node::Errors(errors) => {
+            ITEMS && (key(errors).is_some_and(wanted) || uses::<ITEMS>(&errors.item, wanted))
+        }
         Node::Slot { slot, .. } => wanted(*slot),
-        Node::Array(nodes) => nodes.iter().any(|node| node_uses(node, wanted)),
+        Node::Array(nodes) => nodes.iter().any(|node| uses::<ITEMS>(node, wanted)),
         Node::Object(members) => members.iter().any(|member| match member {
-            Member::Named { value, .. } => node_uses(value, wanted),
+            Member::Named { value, .. } => uses::<ITEMS>(value, wanted),
             Member::Rest => false,
         }),
     }

@@ -2,7 +2,7 @@
 
 use super::{Chosen, Link};
 use crate::out::Out;
-use crate::{Case, Code, Part, Parts};
+use crate::{Case, Code, Headers, Part, Parts};
 use http::StatusCode;
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ enum Said {
 impl Chosen<'_> {
     /// The public message.
     pub(crate) fn message(&self) -> Cow<'static, str> {
-        match self.said(Parts::MESSAGE) {
+        match self.said(self.speaker(Parts::MESSAGE), Parts::MESSAGE) {
             Said::Constant(text) => Cow::Borrowed(text),
             Said::Nothing => Cow::Borrowed(self.hidden_message()),
             Said::Dynamic => {
@@ -32,34 +32,39 @@ impl Chosen<'_> {
     /// Writes the public message. A text that cannot be told falls back to
     /// the one that hides it.
     pub(crate) fn write_message(&self, out: &mut Out) {
-        match self.said(Parts::MESSAGE) {
-            Said::Constant(text) => out.text(text),
-            Said::Nothing => out.text(self.hidden_message()),
-            Said::Dynamic => {
-                let link = self.speaker(Parts::MESSAGE);
-                let failures = out.failures();
-                let told = out.attempt("message", |out| {
-                    if link.fills(Parts::DISPLAY) {
-                        out.fmt(format_args!("{}", link.error));
-                    } else {
-                        let hides = self.hides_display(link);
-                        out.hiding_display(hides, |out| self.ask(link, Part::Message(out)));
-                    }
-                });
-                if !told && out.failures() > failures {
-                    out.text(phrase(self.status));
-                } else if !told {
-                    out.text(self.hidden_message());
+        for link in self.stating(Parts::MESSAGE) {
+            match self.said(link, Parts::MESSAGE) {
+                Said::Constant(text) => return out.text(text),
+                Said::Nothing => break,
+                Said::Dynamic => {}
+            }
+            let failures = out.failures();
+            let told = out.attempt("message", |out| {
+                if link.fills(Parts::DISPLAY) {
+                    out.fmt(format_args!("{}", link.error));
+                } else {
+                    let hides = self.hides_display(link);
+                    out.hiding_display(hides, |out| self.ask(link, Part::Message(out)));
                 }
+            });
+            if told {
+                return;
+            }
+            if out.failures() > failures {
+                return out.text(phrase(self.status));
+            }
+            if link.spec.settles(Parts::MESSAGE) {
+                break;
             }
         }
+        out.text(self.hidden_message());
     }
 
     /// Whether the `Display` of this link is hidden: the answer is a 5xx, and
     /// the link's row is not. What the row of a 5xx shows is exposed.
     fn hides_display(&self, link: &Link<'_>) -> bool {
         let own = link.spec.status.filter(|_| !link.fills(Parts::STATUS));
-        self.status.is_server_error() && own.is_none_or(|status| status < 500)
+        self.status.is_server_error() && !link.spec.exposed && own.is_none_or(|status| status < 500)
     }
 
     /// What stands for a message that must not be told.
@@ -73,7 +78,7 @@ impl Chosen<'_> {
 
     /// The hint.
     pub(crate) fn hint(&self) -> Option<Cow<'static, str>> {
-        match self.said(Parts::HINT) {
+        match self.said(self.speaker(Parts::HINT), Parts::HINT) {
             Said::Constant(text) => Some(Cow::Borrowed(text)),
             Said::Nothing => None,
             Said::Dynamic => {
@@ -85,19 +90,26 @@ impl Chosen<'_> {
 
     /// Writes the hint; whether there is one.
     pub(crate) fn write_hint(&self, out: &mut Out) -> bool {
-        let link = self.speaker(Parts::HINT);
-        match self.said(Parts::HINT) {
-            Said::Constant(text) => {
-                out.text(text);
-                true
+        for link in self.stating(Parts::HINT) {
+            match self.said(link, Parts::HINT) {
+                Said::Constant(text) => {
+                    out.text(text);
+                    return true;
+                }
+                Said::Nothing => return false,
+                Said::Dynamic => {}
             }
-            Said::Nothing => false,
-            Said::Dynamic => out.attempt("hint", |out| self.ask(link, Part::Hint(out))),
+            let failures = out.failures();
+            let told = out.attempt("hint", |out| self.ask(link, Part::Hint(out)));
+            if told || out.failures() > failures || link.spec.settles(Parts::HINT) {
+                return told;
+            }
         }
+        false
     }
 
-    fn said(&self, part: Parts) -> Said {
-        let link = self.speaker(part);
+    /// What this error says of its message or hint.
+    fn said(&self, link: &Link<'_>, part: Parts) -> Said {
         let spec = link.spec;
         // What `fill` writes is declared, except for `Out::display`.
         let display = link.fills(Parts::DISPLAY) || (spec.displayed && !link.fills(part));
@@ -109,6 +121,27 @@ impl Chosen<'_> {
             _ if spec.dynamic.has(part) => Said::Dynamic,
             Some(text) => Said::Constant(text),
             None => Said::Nothing,
+        }
+    }
+
+    /// Tells the headers what they can say of the error.
+    pub(super) fn write_texts(&self, headers: &mut Headers, has_body: bool) {
+        let mut failures = Vec::new();
+        let mut text = |write: &dyn Fn(&mut Out) -> bool| {
+            let mut out = Out::plain(self.shape);
+            let said = write(&mut out);
+            failures.append(&mut out.take_failures());
+            said.then(|| out.into_text())
+        };
+        headers.texts.message = text(&|out| {
+            self.write_message(out);
+            true
+        });
+        headers.texts.hint = text(&|out| self.write_hint(out));
+        self.wire_code(&mut |code| headers.texts.code = Some(code.to_owned()));
+        // Nothing is reported twice: a body says the same.
+        if !has_body {
+            headers.report(failures);
         }
     }
 

@@ -1,5 +1,10 @@
 //! Whole answers, from hand-written tables.
 
+mod dynamic;
+mod errors;
+mod headers;
+mod hostile;
+mod optional;
 mod reports;
 mod rows;
 mod shape;
@@ -9,7 +14,8 @@ use crate::{
     Advice, AnyError, ApiError, Code, Declared, Envelope, HeaderSpec, Keep, Part, Parts, Retry,
     RetryAfter, Spec, Table, Text,
 };
-use http::StatusCode;
+use crate::{Body, Kind, Member, Node, Policy, Shape, Slot};
+use http::{HeaderValue, StatusCode};
 use std::fmt;
 
 /// An error whose every part a test sets.
@@ -144,9 +150,9 @@ impl ApiError for Sample {
             }
             Part::Headers(headers) => headers.header("x-text", self.text),
             Part::RetryAfter(after) => *after = Some(RetryAfter::seconds_from_now(0)),
-            Part::Status(status) => *status = StatusCode::from_u16(self.status).ok(),
+            Part::Status(status) => *status = Some(self.status),
             Part::Inner(inner) => *inner = self.inner.as_ref().map(|inner| &**inner as _),
-            Part::Code(_) | Part::Docs(_) => {}
+            Part::Code(_) | Part::Docs(_) | Part::Errors(_) => {}
         }
     }
 
@@ -176,3 +182,57 @@ fn headers(error: &dyn ApiError) -> String {
     let lines = response.headers().iter().map(|(n, v)| format!("{n}: {}", v.to_str().unwrap()));
     lines.collect::<Vec<_>>().join("\n")
 }
+
+const fn slot(slot: Slot) -> Node {
+    Node::Slot { slot, or: "null", kind: Kind::AsIs }
+}
+
+/// `"name": value`, where the name is its own JSON.
+const fn named(key: &'static str, name: &'static str, value: Node) -> Member {
+    Member::Named { name, key, optional: false, value }
+}
+
+/// `"name"?: value`
+const fn maybe(key: &'static str, name: &'static str, value: Node) -> Member {
+    Member::Named { name, key, optional: true, value }
+}
+
+const fn shape(node: Node) -> Shape {
+    ruled(node, Policy::EMPTY)
+}
+
+const fn ruled(node: Node, policy: Policy) -> Shape {
+    Shape {
+        name: "Test",
+        content_type: HeaderValue::from_static("application/json"),
+        body: Body::Json(node),
+        success: None,
+        policy,
+    }
+}
+
+/// Implements what a test's error has in common with all others: its `Display`
+/// is the field `text`.
+macro_rules! error {
+    ($name:ident, $specs:expr) => {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                if self.text == "broken" {
+                    return Err(std::fmt::Error);
+                }
+                f.write_str(self.text)
+            }
+        }
+
+        impl std::error::Error for $name {}
+
+        impl crate::Declared for $name {
+            const SPECS: &'static [Spec] = $specs;
+
+            fn table() -> crate::Table {
+                crate::Table::of::<Self>()
+            }
+        }
+    };
+}
+use error;

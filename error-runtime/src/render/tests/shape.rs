@@ -1,8 +1,7 @@
 //! What an envelope of one's own changes.
 
 use super::*;
-use crate::{Body, Case, Context, Kind, Member, Node, Policy, Rule, Shape, Slot};
-use http::HeaderValue;
+use crate::{Case, Context, Rule};
 
 const fn slot(slot: Slot, or: &'static str, kind: Kind) -> Node {
     Node::Slot { slot, or, kind }

@@ -1,0 +1,289 @@
+//! One thing that is wrong with one field of a request.
+
+use crate::{ApiError, Code, Declared, FieldSpec, Keep, Out, Part, Parts, Spec, Table};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
+
+/// One thing that is wrong with one field of a request: an item for
+/// `#[api(errors)]`, as `validator`, `garde` and `serde_path_to_error` give
+/// them under the features of those names.
+///
+/// It has a public message and, where one is known, a code. Its members are
+/// `pointer`, a JSON pointer as a URI fragment; `loc`, the path as a list;
+/// `field`, the path in words; and `params`, if there are any. Of a request as
+/// a whole there is no `field`. It has no status of its own: in a list it has
+/// that of the answer.
+///
+/// ```
+/// use error_runtime::{ApiError, FieldError};
+///
+/// let error = FieldError::new(["items"], "must not be empty").at(0).at("name").with_code("empty");
+/// assert_eq!(error.pointer(), "#/items/0/name");
+/// assert_eq!(error.field(), "items[0].name");
+/// assert_eq!(error.message(), "must not be empty");
+/// assert_eq!(error.code(), "empty");
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldError {
+    path: Vec<PathSegment>,
+    code: Option<Cow<'static, str>>,
+    message: Cow<'static, str>,
+    params: Vec<(Cow<'static, str>, Value)>,
+}
+
+/// One step on the way to a field.
+///
+/// ```
+/// use error_runtime::PathSegment;
+///
+/// assert_eq!(PathSegment::from("name"), PathSegment::Name("name".into()));
+/// assert_eq!(PathSegment::from(0), PathSegment::Index(0));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum PathSegment {
+    /// Into a member of this name.
+    Name(Cow<'static, str>),
+    /// Into the element at this place, counted from 0.
+    Index(usize),
+}
+
+impl FieldError {
+    /// What is wrong with the field at the end of this path; of an empty path,
+    /// with the request as a whole. The message is public.
+    pub fn new<P>(path: P, message: impl Into<Cow<'static, str>>) -> Self
+    where
+        P: IntoIterator,
+        P::Item: Into<PathSegment>,
+    {
+        let path = path.into_iter().map(Into::into).collect();
+        Self { path, code: None, message: message.into(), params: Vec::new() }
+    }
+
+    /// One step further into the field.
+    #[must_use]
+    pub fn at(mut self, segment: impl Into<PathSegment>) -> Self {
+        self.path.push(segment.into());
+        self
+    }
+
+    /// With this machine code.
+    #[must_use]
+    pub fn with_code(mut self, code: impl Into<Cow<'static, str>>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// With this parameter of the rule that is broken, such as a limit. It is
+    /// public. A value that fails to serialize is left out.
+    #[must_use]
+    pub fn with_param<T: Serialize + ?Sized>(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: &T,
+    ) -> Self {
+        let name = name.into();
+        if let Ok(value) = serde_json::to_value(value) {
+            self.params.retain(|(other, _)| *other != name);
+            self.params.push((name, value));
+        }
+        self
+    }
+
+    /// The way to the field.
+    pub fn path(&self) -> &[PathSegment] {
+        &self.path
+    }
+
+    /// The field as a JSON pointer in the form of a URI fragment (RFC 6901,
+    /// section 6).
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::from("#");
+        for segment in &self.path {
+            pointer.push('/');
+            match segment {
+                PathSegment::Name(name) => write_reference(name, &mut pointer),
+                // Writing into a string cannot fail.
+                PathSegment::Index(index) => drop(write!(pointer, "{index}")),
+            }
+        }
+        pointer
+    }
+
+    /// The field in words: `items[0].name`. Empty for a request as a whole.
+    pub fn field(&self) -> String {
+        let mut field = String::new();
+        for segment in &self.path {
+            match segment {
+                PathSegment::Name(name) => {
+                    if !field.is_empty() {
+                        field.push('.');
+                    }
+                    field.push_str(name);
+                }
+                PathSegment::Index(index) => drop(write!(field, "[{index}]")),
+            }
+        }
+        field
+    }
+
+    fn write_members(&self, out: &mut Out) {
+        out.entry("pointer", Keep::Default, &self.pointer());
+        out.entry("loc", Keep::Empty, &self.path);
+        if !self.path.is_empty() {
+            out.entry("field", Keep::Default, &self.field());
+        }
+        if !self.params.is_empty() {
+            out.object("params", |out| {
+                for (name, value) in &self.params {
+                    out.entry(name, Keep::Null, value);
+                }
+            });
+        }
+    }
+}
+
+/// Appends a token of a pointer, escaped as a part of a URI's fragment.
+fn write_reference(name: &str, pointer: &mut String) {
+    for byte in name.bytes() {
+        match byte {
+            b'~' => pointer.push_str("~0"),
+            b'/' => pointer.push_str("~1"),
+            // What RFC 3986 allows in a fragment.
+            _ if byte.is_ascii_alphanumeric() || b"-._!$&'()*+,;=:@?".contains(&byte) => {
+                pointer.push(char::from(byte));
+            }
+            _ => drop(write!(pointer, "%{byte:02X}")),
+        }
+    }
+}
+
+impl fmt::Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.message)
+    }
+}
+
+impl std::error::Error for FieldError {}
+
+impl ApiError for FieldError {
+    fn specs(&self) -> &'static [Spec] {
+        Self::SPECS
+    }
+
+    fn row(&self) -> usize {
+        0
+    }
+
+    fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
+        match part {
+            Part::Message(out) => out.text(&self.message),
+            Part::Code(code) => *code = self.code.as_deref().map(Code::Text),
+            Part::Members(out) => self.write_members(out),
+            _ => {}
+        }
+    }
+}
+
+impl Declared for FieldError {
+    const SPECS: &'static [Spec] = &[Spec {
+        variant: "FieldError",
+        module: module_path!(),
+        members: &[
+            FieldSpec::named("pointer", "String"),
+            FieldSpec::named("loc", "Vec<PathSegment>"),
+            FieldSpec::named("field", "Option<String>"),
+            FieldSpec::named("params", "Option<Map<String, Value>>"),
+        ],
+        dynamic: Parts::MESSAGE.and(Parts::CODE).and(Parts::MEMBERS),
+        ..Spec::EMPTY
+    }];
+
+    fn table() -> Table {
+        Table::of::<Self>()
+    }
+}
+
+impl From<usize> for PathSegment {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+impl From<&'static str> for PathSegment {
+    fn from(name: &'static str) -> Self {
+        Self::Name(Cow::Borrowed(name))
+    }
+}
+
+impl From<String> for PathSegment {
+    fn from(name: String) -> Self {
+        Self::Name(Cow::Owned(name))
+    }
+}
+
+impl From<Cow<'static, str>> for PathSegment {
+    fn from(name: Cow<'static, str>) -> Self {
+        Self::Name(name)
+    }
+}
+
+/// A text or a number.
+impl Serialize for PathSegment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Name(name) => serializer.serialize_str(name),
+            Self::Index(index) => index.serialize(serializer),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FieldError, PathSegment};
+    use crate::{ApiError, Code};
+
+    #[test]
+    fn pointers_are_those_of_the_rfc() {
+        // RFC 6901, section 6.
+        let examples = [
+            ("", "#/"),
+            ("foo", "#/foo"),
+            ("a/b", "#/a~1b"),
+            ("c%d", "#/c%25d"),
+            ("e^f", "#/e%5Ef"),
+            ("g|h", "#/g%7Ch"),
+            ("i\\j", "#/i%5Cj"),
+            ("k\"l", "#/k%22l"),
+            (" ", "#/%20"),
+            ("m~n", "#/m~0n"),
+            ("\u{e9}", "#/%C3%A9"),
+        ];
+        for (name, pointer) in examples {
+            assert_eq!(FieldError::new([name], "x").pointer(), pointer);
+        }
+        assert_eq!(FieldError::new(["foo"], "x").at(0).pointer(), "#/foo/0");
+        assert_eq!(FieldError::new([0; 0], "x").pointer(), "#");
+    }
+
+    #[test]
+    fn members_tell_the_place() {
+        let error = FieldError::new([0], "too \"long\"")
+            .at(String::from("a.b"))
+            .with_param("max", &1)
+            .with_param("max", &2)
+            .with_param("bad", &std::collections::HashMap::from([([1], 2)]));
+        let body: serde_json::Value = serde_json::to_value(error.in_envelope()).unwrap();
+        assert_eq!(body["pointer"], "#/0/a.b");
+        assert_eq!(body["loc"], serde_json::json!([0, "a.b"]));
+        assert_eq!(body["field"], "[0].a.b");
+        assert_eq!(body["params"], serde_json::json!({"max": 2}));
+        assert_eq!((body["detail"].as_str(), error.code()), (Some("too \"long\""), Code::None));
+        assert_eq!(error.to_string(), "too \"long\"");
+
+        let whole = FieldError::new([PathSegment::Index(0); 0], "x").with_code("c");
+        let body = whole.in_envelope().to_string();
+        assert!(body.contains(r##""code":"c","pointer":"#","loc":[]}"##), "{body}");
+    }
+}

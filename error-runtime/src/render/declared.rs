@@ -1,0 +1,75 @@
+//! Whether an error declares what a template's object says.
+
+use super::Chosen;
+use super::template::{Scope, same};
+use crate::out::quote;
+use crate::{FieldSpec, Member, Node, Parts, Slot, Spec};
+
+impl Chosen<'_> {
+    /// Whether a slot in this value is one that a row of the chain declares:
+    /// its value may say nothing all the same.
+    pub(super) fn declares(&self, node: &Node, scope: &Scope) -> bool {
+        match node {
+            Node::Literal(_) => false,
+            Node::Slot { slot, .. } => self.declares_slot(*slot),
+            Node::Errors(_) | Node::Repeat => self.links().any(|link| link.fills(Parts::ERRORS)),
+            Node::Optional(node) => self.declares(node, scope),
+            Node::Array(nodes) => nodes.iter().any(|node| self.declares(node, scope)),
+            Node::Object(members) => members.iter().any(|member| match member {
+                Member::Named { value, .. } => self.declares(value, scope),
+                Member::Rest => self.declares_rest(scope),
+            }),
+        }
+    }
+
+    fn declares_slot(&self, slot: Slot) -> bool {
+        // A constant that is empty says that there is none.
+        let stated = |part, text: fn(&Spec) -> Option<&'static str>| {
+            let link = self.speaker(part);
+            link.fills(part) || text(link.spec).is_some_and(|text| !text.is_empty())
+        };
+        match slot {
+            Slot::Hint => stated(Parts::HINT, |spec| spec.hint),
+            Slot::Docs => stated(Parts::DOCS, |spec| spec.docs),
+            Slot::Title => stated(Parts::TITLE, |spec| spec.title),
+            Slot::Category => stated(Parts::CATEGORY, |spec| spec.category),
+            Slot::Retry => self.retry().is_stated(),
+            Slot::RetryAfter => {
+                let link = self.speaker(Parts::RETRY_AFTER);
+                link.fills(Parts::RETRY_AFTER) || link.spec.retry_after.is_some()
+            }
+            Slot::Details => self.links().any(|link| !link.spec.details.is_empty()),
+            Slot::Members => self.members().next().is_some(),
+            Slot::Member(name) => {
+                self.members().any(|field| field.name == name || same(name, &self.escaped(field)))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether there is a member that no slot names.
+    fn declares_rest(&self, scope: &Scope) -> bool {
+        let mut named = self.members().filter(|field| !field.name.is_empty());
+        named.any(|field| {
+            let own = if field.name_by_default { field.name } else { "" };
+            !scope.names_member(&self.escaped(field), own)
+        })
+    }
+
+    /// The declared members of all errors in the chain.
+    fn members(&self) -> impl Iterator<Item = &'static FieldSpec> {
+        self.links().flat_map(|link| link.spec.members)
+    }
+
+    /// The member's name as it stands in the JSON.
+    fn escaped(&self, field: &FieldSpec) -> Vec<u8> {
+        let mut quoted = Vec::new();
+        match self.shape.policy.field_case.filter(|_| field.name_by_default) {
+            Some(case) => quote(&case.convert(field.name), &mut quoted),
+            None => quote(field.name, &mut quoted),
+        }
+        quoted.pop();
+        quoted.remove(0);
+        quoted
+    }
+}

@@ -1,0 +1,32 @@
+//! What the items of other crates' errors say.
+
+use super::SubErrors;
+use crate::ApiError;
+use serde_json::Value;
+
+fn members(error: &dyn ApiError) -> Value {
+    serde_json::to_value(error.in_envelope()).unwrap()
+}
+
+/// One line for each item: code, pointer, path, field and message.
+#[cfg_attr(not(feature = "garde"), allow(dead_code, reason = "features ask for it"))]
+pub(super) fn told(list: &dyn SubErrors) -> Vec<String> {
+    let mut lines = Vec::new();
+    list.each(&mut |error| {
+        let body = members(error);
+        let code = error.code().to_string();
+        let code = if code.is_empty() { code } else { code + " " };
+        let pointer = body["pointer"].as_str().unwrap();
+        let field = body["field"].as_str().unwrap_or_default();
+        lines.push(format!("{code}{pointer} {} {field}: {}", body["loc"], error.message()));
+    });
+    lines
+}
+
+/// The parameters of each item.
+#[cfg_attr(not(feature = "validator"), allow(dead_code, reason = "features ask for it"))]
+pub(super) fn params(list: &dyn SubErrors) -> Vec<String> {
+    let mut all = Vec::new();
+    list.each(&mut |error| all.push(members(error)["params"].to_string()));
+    all
+}

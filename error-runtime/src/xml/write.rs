@@ -1,0 +1,126 @@
+//! From the JSON that a template has written to elements, in one pass.
+
+use super::{DEEPEST, begins_name, continues_name};
+use crate::Xml;
+use crate::out::flatten;
+use std::borrow::Cow;
+
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+/// The items of a list that has no name of its own: one inside another, or at
+/// the root.
+const ITEM: &str = "item";
+
+/// The document of this body.
+pub(crate) fn document(xml: &Xml, json: &[u8]) -> Vec<u8> {
+    let mut writer = Writer { bytes: Vec::with_capacity(json.len() * 2) };
+    writer.raw(DECLARATION);
+    let attribute = xml.namespace.map(|namespace| {
+        let mut inner = Writer { bytes: Vec::new() };
+        inner.text(namespace);
+        let namespace = String::from_utf8_lossy(&inner.bytes).replace('"', "&quot;");
+        format!(" xmlns=\"{namespace}\"")
+    });
+    writer.element(xml.root, attribute.as_deref().unwrap_or_default(), json, 0);
+    writer.bytes
+}
+
+struct Writer {
+    bytes: Vec<u8>,
+}
+
+impl Writer {
+    fn raw(&mut self, text: &str) {
+        self.bytes.extend_from_slice(text.as_bytes());
+    }
+
+    fn element(&mut self, name: &str, attribute: &str, json: &[u8], depth: usize) {
+        self.raw("<");
+        self.raw(name);
+        self.raw(attribute);
+        self.raw(">");
+        let inside = self.bytes.len();
+        self.content(json.trim_ascii(), depth);
+        if self.bytes.len() == inside {
+            self.bytes.pop();
+            self.raw("/>");
+        } else {
+            self.raw("</");
+            self.raw(name);
+            self.raw(">");
+        }
+    }
+
+    fn content(&mut self, json: &[u8], depth: usize) {
+        if depth == DEEPEST {
+            return;
+        }
+        if let Some(entries) = flatten::entries(json) {
+            for (name, value) in entries {
+                self.member(&mended(&unquoted(name)), value.trim_ascii(), depth + 1);
+            }
+        } else if let Some(items) = flatten::items(json) {
+            items.for_each(|item| self.element(ITEM, "", item, depth + 1));
+        } else if let [b'"', inside @ .., b'"'] = json {
+            self.text(&unquoted(inside));
+        } else if json != b"null" {
+            self.bytes.extend_from_slice(json);
+        }
+    }
+
+    /// A list is one element for each of its items.
+    fn member(&mut self, name: &str, json: &[u8], depth: usize) {
+        match flatten::items(json) {
+            Some(items) => items.for_each(|item| self.element(name, "", item, depth)),
+            None => self.element(name, "", json, depth),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '&' => self.raw("&amp;"),
+                '<' => self.raw("&lt;"),
+                '>' => self.raw("&gt;"),
+                // As it stands, a reader would take it for a line feed.
+                '\r' => self.raw("&#13;"),
+                '\t' | '\n' | '\u{20}'..='\u{FFFD}' | '\u{10000}'.. => {
+                    self.raw(c.encode_utf8(&mut [0; 4]));
+                }
+                // Nothing in XML stands for it.
+                _ => self.raw("\u{FFFD}"),
+            }
+        }
+    }
+}
+
+/// The text of a JSON string, which stands between its quotes.
+fn unquoted(inside: &[u8]) -> Cow<'_, str> {
+    if inside.contains(&b'\\') {
+        let quoted = [b"\"", inside, b"\""].concat();
+        serde_json::from_slice(&quoted).map_or(Cow::Borrowed(""), Cow::Owned)
+    } else {
+        String::from_utf8_lossy(inside)
+    }
+}
+
+/// The name, if need be without what no element's name may hold.
+fn mended(name: &str) -> Cow<'_, str> {
+    let mut chars = name.chars();
+    if chars.next().is_some_and(begins_name) && chars.all(continues_name) {
+        return Cow::Borrowed(name);
+    }
+    let mut mended = String::with_capacity(name.len() + 1);
+    for c in name.chars() {
+        if mended.is_empty() && !begins_name(c) {
+            mended.push('_');
+        }
+        match c {
+            c if continues_name(c) => mended.push(c),
+            // Already there.
+            _ if mended == "_" => {}
+            _ => mended.push('_'),
+        }
+    }
+    Cow::Owned(if mended.is_empty() { "_".to_owned() } else { mended })
+}
