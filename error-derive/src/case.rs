@@ -2,24 +2,28 @@
 //!
 //! This file is compiled into both crates (the runtime's is a symbolic link),
 //! so that the attribute, the envelope's policy and the wire cannot differ.
-//!
-//! A name is split into words at every `_`, `-`, space and `.`; before an
-//! upper-case letter that follows a lower-case letter or a digit; and before
-//! the last upper-case letter of a run when a lower-case letter follows it.
-//! Digits stay with the word before them.
-//!
-//! | name | words | `SCREAMING_SNAKE_CASE` |
-//! | --- | --- | --- |
-//! | `ProjectNotFound` | project not found | `PROJECT_NOT_FOUND` |
-//! | `HTTPError2` | http error2 | `HTTP_ERROR2` |
-//! | `S3Snapshot` | s3 snapshot | `S3_SNAPSHOT` |
-//! | `IPv6Address` | i pv6 address | `I_PV6_ADDRESS` |
-//! | `OAuth2Token` | o auth2 token | `O_AUTH2_TOKEN` |
-//!
-//! The last two show where a rule without a dictionary ends: such a name
-//! states its code.
 
 /// How words are joined into a name.
+///
+/// There is one algorithm for codes, wire names, links and documentation. A
+/// name is split into words at every `_`, `-`, space and `.`; before an
+/// upper-case letter that follows a lower-case letter or a digit; and before
+/// the last upper-case letter of a run when a lower-case letter follows it.
+/// Digits stay with the word before them.
+///
+/// | name | words | `SCREAMING_SNAKE_CASE` | `kebab-case` | `camelCase` | `PascalCase` |
+/// | --- | --- | --- | --- | --- | --- |
+/// | `ProjectNotFound` | project not found | `PROJECT_NOT_FOUND` | `project-not-found` | `projectNotFound` | `ProjectNotFound` |
+/// | `HTTPError2` | http error2 | `HTTP_ERROR2` | `http-error2` | `httpError2` | `HttpError2` |
+/// | `S3Snapshot` | s3 snapshot | `S3_SNAPSHOT` | `s3-snapshot` | `s3Snapshot` | `S3Snapshot` |
+/// | `Utf8Error` | utf8 error | `UTF8_ERROR` | `utf8-error` | `utf8Error` | `Utf8Error` |
+/// | `BadJSON` | bad json | `BAD_JSON` | `bad-json` | `badJson` | `BadJson` |
+/// | `max_file_bytes` | max file bytes | `MAX_FILE_BYTES` | `max-file-bytes` | `maxFileBytes` | `MaxFileBytes` |
+/// | `IPv6Address` | i pv6 address | `I_PV6_ADDRESS` | `i-pv6-address` | `iPv6Address` | `IPv6Address` |
+/// | `OAuth2Token` | o auth2 token | `O_AUTH2_TOKEN` | `o-auth2-token` | `oAuth2Token` | `OAuth2Token` |
+///
+/// The last two show where a rule without a dictionary ends: such a name
+/// states its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Case {
     /// `PROJECT_NOT_FOUND`
@@ -139,4 +143,72 @@ fn words(name: &str) -> impl Iterator<Item = (bool, char)> {
             return Some((starts, c));
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Case;
+
+    /// The rows of the table above: name, words, and the name in four cases.
+    fn table() -> Vec<[&'static str; 6]> {
+        let rows = include_str!("case.rs").lines().filter_map(|line| line.strip_prefix("/// | `"));
+        rows.map(|row| {
+            let cells: Vec<_> = row.split('|').map(|cell| cell.trim().trim_matches('`')).collect();
+            cells[..6].try_into().expect("six cells")
+        })
+        .collect()
+    }
+
+    #[test]
+    fn the_documented_table_holds() {
+        let table = table();
+        for name in ["HTTPError2", "S3Snapshot", "IPv6Address", "OAuth2Token"] {
+            assert!(table.iter().any(|row| row[0] == name), "{name}");
+        }
+        for [name, words, screaming, kebab, camel, pascal] in table {
+            assert_eq!(Case::Snake.convert(name), words.replace(' ', "_"));
+            assert_eq!(Case::Dot.convert(name), words.replace(' ', "."));
+            assert_eq!(Case::Lower.convert(name), words.replace(' ', ""));
+            assert_eq!(Case::Upper.convert(name), words.replace(' ', "").to_uppercase());
+            assert_eq!(Case::ScreamingSnake.convert(name), screaming);
+            assert_eq!(Case::ScreamingKebab.convert(name), screaming.replace('_', "-"));
+            assert_eq!(Case::Kebab.convert(name), kebab);
+            assert_eq!(Case::Camel.convert(name), camel);
+            assert_eq!(Case::Pascal.convert(name), pascal);
+        }
+    }
+
+    /// A code is made once by the attribute, and written by an envelope or in
+    /// a link in another case: the detour changes nothing.
+    #[test]
+    fn a_made_code_has_the_words_of_its_name() {
+        let separated = [Case::ScreamingSnake, Case::Snake, Case::Kebab, Case::Dot];
+        for [name, ..] in table() {
+            for first in separated {
+                for (then, case) in Case::ALL {
+                    let detour = case.convert(&first.convert(name));
+                    assert_eq!(detour, case.convert(name), "{name} {first:?} {then}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn odd_names_do_no_harm() {
+        for (name, snake) in [
+            ("", ""),
+            ("__", ""),
+            ("A", "a"),
+            ("ABC", "abc"),
+            ("a..b--C", "a_b_c"),
+            ("\u{c9}t\u{c9}", "\u{e9}t_\u{e9}"),
+            ("E11000 duplicate key", "e11000_duplicate_key"),
+            ("400.12", "400_12"),
+        ] {
+            assert_eq!(Case::Snake.convert(name), snake, "{name:?}");
+        }
+        for (name, case) in Case::ALL {
+            assert_eq!(case.name(), name);
+        }
+    }
 }
