@@ -7,6 +7,7 @@
 use crate::model::{Entry, HeaderValue, Message, Model, Row, Value, Variant};
 use crate::names::{Krate, mentions, quiet};
 use crate::parse::field::Field;
+use crate::parts::PartValue;
 use crate::scope::Name;
 use crate::template::{Arg, FormatTrait, Template};
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -92,6 +93,15 @@ impl Inference<'_> {
             if field.message.is_set() || field.hint.is_set() {
                 self.require(field, &quote!(#krate::PublicText));
             }
+            if field.status.is_set() && !field.errors.is_set() {
+                self.require(field, &quote!(#krate::PublicStatus));
+            }
+            if field.code.is_set() {
+                self.require(field, &quote!(#krate::PublicCode));
+            }
+            if field.errors.is_set() {
+                self.require(field, &quote!(#krate::SubErrors));
+            }
             if field.retry_after.is_set() {
                 self.require(field, &quote!(#krate::IntoRetryAfter));
             }
@@ -105,6 +115,7 @@ impl Inference<'_> {
     }
 
     fn row(&mut self, variant: &Variant, row: &Row) {
+        let krate = self.krate;
         if let Message::Declared(template) = &row.message {
             self.template(variant, template);
         }
@@ -114,6 +125,17 @@ impl Inference<'_> {
         for header in &row.headers {
             if let HeaderValue::Dynamic(template) = &header.value {
                 self.template(variant, template);
+            }
+            for value in header.value.values() {
+                match value {
+                    PartValue::Text(template) => self.template(variant, template),
+                    PartValue::Expr { .. } => {
+                        if let Some(index) = value.lone_field() {
+                            self.require(&variant.fields[index], &quote!(#krate::HeaderText));
+                        }
+                    }
+                    PartValue::Token(_) | PartValue::Slot(_) => {}
+                }
             }
         }
         self.entries(variant, &row.details);

@@ -12,6 +12,7 @@ mod expand;
 mod model;
 mod names;
 mod parse;
+mod parts;
 mod pattern;
 mod privacy;
 mod resolve;
@@ -36,7 +37,7 @@ pub fn derive_api_error(input: TokenStream) -> TokenStream {
     }
 }
 
-/// Declares envelopes. See `error_runtime::envelope!`.
+#[doc = include_str!("envelope/docs.md")]
 #[proc_macro]
 pub fn envelope(input: TokenStream) -> TokenStream {
     envelope::expand(input.into()).into()

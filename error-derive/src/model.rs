@@ -8,6 +8,7 @@ use crate::parse::container::Adapter;
 use crate::parse::field::{Field, Wire};
 use crate::parse::retry::RetryKey;
 use crate::parse::row::{CodeKey, RowKeys};
+use crate::parts::{Part, PartValue, Slot};
 use crate::pattern::Pattern;
 use crate::scope::Name;
 use crate::template::Template;
@@ -44,11 +45,18 @@ pub(crate) struct Row {
     pub(crate) pattern: Option<Pattern>,
     /// The variant's name, or the word `when`.
     pub(crate) span: Span,
+    /// As stated, or what stands for it where the field gives none.
     pub(crate) status: Option<u16>,
+    /// The field that gives the status, if one does.
+    pub(crate) status_field: Option<StatusField>,
+    /// The field that gives the code, if one does.
+    pub(crate) code_field: Option<usize>,
     pub(crate) code: Code,
     pub(crate) shared_code: bool,
     pub(crate) title: Option<String>,
     pub(crate) message: Message,
+    /// `Display` is shown whatever the status.
+    pub(crate) exposed: bool,
     pub(crate) hint: Option<Template>,
     pub(crate) category: Option<String>,
     pub(crate) docs: Option<Template>,
@@ -62,6 +70,14 @@ pub(crate) struct Row {
     pub(crate) transparent: bool,
     /// The keys as written, for rules about what is stated.
     pub(crate) keys: RowKeys,
+}
+
+/// The field that a row's status comes from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct StatusField {
+    pub(crate) index: usize,
+    /// It may give any status from 200 up.
+    pub(crate) any: bool,
 }
 
 #[derive(Clone)]
@@ -93,6 +109,8 @@ pub(crate) struct Header {
 pub(crate) enum HeaderValue {
     Constant(String),
     Dynamic(Template),
+    Challenge { scheme: String, parts: Vec<Part> },
+    Redirect { target: PartValue, parts: Vec<Part> },
     Removed,
 }
 
@@ -146,6 +164,10 @@ impl Variant {
         self.fields.iter().find(|field| field.retry_after.is_set())
     }
 
+    pub(crate) fn errors_field(&self) -> Option<&Field> {
+        self.fields.iter().find(|field| field.errors.is_set())
+    }
+
     pub(crate) fn detail_fields(&self) -> impl Iterator<Item = (&Field, &Wire)> {
         self.fields.iter().filter_map(|field| Some((field, field.detail.get()?)))
     }
@@ -160,6 +182,16 @@ impl Variant {
 }
 
 impl Row {
+    /// The status when it is always the same.
+    pub(crate) fn fixed_status(&self) -> Option<u16> {
+        self.status.filter(|_| self.status_field.is_none())
+    }
+
+    /// Whether one of its headers contains this text of the error itself.
+    pub(crate) fn says(&self, slot: Slot) -> bool {
+        self.headers.iter().any(|header| header.value.says(slot))
+    }
+
     /// Every template of the row.
     pub(crate) fn each_template<'r>(&'r self, found: &mut dyn FnMut(&'r Template)) {
         if let Message::Declared(template) = &self.message {
@@ -172,6 +204,11 @@ impl Row {
             if let HeaderValue::Dynamic(template) = &header.value {
                 found(template);
             }
+            for value in header.value.values() {
+                if let PartValue::Text(template) = value {
+                    found(template);
+                }
+            }
         }
         each_entry(self.details.iter().chain(&self.members), &mut |value| {
             if let Value::Text(template) = value {
@@ -183,6 +220,13 @@ impl Row {
     /// Everything that the row's texts and expressions name.
     pub(crate) fn each_use(&self, found: &mut dyn FnMut(Name)) {
         self.each_template(&mut |template| template.uses.iter().for_each(|(name, _)| found(*name)));
+        for value in self.headers.iter().flat_map(|header| header.value.values()) {
+            if let PartValue::Expr { uses, .. } = value {
+                for (name, _) in uses {
+                    found(*name);
+                }
+            }
+        }
         each_entry(self.details.iter().chain(&self.members), &mut |value| {
             if let Value::Expr { uses, .. } = value {
                 for (name, _) in uses {

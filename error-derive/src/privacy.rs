@@ -5,6 +5,7 @@ use crate::diag::Diagnostics;
 use crate::display::Display;
 use crate::model::{Entry, HeaderValue, Message, Model, Row, Value, Variant};
 use crate::names::unraw;
+use crate::parts::PartValue;
 use crate::scope::Name;
 use crate::template::Template;
 use proc_macro2::Span;
@@ -32,6 +33,9 @@ fn check_fields(variant: &Variant, diag: &mut Diagnostics) {
             ("header", field.header.span()),
             ("message", field.message.span()),
             ("hint", field.hint.span()),
+            // The items of a list say their own public parts.
+            ("status", field.status.span().filter(|_| !field.errors.is_set())),
+            ("code", field.code.span()),
         ];
         for (key, span) in keys {
             if let Some(span) = span {
@@ -67,11 +71,11 @@ fn check_display(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
                 )
             }
         };
-        let whose = match (&row.pattern, row.status) {
+        let whose = match (&row.pattern, row.fixed_status()) {
             (Some(_), Some(status)) => format!("clients of the {status} `when` row"),
             _ => "clients".to_owned(),
         };
-        let mut remedy = match row.status {
+        let mut remedy = match row.fixed_status() {
             Some(status) if status >= 500 => {
                 "say `message = \"…\"`, or take `expose` away".to_owned()
             }
@@ -109,6 +113,14 @@ impl Texts<'_, '_> {
         for header in &row.headers {
             if let HeaderValue::Dynamic(template) = &header.value {
                 self.template("header", template);
+            }
+            let what = header.value.what();
+            for value in header.value.values() {
+                match value {
+                    PartValue::Text(template) => self.template(what, template),
+                    PartValue::Expr { uses, .. } => self.uses(what, uses),
+                    PartValue::Token(_) | PartValue::Slot(_) => {}
+                }
             }
         }
         self.entries("detail", &row.details);

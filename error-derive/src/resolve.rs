@@ -3,12 +3,15 @@
 
 use crate::case::Case;
 use crate::diag::Diagnostics;
-use crate::model::{Code, Entry, Header, HeaderValue, Message, Model, Row, Value, Variant};
+use crate::model::{
+    Code, Entry, Header, HeaderValue, Message, Model, Row, StatusField, Value, Variant,
+};
 use crate::names::unraw;
-use crate::parse::entries::{EntryKey, EntryValue, HeaderKey};
+use crate::parse::entries::{EntryKey, EntryValue, HeaderKey, HeaderKeyValue};
 use crate::parse::field::Field;
 use crate::parse::row::{CodeKey, RowKeys};
 use crate::parse::{Raw, RawVariant, header};
+use crate::parts;
 use crate::scope::Scope;
 use crate::template::Template;
 use proc_macro2::{Ident, TokenStream};
@@ -75,6 +78,10 @@ impl CodeRule {
     }
 }
 
+fn field_of(scope: &Scope<'_>, meant: impl Fn(&Field) -> bool) -> Option<usize> {
+    scope.fields.iter().position(meant)
+}
+
 struct Resolver<'r> {
     defaults: &'r RowKeys,
     codes: &'r CodeRule,
@@ -114,12 +121,13 @@ impl Resolver<'_> {
                 owner: owner.clone(),
                 span: when.span,
             };
-            let mut row = self.row(&scope, when.keys, row_code, None);
+            let plain = Some(&keys).filter(|_| !when.keys.status.is_set());
+            let mut row = self.row(&scope, when.keys, row_code, plain);
             row.pattern = Some(when.pattern);
             rows.push(row);
         }
         let scope = Scope { fields: &fields, pattern: None, inner, owner, span: ident.span() };
-        rows.push(self.row(&scope, keys, code, inner));
+        rows.push(self.row(&scope, keys, code, None));
         Variant { ident, deprecated, fields, display, inner, rows }
     }
 
@@ -140,12 +148,14 @@ impl Resolver<'_> {
         }
     }
 
+    /// One row. A `when` row that states no status has what a field gives, by
+    /// the rules of the variant's `plain` one.
     fn row(
         &mut self,
         scope: &Scope<'_>,
         mut keys: RowKeys,
         code: Code,
-        inner: Option<usize>,
+        plain: Option<&RowKeys>,
     ) -> Row {
         keys.broken |= self.defaults.broken;
         let transparent = keys.transparent.is_set();
@@ -153,8 +163,15 @@ impl Resolver<'_> {
         // What a transparent variant does not say itself comes from its inner
         // error, so the type's defaults stay out of it.
         let defaults = (!transparent).then_some(self.defaults);
-        let status = self.status(scope, &keys, defaults.filter(|_| !is_when), transparent);
-        let message = self.message(scope, &keys, status, transparent, inner);
+        let defaults_of_status = if is_when { plain.and(defaults) } else { defaults };
+        let (status, status_field) = self.status(scope, &keys, plain, defaults_of_status);
+        for header in &mut keys.headers {
+            header.is_of(status);
+        }
+        let exposed =
+            keys.expose.is_set() || (self.defaults.expose.is_set() && !keys.conceal.is_set());
+        let fixed = status.filter(|_| status_field.is_none());
+        let message = self.message(scope, &keys, fixed, exposed);
         let hint = keys
             .hint
             .get()
@@ -171,7 +188,7 @@ impl Resolver<'_> {
             .iter()
             .flat_map(|defaults| &defaults.headers)
             .filter(|header| {
-                !keys.headers.iter().any(|own| own.name == header.name && own.value.is_none())
+                !keys.headers.iter().any(|own| own.name == header.name && own.is_removed())
             })
             .chain(&keys.headers)
             .filter_map(|header| self.header(header, scope))
@@ -182,10 +199,14 @@ impl Resolver<'_> {
             pattern: None,
             span: scope.span,
             status,
+            status_field,
+            code_field: field_of(scope, |field| field.code.is_set())
+                .filter(|_| !is_when || !keys.code.is_set()),
             code,
             shared_code: keys.shared_code.is_set() || self.defaults.shared_code.is_set(),
             title: keys.title.get().map(LitStr::value),
             message,
+            exposed,
             hint,
             category: keys.category.get().or(defaults.and_then(|d| d.category.get())).cloned(),
             docs,
@@ -201,15 +222,27 @@ impl Resolver<'_> {
         }
     }
 
+    /// The status as stated, and the field that may say another.
     fn status(
         &mut self,
         scope: &Scope<'_>,
         keys: &RowKeys,
+        plain: Option<&RowKeys>,
         defaults: Option<&RowKeys>,
-        transparent: bool,
-    ) -> Option<u16> {
-        let Some(&(status, at)) = keys.status.get().or(defaults.and_then(|d| d.status.get()))
-        else {
+    ) -> (Option<u16>, Option<StatusField>) {
+        let is_when = scope.pattern.is_some();
+        let transparent = keys.transparent.is_set();
+        let index =
+            field_of(scope, |field| field.status.is_set()).filter(|_| !is_when || plain.is_some());
+        let plain = plain.filter(|_| index.is_some());
+        let any = keys.any_status.is_set() || plain.is_some_and(|keys| keys.any_status.is_set());
+        let field = index.map(|index| StatusField { index, any });
+        let stated = keys.status.get().or(plain.and_then(|plain| plain.status.get()));
+        let defaults = defaults.filter(|_| !is_when || field.is_some());
+        let Some(&(status, at)) = stated.or(defaults.and_then(|d| d.status.get())) else {
+            if field.is_some() {
+                return ((!transparent).then_some(500), field);
+            }
             if !transparent && !keys.broken {
                 let text = if scope.pattern.is_some() {
                     "a `when` row states its own status, as in `status = 404`".to_owned()
@@ -218,12 +251,11 @@ impl Resolver<'_> {
                 };
                 self.diag.error(scope.span, text);
             }
-            return None;
+            return (None, field);
         };
-        let any = keys.any_status.is_set();
         match status {
             400..=599 => {
-                if let Some(span) = keys.any_status.span() {
+                if let Some(span) = keys.any_status.span().filter(|_| field.is_none()) {
                     self.diag.error(span, format_args!("`any_status` has no effect on {status}"));
                 }
             }
@@ -234,7 +266,7 @@ impl Resolver<'_> {
                 format_args!("`status` must be between 400 and 599, found {status}; add `any_status` if it is meant"),
             ),
         }
-        Some(status)
+        (Some(status), field)
     }
 
     fn message(
@@ -242,8 +274,7 @@ impl Resolver<'_> {
         scope: &Scope<'_>,
         keys: &RowKeys,
         status: Option<u16>,
-        transparent: bool,
-        inner: Option<usize>,
+        exposed: bool,
     ) -> Message {
         if let Some(tokens) = keys.message.get() {
             return match Template::parse(tokens.clone(), scope, self.diag) {
@@ -251,12 +282,11 @@ impl Resolver<'_> {
                 None => Message::Hidden,
             };
         }
-        if transparent || inner.is_some() {
+        if keys.transparent.is_set() {
             return Message::Inner;
         }
+        // One that only the field knows is looked at as if it were below 500.
         let server = status.is_some_and(|status| status >= 500);
-        let exposed =
-            keys.expose.is_set() || (self.defaults.expose.is_set() && !keys.conceal.is_set());
         match server {
             // What has not been read may have been `message` or `conceal`.
             _ if keys.broken => Message::Hidden,
@@ -290,8 +320,10 @@ impl Resolver<'_> {
 
     fn header(&mut self, key: &HeaderKey, scope: &Scope<'_>) -> Option<Header> {
         let value = match &key.value {
-            None => HeaderValue::Removed,
-            Some(tokens) => {
+            HeaderKeyValue::Removed => HeaderValue::Removed,
+            HeaderKeyValue::Challenge(key) => parts::resolve_challenge(key, scope, self.diag)?,
+            HeaderKeyValue::Redirect(key) => parts::resolve_redirect(key, scope, self.diag)?,
+            HeaderKeyValue::Text(tokens) => {
                 let template = Template::parse(tokens.clone(), scope, self.diag)?;
                 match &template.constant {
                     Some(text) => {
@@ -330,7 +362,7 @@ impl Resolver<'_> {
 fn check_headers(headers: &[HeaderKey], of_type: &[HeaderKey], diag: &mut Diagnostics) {
     for (at, header) in headers.iter().enumerate() {
         let contrary = |known: &&HeaderKey| {
-            known.name == header.name && known.value.is_none() != header.value.is_none()
+            known.name == header.name && known.is_removed() != header.is_removed()
         };
         if of_type.iter().any(|known| known.name == header.name) {
             continue;

@@ -58,8 +58,11 @@ pub(crate) enum Key {
     Retry,
     RetryAfter,
     Header,
+    Challenge,
+    Redirect,
     Detail,
     Member,
+    Errors,
     Expose,
     Conceal,
     Log,
@@ -121,6 +124,8 @@ pub(crate) const TABLE: &[Entry] = table! {
     Retry "retry" ROW_OR_DEFAULT, "retry = \"poll\"", "`never`, `now`, `poll`, `linear` or `exponential`; `retry(exponential, when = \"maybe\", base = \"200ms\", cap = \"30s\", attempts = 5, safe = \"idempotent\", token = \"Replay-Nonce\", note = \"…\")` says more.";
     RetryAfter "retry_after" ROW, "retry_after = 30", "Seconds for `Retry-After`.";
     Header "header" ROW_OR_DEFAULT, "header(\"Allow\" = \"GET, {method}\")", "A header; `header(\"Allow\" = none)` takes it away. Repeatable.";
+    Challenge "challenge" ROW, "challenge(\"Bearer\", realm = \"api\", scope = .scope, error = code)", "A `WWW-Authenticate` challenge, at 407 a `Proxy-Authenticate`. Texts and `.field`s are quoted, words and integers are not; `code`, `message` and `hint` are the error's own; what is absent is left out. Repeatable.";
+    Redirect "redirect" ROW, "redirect(.uri, error = code, state = .state)", "The `Location`, with the named parts in its query; `code`, `message` and `hint` are the error's own; what is absent is left out.";
     Detail "detail" ROW, "detail(\"limit\" = 100)", "A further entry of `details`: a literal, text, an expression over `.field`s, or `{ \"a\": … }`. Repeatable.";
     Member "member" ROW, "member(\"accepted\" = false)", "A further member of the envelope. Repeatable.";
     Expose "expose" ROW_OR_DEFAULT, "expose", "Shows `Display` although the status is a 5xx.";
@@ -128,6 +133,9 @@ pub(crate) const TABLE: &[Entry] = table! {
     Log "log" ROW_OR_DEFAULT, "log = \"warn\"", "`off`, `debug`, `info`, `warn` or `error`. Default: a 5xx `error`, the rest `info`.";
     Transparent "transparent" &[Struct, Variant], "transparent", "What the variant does not say itself comes from its inner `ApiError`.";
     When "when" &[Struct, Variant, When], "when(sqlx::Error::RowNotFound)", "Another row, chosen when the pattern matches: see [Foreign errors](#foreign-errors).";
+    Status "status" FIELD, "status", "The field is the status: `StatusCode`, an integer, or an `Option` of these. Where it is not an allowed one, the variant's `status` stands, else 500.";
+    Code "code" FIELD, "code", "The field is the code: text, an integer, or an `Option` of these, which falls back when empty.";
+    Errors "errors" FIELD, "errors", "The field is a list of errors, for the envelope's `errors`. `errors, status`: the first one's status is the answer's.";
     Detail "detail" FIELD, "detail", "The field is an entry of `details`. `detail = \"wire name\"`; `detail(flatten)`: its value is the details.";
     Member "member" FIELD, "member", "The field is a member of the envelope. `member = \"wire name\"`; `member(flatten)`: each of its entries is.";
     Header "header" FIELD, "header = \"Location\"", "The field is that header's value.";
@@ -147,6 +155,11 @@ const HABITS: &[(&str, &[Level], &str)] = &[
     ("rename", FIELD, "write `detail = \"name\"` or `member = \"name\"`"),
     ("rename_all", TYPE, "`rename_all` is spelled `code_case` here"),
     ("status_code", ROW_OR_DEFAULT, "`status_code` is spelled `status` here"),
+    ("status_code", FIELD, "`status_code` is spelled `status` here"),
+    ("www_authenticate", ROW, "`www_authenticate` is spelled `challenge` here"),
+    ("location", ROW, "`location` is spelled `redirect` here"),
+    ("causes", FIELD, "`causes` is spelled `errors` here"),
+    ("related", FIELD, "`related` is spelled `errors` here"),
     ("display", ROW_OR_DEFAULT, DISPLAY),
     ("error", ROW_OR_DEFAULT, DISPLAY),
     ("from", FIELD, "`#[from]` is thiserror's and stands on the field by itself"),

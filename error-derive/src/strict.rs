@@ -35,7 +35,7 @@ fn check_stated(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
             format_args!("strict: `{name}` does not state `retry`, as in `retry = \"never\"`"),
         );
     }
-    match row.status {
+    match row.fixed_status() {
         Some(status @ 400..=499) if !row.keys.hint.is_set() && variant.hint_field().is_none() => diag.error(
             row.span,
             format_args!("strict: `{name}` is a {status} without a `hint`; say what the client can do, or `hint = none`"),
@@ -54,12 +54,12 @@ fn check_stated(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
 
 /// RFC 9110 makes some statuses owe a header.
 fn check_owed_headers(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
-    let owed = match row.status {
-        Some(401) => "WWW-Authenticate",
-        Some(405) => "Allow",
-        Some(407) => "Proxy-Authenticate",
-        Some(426) => "Upgrade",
-        _ => return,
+    let Some(status @ (401 | 405 | 407 | 426)) = row.fixed_status() else { return };
+    let (owed, remedy) = match status {
+        401 => ("WWW-Authenticate", "challenge(\"Bearer\")"),
+        405 => ("Allow", "header(\"Allow\" = \"…\")"),
+        407 => ("Proxy-Authenticate", "challenge(\"Basic\")"),
+        _ => ("Upgrade", "header(\"Upgrade\" = \"…\")"),
     };
     let lower = owed.to_ascii_lowercase();
     let from_row = row
@@ -68,10 +68,9 @@ fn check_owed_headers(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
         .any(|header| header.name == lower && !matches!(header.value, HeaderValue::Removed));
     let from_field = variant.header_fields().any(|(_, name)| name == lower);
     if !from_row && !from_field {
-        let status = row.status.unwrap_or_default();
         diag.error(
             row.span,
-            format_args!("strict: a {status} owes the header `{owed}` (RFC 9110); add `header(\"{owed}\" = \"…\")`"),
+            format_args!("strict: a {status} owes the header `{owed}` (RFC 9110); add `{remedy}`"),
         );
     }
 }

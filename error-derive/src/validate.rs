@@ -1,11 +1,14 @@
 //! Rules over more than one key. Each says in a sentence what it holds.
 
+mod headers;
+
 use crate::diag::{Diagnostics, Place, first_set_at};
 use crate::display::Display;
 use crate::model::{Entry, Message, Model, Row, Variant};
 use crate::names::unraw;
 use crate::parse::field::{Field, Keep, Wire};
 use crate::parse::row::CodeKey;
+use crate::parts::Slot;
 use proc_macro2::Span;
 use std::collections::HashMap;
 
@@ -13,6 +16,7 @@ pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
     check_codes(model, diag);
     for variant in &model.variants {
         check_single_fields(variant, diag);
+        check_body_fields(variant, diag);
         for field in &variant.fields {
             check_field(field, variant, diag);
         }
@@ -20,6 +24,7 @@ pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
             check_visibility(model, row, diag);
             check_transparent(row, diag);
             check_body(row, diag);
+            headers::check_redirect(variant, row, diag);
             check_details(variant, row, diag);
             check_members(variant, row, diag);
             check_inner(variant, row, diag);
@@ -53,7 +58,7 @@ fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
     }
 }
 
-/// One field gives the message, one the hint, one the delay.
+/// One field gives the message, one the hint, one the delay, and so on.
 fn check_single_fields(variant: &Variant, diag: &mut Diagnostics) {
     let mut only_one = |key: &str, spans: Vec<Span>| {
         if let [first, rest @ ..] = spans.as_slice() {
@@ -71,6 +76,9 @@ fn check_single_fields(variant: &Variant, diag: &mut Diagnostics) {
     only_one("message", spans(&|field| field.message.span()));
     only_one("hint", spans(&|field| field.hint.span()));
     only_one("retry_after", spans(&|field| field.retry_after.span()));
+    only_one("status", spans(&|field| field.status.span()));
+    only_one("code", spans(&|field| field.code.span()));
+    only_one("errors", spans(&|field| field.errors.span()));
 }
 
 /// A modifier stands beside what it modifies.
@@ -130,7 +138,7 @@ fn check_visibility(model: &Model<'_>, row: &Row, diag: &mut Diagnostics) {
         diag.conflict(one, other, "`expose` and `conceal` cannot be combined; keep one");
         return;
     }
-    match (row.status, keys.expose.span(), keys.conceal.span()) {
+    match (row.fixed_status(), keys.expose.span(), keys.conceal.span()) {
         (Some(status), Some(span), _) if status < 500 => diag.error(
             span,
             format_args!(
@@ -175,14 +183,39 @@ fn check_transparent(row: &Row, diag: &mut Diagnostics) {
 
 /// 204, 205 and 304 send no body, so nothing can be declared for it.
 fn check_body(row: &Row, diag: &mut Diagnostics) {
-    let Some(status @ (204 | 205 | 304)) = row.status else { return };
-    let spans = [row.keys.message.span(), row.keys.hint.span(), row.keys.envelope.span()];
+    let Some(status @ (204 | 205 | 304)) = row.fixed_status() else { return };
+    // A header may say them all the same.
+    let spans = [
+        row.keys.message.span().filter(|_| !row.says(Slot::Message)),
+        row.keys.hint.span().filter(|_| !row.says(Slot::Hint)),
+        row.keys.envelope.span(),
+    ];
     for span in spans
         .into_iter()
         .flatten()
         .chain(row.details.iter().chain(&row.members).map(|entry| entry.name_span))
     {
         diag.error(span, format_args!("a {status} has no body, so this is never sent"));
+    }
+}
+
+/// The same for fields, which are every row's.
+fn check_body_fields(variant: &Variant, diag: &mut Diagnostics) {
+    let has_none = |row: &Row| matches!(row.fixed_status(), Some(204 | 205 | 304));
+    let [.., plain] = variant.rows.as_slice() else { return };
+    let Some(status) = plain.status.filter(|_| variant.rows.iter().all(has_none)) else { return };
+    let said = |slot| variant.rows.iter().any(|row| row.says(slot));
+    for field in &variant.fields {
+        let spans = [
+            field.detail.span(),
+            field.member.span(),
+            field.errors.span(),
+            field.message.span().filter(|_| !said(Slot::Message)),
+            field.hint.span().filter(|_| !said(Slot::Hint)),
+        ];
+        for span in spans.into_iter().flatten() {
+            diag.error(span, format_args!("a {status} has no body, so this is never sent"));
+        }
     }
 }
 
@@ -276,6 +309,9 @@ fn check_inner(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
         field.hint.span(),
         field.header.span(),
         field.retry_after.span(),
+        field.status.span(),
+        field.code.span(),
+        field.errors.span(),
     ]
     .into_iter()
     .flatten()

@@ -56,6 +56,21 @@ runtime::envelope! {
     on 500..=599 { category = "api" }
 }
 
+runtime::envelope! {
+    /// Every kind of list.
+    pub Lists = [
+        ?{ "hint"?: hint },
+        errors[{ "code": code, "of"?: errors, ..members }] | [],
+        errors{ member("field") | "base": message },
+        errors{ code: [message] } | {}
+    ]
+}
+
+runtime::envelope! {
+    /// As elements.
+    pub Elements xml("Error", namespace = "urn:x") = { "Code": code, "Cause"?: errors[message] }
+}
+
 /// Somebody else's error, which knows nothing of ours.
 #[derive(::core::fmt::Debug)]
 pub enum Upstream {
@@ -326,5 +341,6 @@ pub enum Outer {
 
 ::core::include!("names.rs");
 ::core::include!("generic.rs");
+::core::include!("dynamic.rs");
 ::core::include!("checks.rs");
 ::core::include!("more_checks.rs");

@@ -58,6 +58,7 @@ macro_rules! declare {
                 status = $constant,
                 message = "{value:?} {other:?}",
                 header($header = $header_text),
+                challenge($header, realm = $header_text, $key = $value),
                 retry_after = $seconds,
                 retry = $retry,
                 detail($key = $value, "nested" = { $key: $value }),
@@ -119,6 +120,8 @@ fn fragments_are_read() {
     let response = ApiError::to_http::<Vec<u8>>(&full);
     assert_eq!(response.status(), 409);
     assert_eq!(response.headers()["x-made"], "by a macro");
+    let challenge = r#"X-Made realm="by a macro", key="2""#;
+    assert_eq!(response.headers()["www-authenticate"], challenge);
     assert_eq!(response.headers()["retry-after"], "30");
     assert_eq!(response.headers()["x-shape"], "by a macro");
     assert_eq!(

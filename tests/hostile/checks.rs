@@ -65,6 +65,8 @@ pub fn check() {
     check_fields();
     check_foreign();
     check_outer();
+    check_dynamic();
+    check_parted();
     check_attributes();
     check_names();
     check_shapes();

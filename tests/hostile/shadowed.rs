@@ -17,9 +17,10 @@ in_the_way! {
     Box Clone Copy Debug Default Display Drop Eq Err Error Fn From Into Iterator None Ok Option
     PartialEq Result Some String Sized ToString Vec
     bool char f64 i64 str u16 u32 u64 u8 usize
-    ApiError AnyError Bytes Cell Code Declared Delay_ Envelope Header HeaderName HeaderSpec
-    HeaderValue Headers Keep Log Nested Out Part Parts Policy Problem PublicText Response
-    Retry RetryAfter Self_ Serialize Serializer Shape Slot Spec StatusCode T Table Unit_
+    ApiError AnyError Bytes Cell Code Declared Delay_ Envelope Errors Form Header HeaderName
+    HeaderSpec HeaderValue Headers Keep Log Member Nested Out Part Parts Policy Problem
+    PublicText Response Retry RetryAfter Rule Self_ Serialize Serializer Shape Slot Spec StatusCode SubErrors
+    T Table Unit_ Xml
 }
 
 in_the_way! {
@@ -50,7 +51,10 @@ macro_rules! methods {
     };
 }
 
-methods! { entry_fmt fill fmt from in_envelope into object observe row shape table text to_http }
+methods! {
+    challenge code entry_fmt fill fmt from hint in_envelope into message object observe part
+    redirect redirect_fmt row shape table text to_http token
+}
 
 impl<Any> Everything for Any {}
 

@@ -48,11 +48,15 @@ const INTERNALS: &[&str] =
 /// it met them.
 const MAY_TELL: &[&str] = &[
     // A field's type lacks a trait.
+    "bounds/code",
     "bounds/detail",
     "bounds/envelope",
     "bounds/error",
+    "bounds/errors",
     "bounds/header",
+    "bounds/parts",
     "bounds/retry_after",
+    "bounds/status",
     "bounds/text",
     "bounds/transparent",
     "bound/too_little",

@@ -2,12 +2,11 @@
 
 use super::api::{Adapter, Target};
 use super::header::Header;
+use super::node::node;
 use super::parse::Envelope;
 use super::policy::{Keep, Policy};
 use super::rule::Rule;
-use super::slot::Kind;
-use super::template::{Member, Value};
-use super::{json, slot::SlotSpec};
+use super::xml::Xml;
 use crate::names::{Krate, local, quiet, unraw};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -186,67 +185,30 @@ fn parameter(name: &str, envelope: &Ident) -> Ident {
 
 fn shape(envelope: &Envelope, krate: &Krate) -> TokenStream {
     let name = unraw(&envelope.name);
-    let content_type = envelope.policy.content_type.as_deref().unwrap_or("application/json");
-    let body = node(&envelope.body, krate);
-    let success = option(envelope.success.as_ref().map(|value| node(value, krate)));
+    let node = |value| node(value, krate);
+    let (usual, body) = body(envelope, &node(&envelope.body), krate);
+    let content_type = envelope.policy.content_type.as_deref().unwrap_or(usual);
+    let success = option(envelope.success.as_ref().map(node));
     let policy = policy(&envelope.policy, krate);
     quote! {
         #krate::Shape {
             name: #name,
             content_type: #krate::__private::HeaderValue::from_static(#content_type),
-            body: #krate::Body::Json(#body),
+            body: #body,
             success: #success,
             policy: #policy,
         }
     }
 }
 
-fn node(value: &Value, krate: &Krate) -> TokenStream {
-    match value {
-        Value::Literal(json) => quote!(#krate::Node::Literal(#json)),
-        Value::Slot { spec, name, or, kind } => {
-            let slot = slot(spec, name.as_deref(), krate);
-            let or = or.as_deref().unwrap_or("null");
-            let kind = match kind {
-                Kind::AsIs => quote!(AsIs),
-                Kind::String => quote!(String),
-                Kind::Number => quote!(Number),
-            };
-            quote!(#krate::Node::Slot { slot: #slot, or: #or, kind: #krate::Kind::#kind })
-        }
-        Value::Object(members) => {
-            let members = members.iter().map(|member| self::member(member, krate));
-            quote!(#krate::Node::Object(&[#(#members),*]))
-        }
-        Value::Array(items) => {
-            let items = items.iter().map(|item| node(item, krate));
-            quote!(#krate::Node::Array(&[#(#items),*]))
-        }
-    }
-}
-
-fn slot(spec: &SlotSpec, name: Option<&str>, krate: &Krate) -> TokenStream {
-    let variant = Ident::new(spec.variant, Span::call_site());
-    let name = name.map(|name| quote!((#name)));
-    quote!(#krate::Slot::#variant #name)
-}
-
-fn member(member: &Member, krate: &Krate) -> TokenStream {
-    match member {
-        Member::Rest => quote!(#krate::Member::Rest),
-        Member::Named { name, optional, value } => {
-            let key = format!("{}:", json::string(name));
-            let value = node(value, krate);
-            quote! {
-                #krate::Member::Named {
-                    name: #name,
-                    key: #key,
-                    optional: #optional,
-                    value: #value,
-                }
-            }
-        }
-    }
+/// The body, and its usual content type.
+fn body(envelope: &Envelope, node: &TokenStream, krate: &Krate) -> (&'static str, TokenStream) {
+    let Some(Xml { root, namespace, .. }) = &envelope.xml else {
+        return ("application/json", quote!(#krate::Body::Json(#node)));
+    };
+    let namespace = option(namespace.as_ref());
+    let xml = quote!(#krate::Xml { root: #root, namespace: #namespace, node: #node });
+    ("application/xml", quote!(#krate::Body::Xml(#xml)))
 }
 
 fn policy(policy: &Policy, krate: &Krate) -> TokenStream {
@@ -316,7 +278,7 @@ fn headers(headers: &[Header], krate: &Krate) -> Option<TokenStream> {
     (!headers.is_empty()).then(|| quote!(&[#(#specs),*]))
 }
 
-fn option(value: Option<impl quote::ToTokens>) -> TokenStream {
+pub(super) fn option(value: Option<impl quote::ToTokens>) -> TokenStream {
     value.map_or_else(
         || quote!(::core::option::Option::None),
         |value| quote!(::core::option::Option::Some(#value)),

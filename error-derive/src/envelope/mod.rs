@@ -6,9 +6,11 @@
 //! so that uses of the type give no further errors.
 
 mod api;
+mod errors;
 mod expand;
 mod header;
 mod json;
+mod node;
 mod parse;
 mod policy;
 mod rule;
@@ -17,6 +19,8 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod value;
+mod xml;
 
 use crate::diag::Diagnostics;
 use proc_macro2::TokenStream;

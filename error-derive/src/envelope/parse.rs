@@ -2,8 +2,10 @@
 
 use super::api::{self, Attributes};
 use super::policy::{self, Key, Policy};
-use super::template::{self, Place, Value};
+use super::template::{self, Form, Place};
 use super::tokens::Tokens;
+use super::value::Value;
+use super::xml::{self, Xml};
 use crate::diag::Diagnostics;
 use crate::names::unraw;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
@@ -14,6 +16,8 @@ pub(super) struct Envelope {
     pub(super) attributes: Attributes,
     pub(super) vis: TokenStream,
     pub(super) name: Ident,
+    /// The heading, where the template is XML.
+    pub(super) xml: Option<Xml>,
     pub(super) body: Value,
     pub(super) success: Option<Value>,
     pub(super) policy: Policy,
@@ -22,6 +26,7 @@ pub(super) struct Envelope {
 impl Envelope {
     /// Keeps the type and its impls, and nothing that could be wrong.
     pub(super) fn make_trivial(&mut self) {
+        self.xml = None;
         self.body = nothing();
         if let Some(success) = &mut self.success {
             *success = nothing();
@@ -65,11 +70,13 @@ fn envelope(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Envelope> {
     let attributes = api::parse(tokens, diag);
     let vis = visibility(tokens);
     let name = name(tokens, diag)?;
-    let body = body(&name, tokens, diag);
+    let mut xml = xml::parse(tokens, diag);
+    let body = body(&name, &mut xml, tokens, diag);
     let mut envelope = Envelope {
         attributes,
         vis,
         name,
+        xml,
         body: body.unwrap_or_else(nothing),
         success: None,
         policy: Policy::default(),
@@ -78,11 +85,12 @@ fn envelope(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Envelope> {
         envelope.line(tokens, diag);
     }
     if envelope.success.is_none() {
+        let remedy = match envelope.xml {
+            Some(_) => "an XML template has none; remove this",
+            None => "there are none; add `success = { … }`",
+        };
         for adapter in &envelope.attributes.adapters {
-            diag.error(
-                adapter.key,
-                "an adapter answers successes, and there are none; add `success = { … }`",
-            );
+            diag.error(adapter.key, format_args!("an adapter answers successes, and {remedy}"));
         }
         envelope.attributes.adapters.clear();
     }
@@ -119,8 +127,13 @@ fn name(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Ident> {
     name
 }
 
-/// `= { … }`
-fn body(name: &Ident, tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Value> {
+/// `= { … }`, `= [ … ]` or `= errors[ … ]`
+fn body(
+    name: &Ident,
+    xml: &mut Option<Xml>,
+    tokens: &mut Tokens,
+    diag: &mut Diagnostics,
+) -> Option<Value> {
     if !tokens.eat_punct('=') {
         diag.error(
             tokens.span(),
@@ -131,16 +144,56 @@ fn body(name: &Ident, tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Val
         );
         // A template without its `=`, or after something else, is read all
         // the same.
-        if tokens.ident(0).is_none() {
+        if tokens.ident(0).is_none() && !begins_template(tokens, 0) {
             tokens.skip_until(|tokens| {
                 tokens.is_group(0, Delimiter::Brace) || tokens.is_punct(0, '=')
             });
         }
-        if !tokens.eat_punct('=') && !tokens.is_group(0, Delimiter::Brace) {
+        if !tokens.eat_punct('=') && !begins_template(tokens, 0) {
             return None;
         }
     }
-    object(name.span(), "a template", Place::Error, tokens, diag)
+    if xml.is_none() {
+        *xml = xml::misplaced(name, tokens, diag);
+    }
+    if begins_template(tokens, 0) && !tokens.is_group(0, Delimiter::Brace) {
+        if xml.is_some() {
+            diag.error(
+                tokens.span(),
+                "an XML template is an object; a list is a member of it, as in `\"Error\": \
+                 errors[{ … }]`",
+            );
+        }
+        return list(tokens, diag);
+    }
+    let (form, what) = match xml {
+        Some(_) => (Form::Xml, "an XML template is an object, `{ … }`"),
+        None => (Form::Json, "a template is `{ … }`, `[ … ]` or `errors[ … ]`"),
+    };
+    object(name.span(), what, Place::Error, form, tokens, diag)
+}
+
+/// Whether a template evidently begins `ahead` places from here.
+fn begins_template(tokens: &Tokens, ahead: usize) -> bool {
+    tokens.is_group(ahead, Delimiter::Brace)
+        || tokens.is_group(ahead, Delimiter::Bracket)
+        || tokens.ident(ahead).is_some_and(|word| word == "errors")
+}
+
+/// A template that is an array, or a list of sub-errors. Nothing closes the
+/// latter, so it goes on to where a line begins.
+fn list(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Value> {
+    let ends = |tokens: &Tokens| {
+        let first = tokens.ident(0).is_some_and(|word| word == "errors");
+        is_line(tokens) || (!first && policy::begins_line(tokens))
+    };
+    let mut value = Tokens::new(tokens.take_until(ends));
+    let complaints = diag.count();
+    let list = template::parse_list(&mut value, diag);
+    if !value.is_end() && diag.count() == complaints {
+        policy::stray(&mut value, diag);
+    }
+    list
 }
 
 /// The braces of a template.
@@ -148,14 +201,15 @@ fn object(
     at: Span,
     what: &str,
     place: Place,
+    form: Form,
     tokens: &mut Tokens,
     diag: &mut Diagnostics,
 ) -> Option<Value> {
     if let Some(group) = tokens.eat_group(Delimiter::Brace) {
-        return Some(template::parse(&group, place, diag));
+        return Some(template::parse(&group, place, form, diag));
     }
     let at = if tokens.is_end() { at } else { tokens.span() };
-    diag.error(at, format_args!("{what} is a JSON object, `{{ … }}`, found {}", tokens.found()));
+    diag.error(at, format_args!("{what}, found {}", tokens.found()));
     if !is_line(tokens) {
         tokens.skip(1);
         tokens.skip_until(is_line);
@@ -183,7 +237,7 @@ fn starts_envelope(tokens: &Tokens) -> bool {
         return false;
     }
     let upper = word.starts_with(char::is_uppercase);
-    let template = tokens.is_punct(1, '=') && tokens.is_group(2, Delimiter::Brace);
+    let template = word != "errors" && tokens.is_punct(1, '=') && begins_template(tokens, 2);
     upper || (template && policy::closest_key(&word).is_none())
 }
 
@@ -206,10 +260,24 @@ impl Envelope {
 
     fn success(&mut self, at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) {
         let first = self.policy.once(Key::Success, at, diag);
+        if let Some(xml) = &self.xml {
+            diag.conflict(
+                xml.at,
+                at,
+                "`xml` and `success` cannot be combined; an XML template writes errors only",
+            );
+        }
         if !tokens.eat_punct('=') {
             diag.error(at, format_args!("`success` is written as `{}`", Key::Success.example()));
         }
-        let template = object(at, "`success`", Place::Success, tokens, diag);
+        let template = object(
+            at,
+            "`success` is a JSON object, `{ … }`",
+            Place::Success,
+            Form::Json,
+            tokens,
+            diag,
+        );
         if first {
             self.success = Some(template.unwrap_or_else(nothing));
         }

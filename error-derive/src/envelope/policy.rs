@@ -91,6 +91,9 @@ pub(super) fn unknown(name: &str) -> String {
     if rule::is_key(name) {
         return format!("`{name}` is only valid in `on`, as in `on 500..=599 {{ … }}`");
     }
+    if name == "xml" {
+        return "`xml` stands before the template, as in `Name xml(\"Error\") = { … }`".to_owned();
+    }
     let known = || KEYS.iter().map(|(_, name, _)| *name);
     let remedy = did_you_mean(name, known());
     format!("unknown `envelope!` key `{name}`{remedy}\nvalid keys: {}", list(known(), "and"))

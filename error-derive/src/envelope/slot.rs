@@ -1,7 +1,8 @@
 //! The table of slots: what a template can say, where, and as what.
 
-use super::template::{Parser, Place, Value};
+use super::template::{Parser, Place};
 use super::tokens::Tokens;
+use super::value::Value;
 use crate::diag::{did_you_mean, list};
 use Place::{Error, Success};
 use proc_macro2::{Delimiter, Ident, Span};
@@ -103,13 +104,13 @@ const HABITS: &[(&str, &str)] = &[
 ];
 
 /// The slot of this name.
-fn find(name: &str) -> Option<&'static SlotSpec> {
+pub(super) fn find(name: &str) -> Option<&'static SlotSpec> {
     SLOTS.iter().find(|slot| slot.name == name)
 }
 
 /// What is said of a word that names no slot.
-fn unknown(name: &str) -> String {
-    let known = || SLOTS.iter().map(|slot| slot.name);
+pub(super) fn unknown(name: &str) -> String {
+    let known = || SLOTS.iter().map(|slot| slot.name).chain(["errors"]);
     if let Some((_, here)) = HABITS.iter().find(|(habit, _)| *habit == name) {
         return format!("unknown slot `{name}`; it is called `{here}` here");
     }
@@ -141,7 +142,7 @@ impl Parser<'_> {
             self.misplaced(spec, word.span());
         }
         let name = self.slot_name(spec, word.span(), tokens);
-        let kind = self.kind(spec, tokens);
+        let kind = self.kind(spec.name, spec.kinds, tokens);
         let or = if tokens.eat_punct('|') { self.alternative(tokens) } else { None };
         if tokens.ident(0).is_some_and(|word| word == "as") {
             self.diag.error(
@@ -170,7 +171,12 @@ impl Parser<'_> {
     }
 
     /// The name in parentheses, where the slot has one.
-    fn slot_name(&mut self, spec: &SlotSpec, at: Span, tokens: &mut Tokens) -> Option<String> {
+    pub(super) fn slot_name(
+        &mut self,
+        spec: &SlotSpec,
+        at: Span,
+        tokens: &mut Tokens,
+    ) -> Option<String> {
         let slot = spec.name;
         let open = tokens.span();
         let group = tokens.eat_group(Delimiter::Parenthesis);
@@ -197,8 +203,8 @@ impl Parser<'_> {
         None
     }
 
-    /// `as string` or `as number`, where the slot can be that.
-    fn kind(&mut self, spec: &SlotSpec, tokens: &mut Tokens) -> Kind {
+    /// `as string` or `as number`, where the slot can be one of these.
+    pub(super) fn kind(&mut self, slot: &str, kinds: &[Kind], tokens: &mut Tokens) -> Kind {
         if tokens.eat_ident("as").is_none() {
             return Kind::AsIs;
         }
@@ -215,9 +221,8 @@ impl Parser<'_> {
                 Kind::AsIs
             }
             Some(kind) => {
-                if !spec.kinds.contains(&kind) {
+                if !kinds.contains(&kind) {
                     let able = names(|spec| spec.kinds.contains(&kind));
-                    let slot = spec.name;
                     self.diag.error(
                         at,
                         format_args!("`as {word}` is only valid on {able}, not on `{slot}`"),
@@ -230,7 +235,7 @@ impl Parser<'_> {
 
     /// The constant after `|`. Slots in it are complained of, whatever they
     /// are otherwise.
-    fn alternative(&mut self, tokens: &mut Tokens) -> Option<String> {
+    pub(super) fn alternative(&mut self, tokens: &mut Tokens) -> Option<String> {
         let at = tokens.span();
         match self.value(tokens)? {
             Value::Literal(json) => Some(json),

@@ -1,8 +1,8 @@
 //! The grammar of templates: JSON in which slots stand for values.
 
-use super::json;
-use super::slot::{Kind, SlotSpec};
 use super::tokens::Tokens;
+use super::value::{Member, Value};
+use super::{json, xml};
 use crate::diag::Diagnostics;
 use proc_macro2::{Delimiter, Group, Ident, Span};
 use syn::Lit;
@@ -14,97 +14,42 @@ pub(super) enum Place {
     Success,
 }
 
-/// One value of a template.
-pub(super) enum Value {
-    /// A constant, as JSON text. All that is constant is one of these.
-    Literal(String),
-    Slot {
-        spec: &'static SlotSpec,
-        /// Which member or context value.
-        name: Option<String>,
-        /// What stands there when there is nothing to say, as JSON text.
-        or: Option<String>,
-        kind: Kind,
-    },
-    Object(Vec<Member>),
-    Array(Vec<Value>),
-}
-
-/// One member of an object.
-pub(super) enum Member {
-    Named { name: String, optional: bool, value: Value },
-    Rest,
-}
-
 /// More levels than any body has, and fewer than JSON readers refuse.
 const DEEPEST: usize = 64;
 
+/// How a template is written: as JSON, or as elements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Json,
+    Xml,
+}
+
 /// Reads the template in these braces. What is wrong is complained of and
 /// left out.
-pub(super) fn parse(group: &Group, place: Place, diag: &mut Diagnostics) -> Value {
-    Parser { place, depth: 0, rest: false, diag }.object(group)
+pub(super) fn parse(group: &Group, place: Place, form: Form, diag: &mut Diagnostics) -> Value {
+    Parser::new(place, form, diag).object(group)
 }
 
-impl Value {
-    /// The names that stand beside `..members`, save those of members that
-    /// are only put in their place: a declared member cannot be called so.
-    pub(super) fn names_beside_rest(&self) -> Vec<&str> {
-        let values: Vec<&Self> = match self {
-            Self::Object(members) => {
-                if members.iter().any(|member| matches!(member, Member::Rest)) {
-                    return members.iter().filter_map(Member::own_name).collect();
-                }
-                members.iter().filter_map(Member::value).collect()
-            }
-            Self::Array(items) => items.iter().collect(),
-            Self::Literal(_) | Self::Slot { .. } => return Vec::new(),
-        };
-        values.into_iter().flat_map(Self::names_beside_rest).collect()
-    }
-
-    /// As it is named in complaints.
-    pub(super) fn describe(&self) -> String {
-        match self {
-            Self::Literal(json) if json.starts_with('{') => "{ … }".to_owned(),
-            Self::Literal(json) if json.starts_with('[') => "[ … ]".to_owned(),
-            Self::Literal(json) => json.clone(),
-            Self::Slot { spec, name: Some(name), .. } => {
-                format!("{}({})", spec.name, json::string(name))
-            }
-            Self::Slot { spec, .. } => spec.name.to_owned(),
-            Self::Object(_) => "{ … }".to_owned(),
-            Self::Array(_) => "[ … ]".to_owned(),
-        }
-    }
-}
-
-impl Member {
-    fn value(&self) -> Option<&Value> {
-        match self {
-            Self::Named { value, .. } => Some(value),
-            Self::Rest => None,
-        }
-    }
-
-    fn own_name(&self) -> Option<&str> {
-        match self {
-            Self::Named { name, value: Value::Slot { spec, name: Some(member), .. }, .. }
-                if spec.name == "member" && member == name =>
-            {
-                None
-            }
-            Self::Named { name, .. } => Some(name),
-            Self::Rest => None,
-        }
-    }
+/// Reads a template that is an array, or a list of sub-errors.
+pub(super) fn parse_list(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Value> {
+    Parser::new(Place::Error, Form::Json, diag).value(tokens)
 }
 
 pub(super) struct Parser<'d> {
     pub(super) place: Place,
+    form: Form,
     depth: usize,
-    /// `..members` has been seen.
-    rest: bool,
+    /// How many templates of items are around this place.
+    pub(super) items: usize,
+    /// `..members` has been seen in this template.
+    pub(super) rest: bool,
     pub(super) diag: &'d mut Diagnostics,
+}
+
+impl<'d> Parser<'d> {
+    fn new(place: Place, form: Form, diag: &'d mut Diagnostics) -> Self {
+        Self { place, form, depth: 0, items: 0, rest: false, diag }
+    }
 }
 
 impl Parser<'_> {
@@ -140,7 +85,11 @@ impl Parser<'_> {
         let mut items = Vec::new();
         while !tokens.is_end() {
             let before = self.diag.count();
-            items.extend(self.value(&mut tokens));
+            if tokens.is_punct(0, '?') {
+                items.extend(self.optional(&mut tokens));
+            } else {
+                items.extend(self.value(&mut tokens));
+            }
             self.comma(&mut tokens, before, |_| false);
         }
         let constants: Option<Vec<&str>> = items
@@ -154,6 +103,28 @@ impl Parser<'_> {
             Some(constants) => Value::Literal(json::array(constants.into_iter())),
             None => Value::Array(items),
         }
+    }
+
+    /// `?{ … }` in an array.
+    fn optional(&mut self, tokens: &mut Tokens) -> Option<Value> {
+        let question = tokens.span();
+        tokens.skip(1);
+        let before = self.diag.count();
+        let is_object = tokens.is_group(0, Delimiter::Brace);
+        if !is_object {
+            self.diag.error(
+                question,
+                "`?` in an array stands before an object, as in `?{ \"hint\": hint }`",
+            );
+            if tokens.is_end() || tokens.is_punct(0, ',') {
+                return None;
+            }
+        }
+        let object = self.value(tokens)?;
+        if self.diag.count() == before {
+            self.check_optional(question, &object);
+        }
+        is_object.then(|| Value::Optional(Box::new(object)))
     }
 
     /// The `,` after an item. Without one, the rest up to the next is skipped,
@@ -176,6 +147,14 @@ impl Parser<'_> {
     fn rest(&mut self, tokens: &mut Tokens) -> Option<Member> {
         let at = tokens.span();
         tokens.skip(2);
+        if tokens.eat_ident("errors").is_some() {
+            self.diag.error(
+                tokens.place_from(at),
+                "`..` takes `members` only; a list of errors is a member, as in `\"errors\": \
+                 errors[{ \"message\": message }]`",
+            );
+            return None;
+        }
         let Some(_) = tokens.eat_ident("members") else {
             self.diag.error(
                 tokens.span(),
@@ -202,6 +181,7 @@ impl Parser<'_> {
             Some(text) => text.value(),
             None => self.unquoted(tokens)?,
         };
+        self.element(&name, at);
         let question = tokens.is_punct(0, '?').then(|| tokens.span());
         tokens.skip(usize::from(question.is_some()));
         if !tokens.eat_punct(':') {
@@ -215,8 +195,10 @@ impl Parser<'_> {
             }
             tokens.eat_punct('>');
         }
+        let complaints = self.diag.count();
         let value = self.value(tokens)?;
-        if let Some(question) = question {
+        // What has been complained of may have lost its slots.
+        if let Some(question) = question.filter(|_| self.diag.count() == complaints) {
             self.check_optional(question, &value);
         }
         let first = before.iter().find_map(|member| match member {
@@ -259,6 +241,13 @@ impl Parser<'_> {
         }
     }
 
+    /// A name that is an element's, where the template is XML.
+    pub(super) fn element(&mut self, name: &str, at: Span) {
+        if let Some(complaint) = xml::no_name(name).filter(|_| self.form == Form::Xml) {
+            self.diag.error(at, complaint);
+        }
+    }
+
     fn check_optional(&mut self, question: Span, value: &Value) {
         match value {
             Value::Literal(_) => self.diag.error(
@@ -268,13 +257,17 @@ impl Parser<'_> {
                     value.describe()
                 ),
             ),
-            Value::Slot { or: Some(_), .. } => self.diag.error(
-                question,
-                "`?` and `|` cannot be combined; `?` leaves the member out, `|` writes a value \
-                 instead",
-            ),
+            Value::Slot { or: Some(_), .. } => self.both(question),
+            Value::Errors(errors) if errors.or.is_some() => self.both(question),
             _ => {}
         }
+    }
+
+    fn both(&mut self, question: Span) {
+        self.diag.error(
+            question,
+            "`?` and `|` cannot be combined; `?` leaves the member out, `|` writes a value instead",
+        );
     }
 
     pub(super) fn value(&mut self, tokens: &mut Tokens) -> Option<Value> {
@@ -296,16 +289,21 @@ impl Parser<'_> {
             tokens.skip(1);
             return match word.to_string().as_str() {
                 word @ ("true" | "false" | "null") => Some(Value::Literal(word.to_owned())),
+                "errors" => self.errors(&word, tokens),
                 _ => self.slot(&word, tokens),
             };
         }
-        for (delimiter, read) in [
-            (Delimiter::Brace, Self::object as fn(&mut Self, &Group) -> Value),
-            (Delimiter::Bracket, Self::array),
-        ] {
-            if let Some(group) = tokens.eat_group(delimiter) {
-                return self.nested(&group, read);
-            }
+        if let Some(group) = tokens.eat_group(Delimiter::Brace) {
+            return self.nested(&group, |parser, group| Some(parser.object(group)));
+        }
+        if let Some(group) = tokens.eat_group(Delimiter::Bracket) {
+            return self.nested(&group, |parser, group| Some(parser.array(group)));
+        }
+        if tokens.is_punct(0, '?') && tokens.is_group(1, Delimiter::Brace) {
+            self.diag
+                .error(tokens.span(), "`?` stands after a member's name, as in `\"name\"?: { … }`");
+            tokens.skip(1);
+            return self.value(tokens);
         }
         self.diag.error(
             tokens.span(),
@@ -314,7 +312,12 @@ impl Parser<'_> {
         None
     }
 
-    fn nested(&mut self, group: &Group, read: fn(&mut Self, &Group) -> Value) -> Option<Value> {
+    /// Reads what is one level deeper.
+    pub(super) fn nested<T>(
+        &mut self,
+        group: &Group,
+        read: impl FnOnce(&mut Self, &Group) -> Option<T>,
+    ) -> Option<T> {
         if self.depth == DEEPEST {
             self.diag
                 .error(group.span_open(), format_args!("a template has at most {DEEPEST} levels"));
@@ -323,13 +326,13 @@ impl Parser<'_> {
         self.depth += 1;
         let value = read(self, group);
         self.depth -= 1;
-        Some(value)
+        value
     }
 }
 
 /// Whether a member evidently begins here: one that is read at least in part,
 /// so that reading goes on.
-fn begins_member(tokens: &Tokens) -> bool {
+pub(super) fn begins_member(tokens: &Tokens) -> bool {
     let text = matches!(tokens.literal(), Some(Lit::Str(_)));
     tokens.are_puncts("..") || (text && (tokens.is_punct(1, ':') || tokens.is_punct(1, '?')))
 }

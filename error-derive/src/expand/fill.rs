@@ -1,7 +1,7 @@
 //! `ApiError::fill`: what a value's fields say, written where it belongs.
 
 use super::error::{expand_pattern, used_bindings, variant_path};
-use crate::model::{Entry, Header, HeaderValue, Message, Model, Row, Value, Variant};
+use crate::model::{Entry, Message, Model, Row, Value, Variant};
 use crate::names::{Krate, local, quiet, unmentioned};
 use crate::parse::field::{Field, Keep, Unit, Wire};
 use crate::scope::Name;
@@ -113,7 +113,7 @@ fn member(field: &Field) -> TokenStream {
 }
 
 /// `&(tokens)`, placed where the tokens are, so that rustc complains there.
-fn by_reference(tokens: &TokenStream) -> TokenStream {
+pub(super) fn by_reference(tokens: &TokenStream) -> TokenStream {
     let spans =
         || tokens.clone().into_iter().map(|tree| tree.span().resolved_at(Span::call_site()));
     let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
@@ -141,6 +141,9 @@ impl Writer<'_> {
                     || f.retry_after.is_set()
                     || f.message.is_set()
                     || f.hint.is_set()
+                    || f.status.is_set()
+                    || f.code.is_set()
+                    || f.errors.is_set()
             })
             .map(|field| field.index)
             .collect();
@@ -165,6 +168,9 @@ impl Writer<'_> {
             self.entries("Members", self.variant.member_fields().collect(), &row.members),
             self.headers(row),
             self.retry_after(),
+            self.status(row),
+            self.code(row),
+            self.errors(),
             self.inner(row),
         ]
         .into_iter()
@@ -311,24 +317,6 @@ impl Writer<'_> {
             .collect()
     }
 
-    fn headers(&self, row: &Row) -> Option<TokenStream> {
-        let krate = self.krate;
-        let headers = local("headers");
-        let from_row = row.headers.iter().filter_map(|Header { name, value, .. }| match value {
-            HeaderValue::Dynamic(template) => {
-                let args = self.format_args(template);
-                Some(quote!(#headers.fmt(#name, #args);))
-            }
-            _ => None,
-        });
-        let from_fields = self.variant.header_fields().map(|(field, name)| {
-            let (ty, value) = (quiet(&field.ty), field.local());
-            quote!(#krate::__private::header::<#ty>(#headers, #name, #value);)
-        });
-        let all: Vec<TokenStream> = from_row.chain(from_fields).collect();
-        (!all.is_empty()).then(|| quote!(#krate::Part::Headers(#headers) => { #(#all)* }))
-    }
-
     fn retry_after(&self) -> Option<TokenStream> {
         let krate = self.krate;
         let field = self.variant.retry_after_field()?;
@@ -342,6 +330,40 @@ impl Writer<'_> {
         Some(quote! {
             #krate::Part::RetryAfter(#delay) => {
                 *#delay = #krate::__private::retry_after::<#ty>(#value, #krate::Unit::#unit, #keep);
+            }
+        })
+    }
+
+    fn status(&self, row: &Row) -> Option<TokenStream> {
+        let krate = self.krate;
+        let field = &self.variant.fields[row.status_field?.index];
+        let (slot, ty, value) = (local("slot"), quiet(&field.ty), field.local());
+        // Of a list, the status is its first item's.
+        let status = if field.errors.is_set() {
+            let list = quote!(<#ty as #krate::SubErrors>::as_list(#value));
+            quote!(#krate::__private::first_status(#list))
+        } else {
+            quote!(#krate::__private::status::<#ty>(#value))
+        };
+        Some(quote!(#krate::Part::Status(#slot) => *#slot = #status,))
+    }
+
+    fn code(&self, row: &Row) -> Option<TokenStream> {
+        let krate = self.krate;
+        let field = &self.variant.fields[row.code_field?];
+        let (slot, ty, value) = (local("slot"), quiet(&field.ty), field.local());
+        Some(quote! {
+            #krate::Part::Code(#slot) => *#slot = #krate::__private::code::<#ty>(#value),
+        })
+    }
+
+    fn errors(&self) -> Option<TokenStream> {
+        let krate = self.krate;
+        let field = self.variant.errors_field()?;
+        let (slot, ty, value) = (local("slot"), quiet(&field.ty), field.local());
+        Some(quote! {
+            #krate::Part::Errors(#slot) => {
+                *#slot = ::core::option::Option::Some(<#ty as #krate::SubErrors>::as_list(#value));
             }
         })
     }

@@ -7,6 +7,7 @@ mod declared;
 mod error;
 pub(crate) mod fallback;
 mod fill;
+mod headers;
 mod row;
 mod text;
 

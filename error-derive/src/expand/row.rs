@@ -6,6 +6,7 @@ use crate::names::{quiet, unraw};
 use crate::parse::field::{Field, Wire};
 use crate::parse::retry::RetryKey;
 use crate::parse::row::CodeKey;
+use crate::parts::{PartValue, Slot};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -25,49 +26,27 @@ pub(crate) mod parts {
     pub(crate) const RETRY: u16 = 1 << 11;
     pub(crate) const LOG: u16 = 1 << 12;
     pub(crate) const DISPLAY: u16 = 1 << 13;
+    pub(crate) const ERRORS: u16 = 1 << 14;
+    pub(crate) const SLOTS: u16 = 1 << 15;
 }
 
 pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenStream {
     let krate = &model.krate;
     let mut said = base().to_token_stream();
-    let name = unraw(&variant.ident);
-    match (row.status, &row.code.value) {
-        (Some(status), CodeKey::Text(code)) => {
-            let status = Literal::u16_unsuffixed(status);
-            said.extend(quote!(.row(#name, #status, #code)));
-        }
-        (status, code) => {
-            said.extend(quote!(.with_variant(#name)));
-            if let Some(status) = status {
-                let status = Literal::u16_unsuffixed(status);
-                said.extend(quote!(.with_status(#status)));
-            }
-            match code {
-                CodeKey::None => {}
-                CodeKey::Text(text) => said.extend(quote!(.with_code(#krate::Code::Text(#text)))),
-                CodeKey::Number(number) => {
-                    let number = Literal::i64_unsuffixed(*number);
-                    said.extend(quote!(.with_code(#krate::Code::Number(#number))));
-                }
-            }
-        }
-    }
-    if row.code.by_default {
-        said.extend(quote!(.with_code_by_default()));
-    }
-    if row.shared_code {
-        said.extend(quote!(.with_shared_code()));
-    }
+    expand_identity(variant, row, krate, &mut said);
     if let Some(title) = &row.title {
         said.extend(quote!(.with_title(#title)));
     }
     if let Some(message) = message_text(variant, row) {
         // The `Display` of a 5xx is shown because it is exposed.
-        let exposed = row.status.is_some_and(|status| status >= 500);
+        let exposed = row.fixed_status().is_some_and(|status| status >= 500);
         said.extend(match row.message {
             Message::Display if !exposed => quote!(.with_display(#message)),
             _ => quote!(.with_message(#message)),
         });
+    }
+    if row.status_field.is_some() && row.exposed && matches!(row.message, Message::Display) {
+        said.extend(quote!(.with_exposed()));
     }
     if let Some(hint) = &row.hint {
         let hint = hint.shown();
@@ -100,6 +79,10 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenSt
     if !members.is_empty() {
         said.extend(quote!(.with_members(&[#(#members),*])));
     }
+    if let Some(field) = variant.errors_field() {
+        let ty = quiet(&field.ty);
+        said.extend(quote!(.with_errors(<#ty as #krate::SubErrors>::table)));
+    }
     if let Some(log) = row.log {
         let level = proc_macro2::Ident::new(log, proc_macro2::Span::call_site());
         said.extend(quote!(.with_log(#krate::Log::#level)));
@@ -110,7 +93,7 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenSt
         said.extend(quote!(.with_dynamic(#krate::Parts::from_bits(#bits))));
     }
     if let (true, Some(inner)) = (row.transparent, variant.inner) {
-        let stated = Literal::u16_unsuffixed(stated(row));
+        let stated = Literal::u16_unsuffixed(stated(variant, row));
         let ty = quiet(&variant.fields[inner].ty);
         said.extend(quote! {
             .with_inner(<#ty as #krate::Nested>::table_or_open, #krate::Parts::from_bits(#stated))
@@ -120,6 +103,46 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenSt
         said.extend(quote!(.with_shape(<#envelope as #krate::Envelope>::shape)));
     }
     said
+}
+
+/// The variant's name, the status and the code.
+fn expand_identity(
+    variant: &Variant,
+    row: &Row,
+    krate: &crate::names::Krate,
+    said: &mut TokenStream,
+) {
+    let name = unraw(&variant.ident);
+    match (row.status, &row.code.value) {
+        (Some(status), CodeKey::Text(code)) => {
+            let status = Literal::u16_unsuffixed(status);
+            said.extend(quote!(.row(#name, #status, #code)));
+        }
+        (status, code) => {
+            said.extend(quote!(.with_variant(#name)));
+            if let Some(status) = status {
+                let status = Literal::u16_unsuffixed(status);
+                said.extend(quote!(.with_status(#status)));
+            }
+            match code {
+                CodeKey::None => {}
+                CodeKey::Text(text) => said.extend(quote!(.with_code(#krate::Code::Text(#text)))),
+                CodeKey::Number(number) => {
+                    let number = Literal::i64_unsuffixed(*number);
+                    said.extend(quote!(.with_code(#krate::Code::Number(#number))));
+                }
+            }
+        }
+    }
+    if row.status_field.is_some_and(|field| field.any) {
+        said.extend(quote!(.with_any_status()));
+    }
+    if row.code.by_default {
+        said.extend(quote!(.with_code_by_default()));
+    }
+    if row.shared_code {
+        said.extend(quote!(.with_shared_code()));
+    }
 }
 
 /// The row that all rows of a type begin as.
@@ -170,26 +193,31 @@ pub(super) fn dynamic(variant: &Variant, row: &Row) -> u16 {
     add(row.docs.as_ref().is_some_and(|docs| !docs.is_constant()), parts::DOCS);
     add(!row.details.is_empty() || variant.detail_fields().next().is_some(), parts::DETAILS);
     add(!row.members.is_empty() || variant.member_fields().next().is_some(), parts::MEMBERS);
-    let dynamic_header =
-        row.headers.iter().any(|header| matches!(header.value, HeaderValue::Dynamic(_)));
+    let dynamic_header = row.headers.iter().any(|header| header.value.is_dynamic());
     add(dynamic_header || variant.header_fields().next().is_some(), parts::HEADERS);
     add(variant.retry_after_field().is_some(), parts::RETRY_AFTER);
+    add(row.status_field.is_some(), parts::STATUS);
+    add(row.code_field.is_some(), parts::CODE);
+    add(variant.errors_field().is_some(), parts::ERRORS);
+    let slots = [Slot::Code, Slot::Message, Slot::Hint];
+    add(slots.into_iter().any(|slot| row.says(slot)), parts::SLOTS);
     bits
 }
 
-/// The parts that a transparent row says itself.
-fn stated(row: &Row) -> u16 {
+/// The parts that a transparent row says itself, by its keys or its fields.
+fn stated(variant: &Variant, row: &Row) -> u16 {
     let keys = &row.keys;
     let said = [
-        (keys.status.is_set(), parts::STATUS),
-        (keys.code.is_set(), parts::CODE),
-        (keys.message.is_set(), parts::MESSAGE),
-        (keys.hint.is_set(), parts::HINT),
+        (keys.status.is_set() || row.status_field.is_some(), parts::STATUS),
+        (keys.code.is_set() || row.code_field.is_some(), parts::CODE),
+        (keys.message.is_set() || variant.message_field().is_some(), parts::MESSAGE),
+        (keys.hint.is_set() || variant.hint_field().is_some(), parts::HINT),
         (keys.title.is_set(), parts::TITLE),
         (keys.category.is_set(), parts::CATEGORY),
         (keys.docs.is_set(), parts::DOCS),
         (keys.retry.is_set(), parts::RETRY),
-        (keys.retry_after.is_set(), parts::RETRY_AFTER),
+        (keys.retry_after.is_set() || variant.retry_after_field().is_some(), parts::RETRY_AFTER),
+        (variant.errors_field().is_some(), parts::ERRORS),
         (keys.log.is_set(), parts::LOG),
     ];
     said.into_iter().filter(|(said, _)| *said).map(|(_, part)| part).sum()
@@ -235,6 +263,16 @@ fn expand_headers(variant: &Variant, row: &Row, krate: &crate::names::Krate) -> 
             HeaderValue::Constant(text) => quote!(#krate::HeaderSpec::constant(#name, #text)),
             HeaderValue::Dynamic(template) => {
                 let source = &template.source;
+                quote!(#krate::HeaderSpec::dynamic(#name, #source))
+            }
+            HeaderValue::Challenge { scheme, .. } => {
+                quote!(#krate::HeaderSpec::dynamic(#name, #scheme))
+            }
+            HeaderValue::Redirect { target, .. } => {
+                let source = match target {
+                    PartValue::Text(template) => template.shown(),
+                    _ => "",
+                };
                 quote!(#krate::HeaderSpec::dynamic(#name, #source))
             }
             HeaderValue::Removed => quote!(#krate::HeaderSpec::removed(#name)),

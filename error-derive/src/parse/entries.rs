@@ -2,16 +2,39 @@
 
 use super::header;
 use super::item::{Form, Item};
+use super::parts::PartsKey;
 use crate::diag::Diagnostics;
 use crate::scan;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
-/// `header("Name" = "value {field}")`; no value takes the header away.
+/// A header that the row states, or takes away.
 pub(crate) struct HeaderKey {
     pub(crate) name: String,
     pub(crate) name_span: Span,
-    pub(crate) value: Option<TokenStream>,
+    pub(crate) value: HeaderKeyValue,
+}
+
+pub(crate) enum HeaderKeyValue {
+    /// `header("Name" = none)`
+    Removed,
+    /// `header("Name" = "value {field}")`
+    Text(TokenStream),
+    Challenge(PartsKey),
+    Redirect(PartsKey),
+}
+
+impl HeaderKey {
+    /// A challenge is the proxy's at a 407, which only the whole row tells.
+    pub(crate) fn is_of(&mut self, status: Option<u16>) {
+        if let (HeaderKeyValue::Challenge(_), Some(407)) = (&self.value, status) {
+            "proxy-authenticate".clone_into(&mut self.name);
+        }
+    }
+
+    pub(crate) fn is_removed(&self) -> bool {
+        matches!(self.value, HeaderKeyValue::Removed)
+    }
 }
 
 /// `"key" = expr` inside `detail(...)` and `member(...)`.
@@ -35,18 +58,21 @@ pub(super) fn headers(item: &Item, diag: &mut Diagnostics) -> Vec<HeaderKey> {
         .into_iter()
         .filter_map(|(name, value)| {
             let checked = header::check_name(&name, diag)?;
-            let value = (value.to_string() != "none").then_some(value);
-            if let Some(tokens) = value.as_ref().filter(|value| !begins_with_text(value)) {
-                let at = scan::place_of(tokens).unwrap_or(name.span().into());
+            let value = if value.to_string() == "none" {
+                HeaderKeyValue::Removed
+            } else if begins_with_text(&value) {
+                HeaderKeyValue::Text(value)
+            } else {
+                let at = scan::place_of(&value).unwrap_or(name.span().into());
                 diag.error(at, "a header's value is a text in quotes, or `none`; fields stand in it as `{field}`");
                 return None;
-            }
+            };
             Some(HeaderKey { name: checked, name_span: name.span(), value })
         })
         .collect()
 }
 
-fn begins_with_text(tokens: &TokenStream) -> bool {
+pub(crate) fn begins_with_text(tokens: &TokenStream) -> bool {
     let first = scan::split_commas(tokens.clone()).into_iter().next().unwrap_or_default();
     syn::parse2::<LitStr>(scan::ungroup(first)).is_ok()
 }

@@ -23,6 +23,9 @@ pub(crate) struct Field {
     pub(crate) retry_after: Once<Unit>,
     pub(crate) message: Once<()>,
     pub(crate) hint: Once<()>,
+    pub(crate) status: Once<()>,
+    pub(crate) code: Once<()>,
+    pub(crate) errors: Once<()>,
     pub(crate) public: Once<()>,
     pub(crate) keep: Once<Keep>,
 }
@@ -67,6 +70,9 @@ impl Field {
             retry_after: Once::new("retry_after"),
             message: Once::new("message"),
             hint: Once::new("hint"),
+            status: Once::new("status"),
+            code: Once::new("code"),
+            errors: Once::new("errors"),
             public: Once::new("public"),
             keep: Once::new("keep"),
         };
@@ -126,8 +132,11 @@ impl Field {
                     self.retry_after.set(span, unit, diag);
                 }
             }
-            Key::Message => set_text(&mut self.message, item, diag),
-            Key::Hint => set_text(&mut self.hint, item, diag),
+            Key::Message => set_itself(&mut self.message, "text", item, diag),
+            Key::Hint => set_itself(&mut self.hint, "text", item, diag),
+            Key::Status => set_itself(&mut self.status, "status", item, diag),
+            Key::Code => set_itself(&mut self.code, "code", item, diag),
+            Key::Errors => set_itself(&mut self.errors, "list", item, diag),
             Key::Public => set_flag(&mut self.public, item, diag),
             Key::KeepNull => self.set_keep(Keep::Null, item, diag),
             Key::OmitDefault => self.set_keep(Keep::OmitDefault, item, diag),
@@ -217,12 +226,12 @@ fn set_flag(target: &mut Once<()>, item: &Item, diag: &mut Diagnostics) {
     target.set(span, (), diag);
 }
 
-/// A flag that says that the field is the text.
-fn set_text(target: &mut Once<()>, item: &Item, diag: &mut Diagnostics) {
+/// A flag that says that the field is the text, the status, or the like.
+fn set_itself(target: &mut Once<()>, what: &str, item: &Item, diag: &mut Diagnostics) {
     if let Form::Flag = item.form {
         target.set(item.span(), (), diag);
     } else {
-        let text = format!("on a field `{}` takes no value: the field is the text", item.name);
+        let text = format!("on a field `{}` takes no value: the field is the {what}", item.name);
         diag.error(item.value_place(), text);
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod entries;
 pub(crate) mod field;
 pub(crate) mod header;
 pub(crate) mod item;
+pub(crate) mod parts;
 pub(crate) mod retry;
 pub(crate) mod row;
 pub(crate) mod status;

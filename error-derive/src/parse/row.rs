@@ -7,7 +7,7 @@
 use super::entries::{EntryKey, HeaderKey, entries, headers};
 use super::item::{Form, Item, Once};
 use super::retry::{self, RetryKey, choose};
-use super::status;
+use super::{parts, status};
 use crate::diag::{Diagnostics, Place};
 use crate::scan;
 use crate::spec::Key;
@@ -31,7 +31,9 @@ pub(crate) struct RowKeys {
     pub(crate) docs: Once<TokenStream>,
     pub(crate) retry: Once<RetryKey>,
     pub(crate) retry_after: Once<u64>,
+    /// Challenges and the redirect among them, in order.
     pub(crate) headers: Vec<HeaderKey>,
+    pub(crate) redirect: Once<()>,
     pub(crate) details: Vec<EntryKey>,
     pub(crate) members: Vec<EntryKey>,
     pub(crate) envelope: Once<Path>,
@@ -66,6 +68,7 @@ impl RowKeys {
             retry: Once::new("retry"),
             retry_after: Once::new("retry_after"),
             headers: Vec::new(),
+            redirect: Once::new("redirect"),
             details: Vec::new(),
             members: Vec::new(),
             envelope: Once::new("envelope"),
@@ -131,6 +134,11 @@ impl RowKeys {
                 }
             }
             Key::Header => self.headers.extend(headers(item, diag)),
+            Key::Challenge => self.headers.extend(parts::challenge(item, diag)),
+            Key::Redirect => {
+                self.redirect.set(span, (), diag);
+                self.headers.extend(parts::redirect(item, diag));
+            }
             Key::Detail => self.details.extend(entries(item, diag)),
             Key::Member => self.members.extend(entries(item, diag)),
             Key::Envelope => {

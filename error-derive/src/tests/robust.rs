@@ -10,6 +10,8 @@ const WHOLE: &str = r#"
         #[api(status = 404, code = "NOPE", message("no {id} {} {n:>w$}", .id.len(), n = 1, w = 2), hint = none, retry(exponential, when = "maybe", base = "2s", cap = "1m", attempts = 3), docs = "https://x/{code:kebab}/{id}")]
         #[api(when { kind: Kind::A(x) | Kind::B { x, .. }, .. if x > 3 }, status = 410, any_status, detail("a" = { "b": [1, 2], "c": .id.clone(), "d": "t {x}" }))]
         A { #[api(detail, keep_null)] id: String, kind: Kind, #[source] inner: T },
+        #[api(any_status, challenge("Bearer", realm = "{0} {}", .0.len(), "x-y" = .1, error = code, n = 5, stale = true), redirect(.1, state = "{1}", error = message))]
+        C(#[api(code)] String, #[api(errors, status)] List),
         #[error(transparent)] #[api(transparent, hint = "x {inner}", header("Allow" = "GET"))] B(#[from] Inner),
     }
 "#;
@@ -57,7 +59,7 @@ fn no_short_sequence_of_odd_tokens_panics() {
         for b in pieces {
             for c in pieces {
                 let text = format!(
-                    "enum E {{ #[api({a} {b} {c})] A(u8), #[api(message({a} {b} {c}), detail(\"k\" = {b} {c}))] B {{ x: u8 }} }}"
+                    "enum E {{ #[api({a} {b} {c})] A(u8), #[api(message({a} {b} {c}), challenge(\"B\", {a} {b} {c}), redirect({a} {b}, {c}), detail(\"k\" = {b} {c}))] B {{ x: u8 }} }}"
                 );
                 let Ok(input) = syn::parse_str::<syn::DeriveInput>(&text) else { continue };
                 let _ = crate::derive(&input);

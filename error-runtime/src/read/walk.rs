@@ -43,15 +43,23 @@ impl Answer {
     /// may reorder the elements, leave some out and add their own. The rest
     /// stands in the template's order.
     fn array(&mut self, nodes: &[Node], values: Vec<Value>, list: Option<&Errors>) {
-        let mut open: Vec<&Node> = nodes.iter().collect();
+        let mut told = vec![false; nodes.len()];
+        let mut next = 0;
         for value in values {
-            let told = open.iter().position(|node| fits(node, &value) == Some(true));
-            let next = || {
-                open.iter().position(|node| fits(node, &value).is_none() && may_be(node, &value))
+            let constant =
+                |(at, node): (usize, &Node)| !told[at] && fits(node, &value) == Some(true);
+            let at = nodes.iter().enumerate().position(constant);
+            let in_order = || {
+                let rest = nodes.iter().enumerate().skip(next);
+                let mut rest = rest.filter(|(_, node)| fits(node, &value).is_none());
+                rest.find(|(_, node)| may_be(node, &value)).map(|(at, _)| at)
             };
-            if let Some(at) = told.or_else(next) {
-                self.node(open.remove(at), value, list);
+            let Some(at) = at.or_else(in_order) else { continue };
+            told[at] = true;
+            if fits(&nodes[at], &value).is_none() {
+                next = at + 1;
             }
+            self.node(&nodes[at], value, list);
         }
     }
 

@@ -80,12 +80,9 @@ pub(crate) fn key(errors: &Errors) -> Option<Slot> {
     }
 }
 
-/// Whether the member stands there even if it has nothing to say.
+/// Whether the member is `null` where it has nothing to say.
 pub(crate) fn owes(member: &Member) -> bool {
-    match member {
-        Member::Named { optional, value, .. } => !optional && !matches!(value, Node::Literal(_)),
-        Member::Rest => false,
-    }
+    matches!(member, Member::Named { optional: false, value: Node::Slot { or: "null", .. }, .. })
 }
 
 /// Whether a slot of this value is wanted; `ITEMS` looks into the templates of

@@ -23,6 +23,15 @@ enum Enum {
         #[api(detail)]
         id: u32,
     },
+    #[error("status")]
+    #[api(transparent)]
+    Status(#[api(status)] Inner),
+    #[error("code")]
+    #[api(transparent)]
+    Code(#[api(code)] Inner),
+    #[error("errors")]
+    #[api(transparent)]
+    Errors(#[api(errors)] Inner),
     #[error("message")]
     #[api(transparent)]
     Message {

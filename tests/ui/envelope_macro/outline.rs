@@ -13,7 +13,7 @@ envelope! {
 
     pub NoTemplate = "code"
 
-    pub NoObject = [code]
+    pub NoObject = code
 
     pub NoSuccess = {
         "code": code,

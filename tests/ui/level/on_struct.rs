@@ -6,6 +6,7 @@ use thiserror::Error;
 #[derive(Debug, Error, ApiError)]
 #[error("a struct")]
 #[api(status = 400)]
+#[api(errors)]
 #[api(public)]
 #[api(keep_null)]
 #[api(omit_default)]

@@ -15,6 +15,7 @@ enum Enum {
     #[api(strict)]
     #[api(crate = ::error_runtime)]
     #[api(bound(T: Clone))]
+    #[api(errors)]
     #[api(public)]
     #[api(keep_null)]
     #[api(omit_default)]

@@ -19,6 +19,7 @@ enum Enum {
         crate = ::error_runtime,
         bound(T: Clone),
         transparent,
+        errors,
         public,
         keep_null,
         omit_default,

@@ -8,6 +8,10 @@ use thiserror::Error;
 #[api(status = 400)]
 struct Inner;
 
+#[derive(Debug, Error)]
+#[error("a code")]
+struct Code;
+
 #[derive(Debug, Error, ApiError)]
 #[api(status = 500)]
 enum Enum {
@@ -29,6 +33,14 @@ enum Enum {
         #[api(message)]
         source: Inner,
     },
+    #[error("status")]
+    Status {
+        #[source]
+        #[api(status)]
+        cause: Inner,
+    },
+    #[error("code")]
+    Code(#[from] #[api(code)] Code),
     #[error("hint")]
     Hint {
         #[api(hint)]

@@ -17,6 +17,16 @@ enum Enum {
     #[error(transparent)]
     #[api(transparent, status = 401)]
     Transparent(#[from] Inner),
+    #[error("Proxy")]
+    #[api(status = 407, hint = none, header("WWW-Authenticate" = "Basic"))]
+    Proxy,
+    // No complaints: a challenge is what is owed.
+    #[error("Challenge")]
+    #[api(status = 401, hint = none, challenge("Bearer", error = code))]
+    Challenge,
+    #[error("Challenge")]
+    #[api(status = 407, hint = none, challenge("Basic"))]
+    ProxyChallenge,
     // No complaint: the inner error states its status.
     #[error("All")]
     #[api(transparent)]

@@ -40,6 +40,9 @@ enum Enum {
     #[error("Concealed")]
     #[api(status = 500, retry = "never", conceal)]
     Concealed,
+    #[error("Only the field knows the status")]
+    #[api(retry = "never")]
+    StatusField(#[api(status)] u16),
     #[error(transparent)]
     #[api(transparent)]
     Transparent(Inner),

@@ -25,6 +25,12 @@ enum Enum {
         message: String,
         #[api(hnit)]
         hint: String,
+        #[api(stauts)]
+        status: u16,
+        #[api(cdoe)]
+        code: String,
+        #[api(error)]
+        errors: Vec<Inner>,
         #[api(detail, kepp_null)]
         keep_null: Option<u32>,
         #[api(detail, omitdefault)]

@@ -28,10 +28,22 @@ enum Enum {
     #[error("help")]
     #[api(help = "Try two")]
     Help,
+    #[error("authenticate")]
+    #[api(www_authenticate = "Bearer")]
+    Authenticate,
+    #[error("location")]
+    #[api(location = "https://example.org")]
+    Location,
     #[error("fields")]
     Fields {
         #[api(rename = "user_id")]
         id: u32,
+        #[api(status_code)]
+        status: u16,
+        #[api(causes)]
+        causes: Vec<u32>,
+        #[api(related)]
+        related: Vec<u32>,
         #[api(skip)]
         name: String,
         #[api(flatten)]

@@ -29,6 +29,8 @@ macro_rules! my_adapter {
 #[api(rety = "never")]
 #[api(retry_afer = 30)]
 #[api(hedaer("X-Api" = "1"))]
+#[api(challege("Bearer", realm = "api"))]
+#[api(rediect("https://example.org", error = code))]
 #[api(detial("limit" = 100))]
 #[api(memebr("accepted" = false))]
 #[api(Log = "warn")]

@@ -64,6 +64,14 @@ enum Enum {
     Header(Inner),
     #[error("text")]
     #[api(status = 500)]
+    #[api(chalenge("Bearer", realm = "api"))]
+    Challenge(Inner),
+    #[error("text")]
+    #[api(status = 302, any_status)]
+    #[api(redirct("https://example.org", error = code))]
+    Redirect(Inner),
+    #[error("text")]
+    #[api(status = 500)]
     #[api(detali("limit" = 100))]
     Detail(Inner),
     #[error("text")]

@@ -49,6 +49,12 @@ enum Enum {
     #[api(when(1), status = 404, headr("X-Api" = "1"))]
     Header(u8),
     #[error("text")]
+    #[api(when(1), status = 401, challange("Bearer", realm = "api"))]
+    Challenge(u8),
+    #[error("text")]
+    #[api(when(1), status = 302, any_status, redirekt("https://example.org", error = code))]
+    Redirect(u8),
+    #[error("text")]
     #[api(when(1), status = 404, detailed("limit" = 100))]
     Detail(u8),
     #[error("text")]

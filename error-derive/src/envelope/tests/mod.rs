@@ -1,6 +1,7 @@
 //! Expansions of token streams, without a compiler.
 
 mod complaints;
+mod lists;
 mod output;
 mod robust;
 

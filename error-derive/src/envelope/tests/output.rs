@@ -9,12 +9,12 @@ fn printed(source: &str) -> String {
     expansion.to_string().replace(' ', "")
 }
 
-fn contains(source: &str, part: &str) {
+pub(super) fn contains(source: &str, part: &str) {
     let printed = printed(source);
     assert!(printed.contains(&part.replace(' ', "")), "no `{part}` in\n{printed}");
 }
 
-fn lacks(source: &str, part: &str) {
+pub(super) fn lacks(source: &str, part: &str) {
     let printed = printed(source);
     assert!(!printed.contains(&part.replace(' ', "")), "`{part}` in\n{printed}");
 }

@@ -16,6 +16,9 @@ const CORPUS: &str = r#"
     docs = "{code}" code_case = "dot.case" field_case = "camelCase" keep_null
     should_retry = "x" on 500..=599 { category = "c" retry_after = 1 header("A" = "b") }
     Second = { } omit_default on 503 { }
+    Third = errors{ member("f") | "b": [{ "m": message, "e"?: errors, ..members }] } | []
+    Fourth xml("R", namespace = "u") = { "a": errors[{ "b": [?{ "c"?: hint }, errors{ code: 1 }] }] }
+    Fifth = [errors[code] | null]
 "#;
 
 /// A small generator: what it gives depends on nothing but its seed.

@@ -1,8 +1,10 @@
 //! Every complaint, with its place.
 
+mod errors;
 mod outer;
 mod policy;
 mod template;
+mod xml;
 
 use super::{complaints, expand};
 

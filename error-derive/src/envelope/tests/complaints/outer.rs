@@ -20,8 +20,31 @@ const CASES: &[Case] = &[
             ("]", "expected the name of an envelope, found the end; write `Name = { … }`"),
         ],
     ),
-    (r#"E = "text""#, &[(r#""text""#, r#"a template is a JSON object, `{ … }`, found `"text"`"#)]),
-    ("E = [code]", &[("[", "a template is a JSON object, `{ … }`, found `[`")]),
+    (
+        r#"E = "text""#,
+        &[(r#""text""#, r#"a template is `{ … }`, `[ … ]` or `errors[ … ]`, found `"text"`"#)],
+    ),
+    (
+        "E = message F = {}",
+        &[("message", "a template is `{ … }`, `[ … ]` or `errors[ … ]`, found `message`")],
+    ),
+    (
+        "E = [cod] docs = 5",
+        &[
+            ("cod", "unknown slot `cod`; did you mean `code`?"),
+            (
+                "5",
+                r#"`docs` takes a text in quotes, as in `docs = "https://example.com/errors#{code}"`"#,
+            ),
+        ],
+    ),
+    (
+        "E [hnt] F = {}",
+        &[
+            ("[", "expected `=` after `E`, found `[`; write `E = { … }`"),
+            ("hnt", "unknown slot `hnt`; did you mean `hint`?"),
+        ],
+    ),
     (
         r#"E { "a": cod }"#,
         &[
@@ -30,7 +53,7 @@ const CASES: &[Case] = &[
         ],
     ),
     ("E", &[("E", "expected `=` after `E`, found the end; write `E = { … }`")]),
-    ("E =", &[("E", "a template is a JSON object, `{ … }`, found the end")]),
+    ("E =", &[("E", "a template is `{ … }`, `[ … ]` or `errors[ … ]`, found the end")]),
     (
         "struct E = {}",
         &[("struct", "expected the name of an envelope, found `struct`; write `Name = { … }`")],

@@ -5,15 +5,12 @@ use super::{Case, says};
 const CASES: &[Case] = &[
     (r#""a": cod"#, &[("cod", "unknown slot `cod`; did you mean `code`?")]),
     (
-        r#""a": errors[{ "x": code }], "b": xml("R"), "c": None"#,
+        r#""a": error, "b": xml("R"), "c": None"#,
         &[
-            (
-                "errors",
-                "unknown slot `errors`\nvalid slots: `code`, `status`, `reason`, `title`, `message`, `hint`, `details`, `members`, `member`, `category`, `retry`, `retry_after`, `docs`, `type_uri`, `instance`, `request_id`, `time`, `context`, `variant`, `trace` and `data`",
-            ),
+            ("error", "unknown slot `error`; did you mean `errors`?"),
             (
                 "xml",
-                "unknown slot `xml`\nvalid slots: `code`, `status`, `reason`, `title`, `message`, `hint`, `details`, `members`, `member`, `category`, `retry`, `retry_after`, `docs`, `type_uri`, `instance`, `request_id`, `time`, `context`, `variant`, `trace` and `data`",
+                "unknown slot `xml`\nvalid slots: `code`, `status`, `reason`, `title`, `message`, `hint`, `details`, `members`, `member`, `category`, `retry`, `retry_after`, `docs`, `type_uri`, `instance`, `request_id`, `time`, `context`, `variant`, `trace`, `data` and `errors`",
             ),
             ("None", "unknown slot `None`; it is called `null` here"),
         ],
@@ -22,7 +19,7 @@ const CASES: &[Case] = &[
         r#""a": frobnicate"#,
         &[(
             "frobnicate",
-            "unknown slot `frobnicate`\nvalid slots: `code`, `status`, `reason`, `title`, `message`, `hint`, `details`, `members`, `member`, `category`, `retry`, `retry_after`, `docs`, `type_uri`, `instance`, `request_id`, `time`, `context`, `variant`, `trace` and `data`",
+            "unknown slot `frobnicate`\nvalid slots: `code`, `status`, `reason`, `title`, `message`, `hint`, `details`, `members`, `member`, `category`, `retry`, `retry_after`, `docs`, `type_uri`, `instance`, `request_id`, `time`, `context`, `variant`, `trace`, `data` and `errors`",
         )],
     ),
     (

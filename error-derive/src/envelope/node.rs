@@ -1,0 +1,83 @@
+//! A template as the runtime's constants.
+
+use super::errors::{Errors, Form, Key};
+use super::expand::option;
+use super::json;
+use super::slot::{Kind, SlotSpec};
+use super::value::{Member, Value};
+use crate::names::Krate;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+pub(super) fn node(value: &Value, krate: &Krate) -> TokenStream {
+    match value {
+        Value::Literal(json) => quote!(#krate::Node::Literal(#json)),
+        Value::Slot { spec, name, or, kind } => {
+            let slot = slot(spec, name.as_deref(), krate);
+            let or = or.as_deref().unwrap_or("null");
+            let kind = match kind {
+                Kind::AsIs => quote!(AsIs),
+                Kind::String => quote!(String),
+                Kind::Number => quote!(Number),
+            };
+            quote!(#krate::Node::Slot { slot: #slot, or: #or, kind: #krate::Kind::#kind })
+        }
+        Value::Object(members) => {
+            let members = members.iter().map(|member| self::member(member, krate));
+            quote!(#krate::Node::Object(&[#(#members),*]))
+        }
+        Value::Array(items) => {
+            let items = items.iter().map(|item| node(item, krate));
+            quote!(#krate::Node::Array(&[#(#items),*]))
+        }
+        Value::Optional(object) => {
+            let object = node(object, krate);
+            quote!(#krate::Node::Optional(&#object))
+        }
+        Value::Errors(list) => errors(list, krate),
+        Value::Repeat => quote!(#krate::Node::Repeat),
+    }
+}
+
+fn slot(spec: &SlotSpec, name: Option<&str>, krate: &Krate) -> TokenStream {
+    let variant = Ident::new(spec.variant, Span::call_site());
+    let name = name.map(|name| quote!((#name)));
+    quote!(#krate::Slot::#variant #name)
+}
+
+fn member(member: &Member, krate: &Krate) -> TokenStream {
+    match member {
+        Member::Rest => quote!(#krate::Member::Rest),
+        Member::Named { name, optional, value } => {
+            let key = format!("{}:", json::string(name));
+            let value = node(value, krate);
+            quote! {
+                #krate::Member::Named {
+                    name: #name,
+                    key: #key,
+                    optional: #optional,
+                    value: #value,
+                }
+            }
+        }
+    }
+}
+
+fn errors(errors: &Errors, krate: &Krate) -> TokenStream {
+    let Errors { item, form, or } = errors;
+    let (item, form, or) = (node(item, krate), self::form(form, krate), option(or.as_ref()));
+    // A literal of constants is promoted to a static.
+    quote!(#krate::Node::Errors(&#krate::Errors { item: #item, form: #form, or: #or }))
+}
+
+fn form(form: &Form, krate: &Krate) -> TokenStream {
+    let (variant, key) = match form {
+        Form::Array => return quote!(#krate::Form::Array),
+        Form::Map(key) => (quote!(Map), key),
+        Form::Groups(key) => (quote!(Groups), key),
+    };
+    let Key { spec, name, or } = key;
+    let key = slot(spec, name.as_deref(), krate);
+    let or = or.as_deref().unwrap_or_default();
+    quote!(#krate::Form::#variant { key: #key, or: #or })
+}

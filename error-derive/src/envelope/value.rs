@@ -1,0 +1,105 @@
+//! What a template is, once it has been read.
+
+use super::errors::Errors;
+use super::json;
+use super::slot::{Kind, SlotSpec};
+
+/// One value of a template.
+pub(super) enum Value {
+    /// A constant, as JSON text. All that is constant is one of these.
+    Literal(String),
+    Slot {
+        spec: &'static SlotSpec,
+        /// Which member or context value.
+        name: Option<String>,
+        /// What stands there when there is nothing to say, as JSON text.
+        or: Option<String>,
+        kind: Kind,
+    },
+    Object(Vec<Member>),
+    Array(Vec<Value>),
+    /// An object in an array that is left out when there is nothing to say.
+    Optional(Box<Value>),
+    /// The list of sub-errors.
+    Errors(Box<Errors>),
+    /// An item's own list, by the template that it stands in.
+    Repeat,
+}
+
+/// One member of an object.
+pub(super) enum Member {
+    Named { name: String, optional: bool, value: Value },
+    Rest,
+}
+
+impl Value {
+    /// The names that stand beside a `..members`, save those of members that
+    /// are only put in their place: a declared member cannot be called so.
+    pub(super) fn names_beside_rest(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        self.add_names(&mut names);
+        names
+    }
+
+    fn add_names<'v>(&'v self, names: &mut Vec<&'v str>) {
+        match self {
+            Self::Object(members) => {
+                if members.iter().any(|member| matches!(member, Member::Rest)) {
+                    for name in members.iter().filter_map(Member::own_name) {
+                        if !names.contains(&name) {
+                            names.push(name);
+                        }
+                    }
+                }
+                let written = members.iter().filter_map(Member::about_the_error);
+                written.for_each(|value| value.add_names(names));
+            }
+            Self::Array(items) => items.iter().for_each(|item| item.add_names(names)),
+            Self::Optional(object) => object.add_names(names),
+            // Without a list, the error itself is the item, and its members
+            // stand in the item's template.
+            Self::Errors(errors) if errors.or.is_none() => errors.item.add_names(names),
+            Self::Errors(_) | Self::Repeat | Self::Literal(_) | Self::Slot { .. } => {}
+        }
+    }
+
+    /// As it is named in complaints.
+    pub(super) fn describe(&self) -> String {
+        match self {
+            Self::Literal(json) if json.starts_with('{') => "{ … }".to_owned(),
+            Self::Literal(json) if json.starts_with('[') => "[ … ]".to_owned(),
+            Self::Literal(json) => json.clone(),
+            Self::Slot { spec, name: Some(name), .. } => {
+                format!("{}({})", spec.name, json::string(name))
+            }
+            Self::Slot { spec, .. } => spec.name.to_owned(),
+            Self::Object(_) => "{ … }".to_owned(),
+            Self::Array(_) => "[ … ]".to_owned(),
+            Self::Optional(_) => "?{ … }".to_owned(),
+            Self::Errors(errors) => errors.describe().to_owned(),
+            Self::Repeat => "errors".to_owned(),
+        }
+    }
+}
+
+impl Member {
+    /// The value, unless it is a list that only sub-errors are written into.
+    fn about_the_error(&self) -> Option<&Value> {
+        match self {
+            Self::Named { optional: true, value: Value::Errors(_), .. } | Self::Rest => None,
+            Self::Named { value, .. } => Some(value),
+        }
+    }
+
+    fn own_name(&self) -> Option<&str> {
+        match self {
+            Self::Named { name, value: Value::Slot { spec, name: Some(member), .. }, .. }
+                if spec.name == "member" && member == name =>
+            {
+                None
+            }
+            Self::Named { name, .. } => Some(name),
+            Self::Rest => None,
+        }
+    }
+}

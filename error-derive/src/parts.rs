@@ -1,0 +1,301 @@
+//! The values of `challenge(...)` and `redirect(...)`, resolved: what they
+//! read, and whether they are always the same.
+
+use crate::diag::Diagnostics;
+use crate::model::HeaderValue;
+use crate::names::unraw;
+use crate::parse::entries::begins_with_text;
+use crate::parse::header;
+use crate::parse::parts::{PartKey, PartsKey};
+use crate::scope::{Name, Scope};
+use crate::template::Template;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::{LitInt, LitStr};
+
+/// A named part.
+pub(crate) struct Part {
+    pub(crate) name: String,
+    pub(crate) value: PartValue,
+}
+
+pub(crate) enum PartValue {
+    /// A text in quotes.
+    Text(Template),
+    /// An expression over the fields.
+    Expr { tokens: TokenStream, uses: Vec<(Name, Span)> },
+    /// A word or an integer, as it stands.
+    Token(String),
+    /// What the error says itself.
+    Slot(Slot),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Slot {
+    Code,
+    Message,
+    Hint,
+}
+
+impl Slot {
+    fn by_name(name: &str) -> Option<Self> {
+        match name {
+            "code" => Some(Self::Code),
+            "message" => Some(Self::Message),
+            "hint" => Some(Self::Hint),
+            _ => None,
+        }
+    }
+
+    /// The method that writes it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Message => "message",
+            Self::Hint => "hint",
+        }
+    }
+}
+
+/// What is being made of parts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Challenge,
+    Redirect,
+}
+
+/// A challenge; as a constant where nothing in it varies.
+pub(crate) fn resolve_challenge(
+    key: &PartsKey,
+    scope: &Scope<'_>,
+    diag: &mut Diagnostics,
+) -> Option<HeaderValue> {
+    let parts = resolve_parts(&key.parts, Kind::Challenge, scope, diag);
+    let scheme = syn::parse2::<LitStr>(key.first.clone()).ok()?.value();
+    Some(match constant(&scheme, &parts) {
+        Some(text) => HeaderValue::Constant(text),
+        None => HeaderValue::Challenge { scheme, parts },
+    })
+}
+
+/// A redirect; as a constant where it is nothing but a constant target.
+pub(crate) fn resolve_redirect(
+    key: &PartsKey,
+    scope: &Scope<'_>,
+    diag: &mut Diagnostics,
+) -> Option<HeaderValue> {
+    let parts = resolve_parts(&key.parts, Kind::Redirect, scope, diag);
+    let target = resolve_target(&key.first, scope, diag)?;
+    Some(match &target {
+        PartValue::Text(Template { constant: Some(text), .. }) if parts.is_empty() => {
+            HeaderValue::Constant(text.clone())
+        }
+        _ => HeaderValue::Redirect { target, parts },
+    })
+}
+
+fn resolve_parts(
+    keys: &[PartKey],
+    kind: Kind,
+    scope: &Scope<'_>,
+    diag: &mut Diagnostics,
+) -> Vec<Part> {
+    let resolve = |key: &PartKey| {
+        let value = resolve_value(&key.value, kind, scope, diag)?;
+        Some(Part { name: key.name.clone(), value })
+    };
+    keys.iter().filter_map(resolve).collect()
+}
+
+fn resolve_value(
+    tokens: &TokenStream,
+    kind: Kind,
+    scope: &Scope<'_>,
+    diag: &mut Diagnostics,
+) -> Option<PartValue> {
+    if begins_with_text(tokens) {
+        let template = Template::parse(tokens.clone(), scope, diag)?;
+        if let (Kind::Challenge, Some(text)) = (kind, &template.constant) {
+            check_quoted(text, template.span, diag);
+        }
+        return Some(PartValue::Text(template));
+    }
+    if let Ok(number) = syn::parse2::<LitInt>(tokens.clone()) {
+        return Some(PartValue::Token(number.base10_digits().to_owned()));
+    }
+    match word(tokens) {
+        Some(word) => resolve_word(&word, kind, scope, diag),
+        None => Some(expression(tokens, scope, diag)),
+    }
+}
+
+/// A word: one of the error's own texts, a binding, or itself.
+fn resolve_word(
+    word: &Ident,
+    kind: Kind,
+    scope: &Scope<'_>,
+    diag: &mut Diagnostics,
+) -> Option<PartValue> {
+    let name = unraw(word);
+    let found = scope.find(&name);
+    match (Slot::by_name(&name), found) {
+        (Some(_), Some(Name::Binding(_))) => {
+            diag.error(
+                word.span(),
+                format_args!("`{name}` is the error's own here, and a binding of the pattern; give the binding another name"),
+            );
+            return None;
+        }
+        (Some(slot), _) => return Some(PartValue::Slot(slot)),
+        (None, Some(Name::Binding(_))) => {
+            return Some(expression(&TokenTree::from(word.clone()).into(), scope, diag));
+        }
+        (None, Some(Name::Field(_))) => {
+            diag.error(
+                word.span(),
+                format_args!("`{word}` is a field; write `.{word}` for its value, or `\"{word}\"` for the word"),
+            );
+            return None;
+        }
+        (None, Some(Name::Inner(_))) => {
+            diag.error(
+                word.span(),
+                "`inner` is the inner error's message; write it as `\"{inner}\"`",
+            );
+            return None;
+        }
+        _ => {}
+    }
+    if scope.check_upper(&name, word.span(), diag) {
+        return None;
+    }
+    if kind == Kind::Redirect {
+        diag.error(
+            word.span(),
+            format_args!("`{name}` is no value here; write a text in quotes, an expression over `.field`s, or `code`, `message` or `hint`"),
+        );
+        return None;
+    }
+    if !header::is_token(&name) {
+        diag.error(
+            word.span(),
+            format_args!("`{name}` cannot stand without quotes; write it as a text"),
+        );
+        return None;
+    }
+    Some(PartValue::Token(name))
+}
+
+fn resolve_target(
+    tokens: &TokenStream,
+    scope: &Scope<'_>,
+    diag: &mut Diagnostics,
+) -> Option<PartValue> {
+    if begins_with_text(tokens) {
+        let template = Template::parse(tokens.clone(), scope, diag)?;
+        if let Some(text) = &template.constant {
+            if header::check_value(text, template.span, diag) && text.contains(' ') {
+                diag.error(template.span, "a URL has no space in it; write it as `%20`");
+            }
+        }
+        return Some(PartValue::Text(template));
+    }
+    if let Some(word) = word(tokens) {
+        if let Some(Name::Field(_)) = scope.find(&unraw(&word)) {
+            diag.error(
+                word.span(),
+                format_args!("`{word}` is a field; write `.{word}` for its value"),
+            );
+            return None;
+        }
+    }
+    Some(expression(tokens, scope, diag))
+}
+
+fn expression(tokens: &TokenStream, scope: &Scope<'_>, diag: &mut Diagnostics) -> PartValue {
+    let mut uses = Vec::new();
+    let tokens = scope.expression(tokens.clone(), &mut uses, diag);
+    PartValue::Expr { tokens, uses }
+}
+
+/// The one word that the value is.
+fn word(tokens: &TokenStream) -> Option<Ident> {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Ident(word)), None) => Some(word),
+        _ => None,
+    }
+}
+
+/// What a quoted string can hold, spaces at its ends included.
+fn check_quoted(text: &str, at: Span, diag: &mut Diagnostics) {
+    if let Some(bad) = text.chars().find(|c| !c.is_ascii_graphic() && *c != ' ') {
+        diag.error(at, format_args!("a header's value is visible ASCII, found {bad:?}"));
+    }
+}
+
+/// The challenge as it stands on the wire, if nothing in it varies.
+fn constant(scheme: &str, parts: &[Part]) -> Option<String> {
+    let mut out = scheme.to_owned();
+    for (at, Part { name, value }) in parts.iter().enumerate() {
+        out.push_str(if at == 0 { " " } else { ", " });
+        out.push_str(name);
+        out.push('=');
+        match value {
+            PartValue::Token(token) => out.push_str(token),
+            PartValue::Text(Template { constant: Some(text), .. }) => {
+                out.push('"');
+                for c in text.chars() {
+                    if matches!(c, '"' | '\\') {
+                        out.push('\\');
+                    }
+                    out.push(c);
+                }
+                out.push('"');
+            }
+            _ => return None,
+        }
+    }
+    Some(out)
+}
+
+impl PartValue {
+    /// The field that the expression is, when it is nothing else.
+    pub(crate) fn lone_field(&self) -> Option<usize> {
+        let Self::Expr { tokens, uses } = self else { return None };
+        match (uses.as_slice(), tokens.clone().into_iter().count()) {
+            ([(Name::Field(index), _)], 1) => Some(*index),
+            _ => None,
+        }
+    }
+}
+
+impl HeaderValue {
+    /// Whether the error's value makes it.
+    pub(crate) fn is_dynamic(&self) -> bool {
+        !matches!(self, Self::Constant(_) | Self::Removed)
+    }
+
+    /// What it is called in complaints about its texts.
+    pub(crate) fn what(&self) -> &'static str {
+        match self {
+            Self::Challenge { .. } => "challenge",
+            Self::Redirect { .. } => "redirect",
+            _ => "header",
+        }
+    }
+
+    /// Every value in it but a plain header's text.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &PartValue> {
+        let (target, parts) = match self {
+            Self::Challenge { parts, .. } => (None, parts.as_slice()),
+            Self::Redirect { target, parts } => (Some(target), parts.as_slice()),
+            _ => (None, [].as_slice()),
+        };
+        target.into_iter().chain(parts.iter().map(|part| &part.value))
+    }
+
+    /// Whether this text of the error itself stands in it.
+    pub(crate) fn says(&self, slot: Slot) -> bool {
+        self.values().any(|value| matches!(value, PartValue::Slot(said) if *said == slot))
+    }
+}

@@ -1,0 +1,204 @@
+#[automatically_derived]
+impl ::error_runtime::Declared for UpstreamError {
+    const SPECS: &'static [::error_runtime::Spec] = {
+        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
+            module: ::core::module_path!(),
+            ..::error_runtime::Spec::EMPTY
+        };
+        &[
+            __ERROR_BASE
+                .row("Said", 504, "SAID")
+                .with_code_by_default()
+                .with_dynamic(::error_runtime::Parts::from_bits(128)),
+            __ERROR_BASE
+                .row("Said", 502, "SAID")
+                .with_any_status()
+                .with_code_by_default()
+                .with_display("the upstream said {status}")
+                .with_dynamic(::error_runtime::Parts::from_bits(8385)),
+            __ERROR_BASE
+                .row("Several", 500, "SEVERAL")
+                .with_display("several")
+                .with_errors(<Vec<UpstreamError> as ::error_runtime::SubErrors>::table)
+                .with_dynamic(::error_runtime::Parts::from_bits(16448)),
+            __ERROR_BASE
+                .row("Denied", 401, "DENIED")
+                .with_code_by_default()
+                .with_display("denied")
+                .with_headers(
+                    &[
+                        ::error_runtime::HeaderSpec::dynamic(
+                            "www-authenticate",
+                            "Bearer",
+                        ),
+                        ::error_runtime::HeaderSpec::constant(
+                            "www-authenticate",
+                            "Basic realm=\"api\"",
+                        ),
+                    ],
+                )
+                .with_dynamic(::error_runtime::Parts::from_bits(32784)),
+            __ERROR_BASE
+                .row("Elsewhere", 302, "ELSEWHERE")
+                .with_code_by_default()
+                .with_display("elsewhere")
+                .with_headers(&[::error_runtime::HeaderSpec::dynamic("location", "")])
+                .with_dynamic(::error_runtime::Parts::from_bits(32784)),
+            __ERROR_BASE
+                .with_variant("Inner")
+                .with_dynamic(::error_runtime::Parts::from_bits(1))
+                .with_inner(
+                    <InnerError as ::error_runtime::Nested>::table_or_open,
+                    ::error_runtime::Parts::from_bits(1),
+                ),
+        ]
+    };
+    fn table() -> ::error_runtime::Table {
+        ::error_runtime::Table::of::<Self>()
+    }
+}
+#[automatically_derived]
+impl ::error_runtime::ApiError for UpstreamError {
+    fn specs(&self) -> &'static [::error_runtime::Spec] {
+        <Self as ::error_runtime::Declared>::SPECS
+    }
+    fn row(&self) -> ::core::primitive::usize {
+        match self {
+            Self::Said { code: None, .. } => 0,
+            Self::Said { .. } => 1,
+            Self::Several { .. } => 2,
+            Self::Denied { .. } => 3,
+            Self::Elsewhere { .. } => 4,
+            Self::Inner { .. } => 5,
+        }
+    }
+    fn fill<'error>(
+        &'error self,
+        __error_row: ::core::primitive::usize,
+        __error_part: ::error_runtime::Part<'error, '_>,
+    ) {
+        match self {
+            Self::Said { status: __error_field0, code: __error_field1, .. } => {
+                match __error_row {
+                    0 => {
+                        match __error_part {
+                            ::error_runtime::Part::Code(__error_slot) => {
+                                *__error_slot = ::error_runtime::__private::code::<
+                                    Option<String>,
+                                >(__error_field1);
+                            }
+                            _ => {}
+                        }
+                    }
+                    _ => {
+                        match __error_part {
+                            ::error_runtime::Part::Status(__error_slot) => {
+                                *__error_slot = ::error_runtime::__private::status::<
+                                    StatusCode,
+                                >(__error_field0);
+                            }
+                            ::error_runtime::Part::Code(__error_slot) => {
+                                *__error_slot = ::error_runtime::__private::code::<
+                                    Option<String>,
+                                >(__error_field1);
+                            }
+                            _ => {}
+                        }
+                    }
+                }
+            }
+            Self::Several { 0: __error_field0, .. } => {
+                match __error_part {
+                    ::error_runtime::Part::Status(__error_slot) => {
+                        *__error_slot = ::error_runtime::__private::first_status(
+                            <Vec<
+                                UpstreamError,
+                            > as ::error_runtime::SubErrors>::as_list(__error_field0),
+                        );
+                    }
+                    ::error_runtime::Part::Errors(__error_slot) => {
+                        *__error_slot = ::core::option::Option::Some(
+                            <Vec<
+                                UpstreamError,
+                            > as ::error_runtime::SubErrors>::as_list(__error_field0),
+                        );
+                    }
+                    _ => {}
+                }
+            }
+            Self::Denied { realm: __error_field0, scope: __error_field1, .. } => {
+                match __error_part {
+                    ::error_runtime::Part::Headers(__error_headers) => {
+                        __error_headers
+                            .challenge(
+                                "www-authenticate",
+                                "Bearer",
+                                |__error_parts| {
+                                    __error_parts
+                                        .fmt("realm", ::core::format_args!("{0}", __error_field0));
+                                    __error_parts
+                                        .part::<Option<String>>("scope", __error_field1);
+                                    __error_parts.code("error");
+                                    __error_parts.token("stale", "true");
+                                },
+                            );
+                    }
+                    _ => {}
+                }
+            }
+            Self::Elsewhere { 0: __error_field0, 1: __error_field1, .. } => {
+                match __error_part {
+                    ::error_runtime::Part::Headers(__error_headers) => {
+                        __error_headers
+                            .redirect::<
+                                Uri,
+                            >(
+                                __error_field0,
+                                |__error_parts| {
+                                    __error_parts.code("error");
+                                    __error_parts.part("n", &(__error_field1.len()));
+                                },
+                            );
+                    }
+                    _ => {}
+                }
+            }
+            Self::Inner { source: __error_field0, message: __error_field1, .. } => {
+                match __error_part {
+                    ::error_runtime::Part::Message(__error_out) => {
+                        match <Option<
+                            String,
+                        > as ::error_runtime::PublicText>::public_text(__error_field1) {
+                            ::core::option::Option::Some(__error_text) => {
+                                __error_out.text(__error_text)
+                            }
+                            ::core::option::Option::None => {}
+                        }
+                    }
+                    ::error_runtime::Part::Inner(__error_inner) => {
+                        *__error_inner = ::core::option::Option::Some(
+                            <InnerError as ::error_runtime::Nested>::as_api_error(
+                                __error_field0,
+                            ),
+                        );
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    fn cells(&self) -> &'static [::error_runtime::__private::Cell] {
+        static CELLS: [::error_runtime::__private::Cell; 6] = [const {
+            <::error_runtime::__private::Cell>::new()
+        }; 6];
+        &CELLS
+    }
+}
+#[automatically_derived]
+impl<
+    Body: ::core::convert::From<::error_runtime::__private::Bytes>,
+> ::core::convert::From<UpstreamError> for ::error_runtime::__private::Response<Body> {
+    fn from(__error_error: UpstreamError) -> Self {
+        ::error_runtime::ApiError::to_http(&__error_error)
+    }
+}
