@@ -148,7 +148,7 @@ impl Inference<'_> {
             match &entry.value {
                 Value::Text(template) => self.template(variant, template),
                 Value::Object(inner) => self.entries(variant, inner),
-                Value::Null => {}
+                Value::Null | Value::Constant(_) => {}
                 // An expression that is nothing but a field is serialized as it.
                 Value::Expr { tokens, uses } => {
                     if let ([(Name::Field(index), _)], 1) =

@@ -122,9 +122,14 @@ pub(crate) struct Entry {
 
 pub(crate) enum Value {
     Text(Template),
-    Expr { tokens: TokenStream, uses: Vec<(Name, Span)> },
+    Expr {
+        tokens: TokenStream,
+        uses: Vec<(Name, Span)>,
+    },
     Object(Vec<Entry>),
     Null,
+    /// JSON.
+    Constant(String),
 }
 
 impl Code {

@@ -122,10 +122,33 @@ fn resolve_value(
     if let Ok(number) = syn::parse2::<LitInt>(tokens.clone()) {
         return Some(PartValue::Token(number.base10_digits().to_owned()));
     }
+    if let (Kind::Challenge, Some(token)) = (kind, joined(tokens, scope)) {
+        return Some(PartValue::Token(token));
+    }
     match word(tokens) {
         Some(word) => resolve_word(&word, kind, scope, diag),
         None => Some(expression(tokens, scope, diag)),
     }
+}
+
+/// `SHA-256`: words and numbers that `-` joins, none of them a binding.
+fn joined(tokens: &TokenStream, scope: &Scope<'_>) -> Option<String> {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let is_dash = |tree: &TokenTree| matches!(tree, TokenTree::Punct(p) if p.as_char() == '-');
+    let is_word = |tree: &TokenTree| match tree {
+        TokenTree::Ident(word) => scope.find(&unraw(word)).is_none(),
+        TokenTree::Literal(number) => {
+            syn::parse2::<LitInt>(TokenTree::from(number.clone()).into()).is_ok()
+        }
+        _ => false,
+    };
+    let alternates = trees
+        .iter()
+        .enumerate()
+        .all(|(at, tree)| if at % 2 == 1 { is_dash(tree) } else { is_word(tree) });
+    let is_named = matches!(trees.first(), Some(TokenTree::Ident(_)));
+    (is_named && trees.len() > 1 && trees.len() % 2 == 1 && alternates)
+        .then(|| trees.iter().map(ToString::to_string).collect())
 }
 
 /// A word: one of the error's own texts, a binding, or itself.

@@ -137,7 +137,7 @@ impl Texts<'_, '_> {
                 Value::Text(template) => self.template(what, template),
                 Value::Expr { uses, .. } => self.uses(what, uses),
                 Value::Object(inner) => self.entries(what, inner),
-                Value::Null => {}
+                Value::Null | Value::Constant(_) => {}
             }
         }
     }

@@ -235,7 +235,9 @@ impl Resolver<'_> {
         let index =
             field_of(scope, |field| field.status.is_set()).filter(|_| !is_when || plain.is_some());
         let plain = plain.filter(|_| index.is_some());
-        let any = keys.any_status.is_set() || plain.is_some_and(|keys| keys.any_status.is_set());
+        let any = keys.any_status.is_set()
+            || self.defaults.any_status.is_set()
+            || plain.is_some_and(|keys| keys.any_status.is_set());
         let field = index.map(|index| StatusField { index, any });
         let stated = keys.status.get().or(plain.and_then(|plain| plain.status.get()));
         let defaults = defaults.filter(|_| !is_when || field.is_some());
@@ -351,6 +353,7 @@ impl Resolver<'_> {
                     }
                     EntryValue::Object(keys) => Value::Object(self.entries(keys, scope)),
                     EntryValue::Null => Value::Null,
+                    EntryValue::Constant(json) => Value::Constant(json.clone()),
                 };
                 Some(Entry { name: key.name.clone(), name_span: key.name_span, value })
             })
@@ -358,11 +361,12 @@ impl Resolver<'_> {
     }
 }
 
-/// A header that the type does not state is not taken away and stated at once.
+/// A header that the type does not state is not stated and taken away again.
+/// The other way round, it stands in place of the envelope's.
 fn check_headers(headers: &[HeaderKey], of_type: &[HeaderKey], diag: &mut Diagnostics) {
     for (at, header) in headers.iter().enumerate() {
         let contrary = |known: &&HeaderKey| {
-            known.name == header.name && known.is_removed() != header.is_removed()
+            known.name == header.name && !known.is_removed() && header.is_removed()
         };
         if of_type.iter().any(|known| known.name == header.name) {
             continue;

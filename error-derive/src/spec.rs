@@ -113,7 +113,7 @@ pub(crate) const TABLE: &[Entry] = table! {
     Crate "crate" TYPE, "crate = my_prelude::error_runtime", "Where generated code finds this crate, when it is renamed or re-exported.";
     Bound "bound" TYPE, "bound(T: serde::Serialize)", "Replaces the bounds that are inferred for a generic type.";
     Status "status" ROW_OR_DEFAULT, "status = 409", "The HTTP status, 400 to 599, as a number or by name (`CONFLICT`).";
-    AnyStatus "any_status" ROW, "any_status", "Allows a status from 200 up.";
+    AnyStatus "any_status" ROW_OR_DEFAULT, "any_status", "Allows a status from 200 up.";
     Code "code" ROW, "code = \"PROJECT_LOCKED\"", "The machine code: text, an integer, or `none`. Default: the variant's name.";
     SharedCode "shared_code" ROW_OR_DEFAULT, "shared_code", "Another variant may have the same code.";
     Message "message" ROW, "message = \"Project {id} not found\"", "The public message. Default: `Display`, below 500.";

@@ -34,6 +34,13 @@ pub fn entry<T: Detail + ?Sized>(out: &mut Out, name: &'static str, keep: Keep, 
     out.entry(name, keep, value);
 }
 
+/// An entry whose value is this JSON.
+///
+/// Not public API. Used by generated code.
+pub fn constant(out: &mut Out, name: &'static str, json: &'static str) {
+    out.constant(name, json);
+}
+
 /// An entry that goes by its field's name.
 ///
 /// Not public API. Used by generated code.

@@ -46,12 +46,20 @@ enum IndexError {
     #[error(transparent)]
     #[api(transparent)]
     Auth(#[from] AuthError),
+    #[error("logging in failed")]
+    #[api(transparent, header("X-Attempts" = "{attempts}"), detail("at" = "login"))]
+    Login {
+        source: AuthError,
+        #[api(member)]
+        attempts: u8,
+    },
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
 enum AuthError {
     #[error("m")]
     #[api(status = 401, header("WWW-Authenticate" = "Bearer"), member("login" = "/login"))]
+    #[api(detail("at" = "token"), detail("scopes" = ["read"]))]
     TokenMissing,
 }
 
@@ -64,9 +72,16 @@ fn an_interface_can_be_written_of_each_row() {
         [
             "/** 404 */ interface ProjectNotFound { success: false; error: { code: \"project-not-found\"; status: \"404\"; message: string; hint?: string; details: { projectId: String; tried-at: Option<u64>; }; pos?: u32; allPaths: Vec<String>; }; at: [string | null, null]; }",
             "/** 500 */ interface Broken { success: false; error: { code: 7; status: \"500\"; message: string; hint?: string; details: { }; pos?: never; }; at: [string | null, null]; }",
-            "/** 401 */ interface TokenMissing { success: false; error: { code: \"token-missing\"; status: \"401\"; message: string; hint?: string; details: { }; pos?: never; login: unknown; }; at: [string | null, null]; }",
+            "/** 401 */ interface TokenMissing { success: false; error: { code: \"token-missing\"; status: \"401\"; message: string; hint?: string; details: { at: unknown; scopes: unknown; }; pos?: never; login: unknown; }; at: [string | null, null]; }",
+            // Once more, with what the variant around it adds.
+            "/** 401 */ interface TokenMissing { success: false; error: { code: \"token-missing\"; status: \"401\"; message: string; hint?: string; details: { at: unknown; scopes: unknown; }; pos?: never; attempts: u8; login: unknown; }; at: [string | null, null]; }",
         ]
     );
+    let headers: Vec<Vec<_>> =
+        catalogue.iter().map(|entry| entry.headers().map(|header| header.name).collect()).collect();
+    let none: Vec<&str> = Vec::new();
+    let login = vec!["x-attempts", "www-authenticate"];
+    assert_eq!(headers, [none.clone(), none, vec!["www-authenticate"], login]);
     assert!(!catalogue.is_open());
 }
 
@@ -93,10 +108,19 @@ fn the_wire_agrees() {
         &IndexError::from(AuthError::TokenMissing),
         401,
         &[("www-authenticate", "Bearer")],
-        r#"{"success":false,"error":{"code":"token-missing","status":"401","message":"m","details":{},"login":"/login"},"at":[null,null]}"#,
+        r#"{"success":false,"error":{"code":"token-missing","status":"401","message":"m","details":{"at":"token","scopes":["read"]},"login":"/login"},"at":[null,null]}"#,
     );
     assert_eq!(answer.code(), "token-missing");
     assert_eq!(answer.members()["login"], "/login");
+    let answer = json(
+        CoDrag::parse,
+        &IndexError::Login { source: AuthError::TokenMissing, attempts: 3 },
+        401,
+        &[("x-attempts", "3"), ("www-authenticate", "Bearer")],
+        r#"{"success":false,"error":{"code":"token-missing","status":"401","message":"m","details":{"at":"login","scopes":["read"]},"attempts":3,"login":"/login"},"at":[null,null]}"#,
+    );
+    assert_eq!(answer.details()["at"], "login");
+    assert_eq!(answer.members()["attempts"], 3);
     let answer = json(
         CoDrag::parse,
         &IndexError::Broken,

@@ -150,10 +150,13 @@ fn the_catalogue_of_all_that() {
     ];
     assert_eq!(rows, expected.map(|(code, status)| (code.into(), status)));
     assert!(catalogue.iter().all(|entry| entry.shape().name == "Gateway"));
-    let upload = catalogue.iter().nth(4).unwrap().spec();
-    assert_eq!(upload.message, Some("upload failed: {inner}"));
-    assert_eq!(upload.members[0].name, "upload");
-    assert_eq!(upload.headers[0].name, "x-upload-id");
+    let upload = catalogue.iter().nth(4).unwrap();
+    assert_eq!(upload.spec().message, Some("upload failed: {inner}"));
+    // What the variant adds, and what the inner error has.
+    assert_eq!(upload.members().map(|member| member.name).collect::<Vec<_>>(), ["upload"]);
+    assert_eq!(upload.details().map(|detail| detail.name).collect::<Vec<_>>(), ["key"]);
+    let headers: Vec<_> = upload.headers().map(|header| header.name).collect();
+    assert_eq!(headers, ["x-upload-id", "x-storage"]);
     assert_eq!(StorageError::catalogue().iter().next().unwrap().shape().name, "Storage");
     assert!(!catalogue.is_open());
 }

@@ -56,3 +56,18 @@ fn some_statuses_send_no_body() {
     let tag = "\"a1\"".to_owned();
     answers(&Odd::NotModified { tag }, 304, &[("etag", "\"a1\"")], "");
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(status = 200, any_status)]
+enum Always {
+    #[error("One")]
+    One,
+    #[error("Two")]
+    #[api(status = 409)]
+    Two,
+}
+
+#[test]
+fn a_type_may_allow_it_for_all_its_rows() {
+    assert_eq!((Always::One.status().as_u16(), Always::Two.status().as_u16()), (200, 409));
+}

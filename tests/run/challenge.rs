@@ -203,3 +203,17 @@ fn what_never_varies_is_constant() {
     let slots = Rows::SPECS.iter().map(|spec| spec.dynamic.has(Parts::SLOTS));
     assert_eq!(slots.collect::<Vec<_>>(), [true, false, true, true, false, false]);
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("m")]
+#[api(status = 401, challenge("Digest", realm = "api", algorithm = SHA-256))]
+struct Digest;
+
+/// RFC 7616 section 3.9.1: the algorithm stands without quotes.
+#[test]
+fn tokens_may_be_joined() {
+    assert_eq!(
+        headers(&Digest),
+        pairs(&[("www-authenticate", "Digest realm=\"api\", algorithm=SHA-256")])
+    );
+}

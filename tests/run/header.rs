@@ -176,3 +176,13 @@ fn a_row_takes_the_envelopes_away() {
     found.sort();
     assert_eq!(found, pairs(&[("x-api", "1"), ("x-down", "yes")]));
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("m")]
+#[api(envelope = Api, status = 400, header("x-version" = none), header("x-version" = "3"))]
+struct Newer;
+
+#[test]
+fn a_row_replaces_the_envelopes() {
+    assert_eq!(headers(&Newer), pairs(&[("x-api", "1"), ("x-version", "3")]));
+}

@@ -115,3 +115,21 @@ fn a_slot_names_its_member() {
         r#"{"error":{"param":null,"n":0},"all":null,"list":[null,1,{}]}"#,
     );
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("m")]
+#[api(status = 400, envelope = Flat)]
+#[api(member("none" = [], "mixed" = [1, "a\"b", null, -2.5, true, [], {"k": []}], "in" = {"t": []}))]
+#[api(detail("tags" = ["x", "y"], "made" = [.0 + 1, 3]))]
+struct Lists(u8);
+
+/// JSON's lists, of mixed types and empty; and Rust's, of expressions.
+#[test]
+fn lists_are_constants_or_expressions() {
+    json(
+        &Lists(1),
+        400,
+        &[],
+        r#"{"code":"LISTS","message":"m","details":{"tags":["x","y"],"made":[2,3]},"none":[],"mixed":[1,"a\"b",null,-2.5,true,[],{"k":[]}],"in":{"t":[]}}"#,
+    );
+}

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use syn::{Lit, LitFloat, LitInt};
 
 /// `text` as a JSON string, with its quotes.
-pub(super) fn string(text: &str) -> String {
+pub(crate) fn string(text: &str) -> String {
     let mut json = String::with_capacity(text.len() + 2);
     json.push('"');
     for c in text.chars() {
@@ -30,20 +30,20 @@ pub(super) fn string(text: &str) -> String {
 }
 
 /// The constants between the brackets of an array.
-pub(super) fn array<'a>(items: impl Iterator<Item = &'a str>) -> String {
+pub(crate) fn array<'a>(items: impl Iterator<Item = &'a str>) -> String {
     let items: Vec<&str> = items.collect();
     format!("[{}]", items.join(","))
 }
 
 /// The constants between the braces of an object.
-pub(super) fn object<'a>(members: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+pub(crate) fn object<'a>(members: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let members: Vec<String> =
         members.map(|(name, value)| format!("{}:{value}", string(name))).collect();
     format!("{{{}}}", members.join(","))
 }
 
 /// A literal as JSON; `minus` is the place of the sign before it.
-pub(super) fn literal(lit: &Lit, minus: Option<Span>, diag: &mut Diagnostics) -> Option<String> {
+pub(crate) fn literal(lit: &Lit, minus: Option<Span>, diag: &mut Diagnostics) -> Option<String> {
     if let Some(suffix) = suffix(lit) {
         diag.error(lit.span(), format_args!("a JSON literal has no suffix; remove `{suffix}`"));
         return None;

@@ -9,7 +9,7 @@ mod api;
 mod errors;
 mod expand;
 mod header;
-mod json;
+pub(crate) mod json;
 mod node;
 mod parse;
 mod policy;

@@ -305,6 +305,9 @@ impl Writer<'_> {
                         let value = by_reference(tokens);
                         quote!(#krate::__private::entry(#out, #name, #krate::Keep::Default, #value);)
                     }
+                    Value::Constant(json) => {
+                        quote!(#krate::__private::constant(#out, #name, #json);)
+                    }
                     Value::Null => {
                         quote!(#krate::__private::entry(#out, #name, #krate::Keep::Null, &());)
                     }

@@ -1,8 +1,8 @@
 //! The lists of `header(...)`, `detail(...)` and `member(...)`.
 
-use super::header;
 use super::item::{Form, Item};
 use super::parts::PartsKey;
+use super::{constant, header};
 use crate::diag::Diagnostics;
 use crate::scan;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
@@ -50,6 +50,8 @@ pub(crate) enum EntryValue {
     Expr(TokenStream),
     /// JSON's `null`, which is written although it is nothing.
     Null,
+    /// A list of constants, as JSON.
+    Constant(String),
     Object(Vec<EntryKey>),
 }
 
@@ -94,7 +96,10 @@ fn entry(name: &LitStr, value: TokenStream, diag: &mut Diagnostics) -> EntryKey 
         }
         None if begins_with_text(&value) => EntryValue::Text(value),
         None if value.to_string() == "null" => EntryValue::Null,
-        None => EntryValue::Expr(value),
+        None => match constant::list(&value) {
+            Some(json) => EntryValue::Constant(json),
+            None => EntryValue::Expr(value),
+        },
     };
     EntryKey { name: name.value(), name_span: name.span(), value }
 }

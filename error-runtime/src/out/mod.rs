@@ -190,6 +190,14 @@ impl Out {
         self.serialize(Name::Field(name), keep, value);
     }
 
+    /// Writes an entry whose value is this JSON.
+    pub(crate) fn constant(&mut self, name: &str, json: &str) {
+        if let Some(entry) = self.begin(Name::Stated(name)) {
+            self.raw(json);
+            self.end(entry, Keep::Default);
+        }
+    }
+
     /// Writes an entry whose value is formatted text.
     pub fn entry_fmt(&mut self, name: &str, arguments: fmt::Arguments<'_>) {
         if let Some(entry) = self.begin(Name::Stated(name)) {

@@ -31,7 +31,7 @@ fn write_node(node: &Node, entry: &Entry, text: &mut String) {
                         text.push_str("; ");
                     }
                     Member::Rest => {
-                        let rest = entry.spec().members.iter().filter(|m| m.name != "position");
+                        let rest = entry.members().filter(|member| member.name != "position");
                         rest.for_each(|member| write_field(member, entry, text));
                     }
                 }
@@ -61,11 +61,11 @@ fn slot_type(slot: Slot, kind: Kind, entry: &Entry) -> String {
         }
         Slot::Details => {
             let mut text = "{ ".to_owned();
-            entry.spec().details.iter().for_each(|field| write_field(field, entry, &mut text));
+            entry.details().for_each(|field| write_field(field, entry, &mut text));
             text + "}"
         }
         Slot::Member(name) => {
-            let member = entry.spec().members.iter().find(|member| member.name == name);
+            let member = entry.members().find(|member| member.name == name);
             member.map_or("never", |member| member.type_name).to_owned()
         }
         _ => "string".to_owned(),

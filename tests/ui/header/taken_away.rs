@@ -7,12 +7,16 @@ use thiserror::Error;
 #[api(status = 400, header("x-one" = "1"))]
 enum Enum {
     #[error("both")]
-    #[api(header("Allow" = none), header("allow" = "GET"))]
+    #[api(header("Allow" = "GET"), header("allow" = none))]
     Both,
     #[error("one list")]
     #[api(header("x-two" = "2", "X-Two" = none))]
     OneList,
-    // No complaint: the type's is taken away, and replaced.
+    // No complaint: what the envelope may state is taken away, and replaced.
+    #[error("envelope")]
+    #[api(header("x-three" = none), header("x-three" = "3"))]
+    OfEnvelope,
+    // Nor here, where it is the type's.
     #[error("type")]
     #[api(header("x-one" = none, "X-One" = "2"))]
     OfType,

@@ -5,7 +5,6 @@ use thiserror::Error;
 
 #[derive(Debug, Error, ApiError)]
 #[api(status = 400)]
-#[api(any_status)]
 #[api(code = "CODE")]
 #[api(message = "Text")]
 #[api(title = "Text")]

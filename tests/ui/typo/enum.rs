@@ -9,6 +9,7 @@ macro_rules! my_adapter {
 
 #[derive(Debug, Error, ApiError)]
 #[api(statsu = 500)]
+#[api(any_statsu)]
 #[api(envelop = Problem)]
 #[api(axm)]
 #[api(adaptor = my_adapter)]
