@@ -1,14 +1,17 @@
 //! Reading an answer back, by the template that wrote it.
 
+mod shape;
 mod walk;
+
+pub(crate) use shape::placed;
 
 use crate::civil::parse_http_date;
 use crate::{Advice, Body, Code, Node, Policy, Retry, Safe, Shape, When, xml};
 use http::{HeaderMap, StatusCode};
 use serde_json::{Map, Value};
+use shape::has_shape;
 use std::fmt;
 use std::time::{Duration, SystemTime};
-use walk::has_shape;
 
 /// How much of a foreign body is kept as the message.
 const LONGEST_EXCERPT: usize = 200;
@@ -112,10 +115,10 @@ impl Answer {
                 self.node(template, value, None);
                 self.take_from_first(template);
             }
-            None => {
-                self.is_foreign = true;
-                self.texts.message = excerpt(bytes);
-            }
+            None => self.is_foreign = true,
+        }
+        if self.is_foreign && self.texts.message.is_none() {
+            self.texts.message = excerpt(bytes);
         }
     }
 
@@ -151,7 +154,7 @@ impl Answer {
         }
     }
 
-    /// The public message; of a foreign answer its first bytes.
+    /// The public message; of a foreign answer without one its first bytes.
     pub fn message(&self) -> Option<&str> {
         self.texts.message.as_deref()
     }
@@ -193,8 +196,9 @@ impl Answer {
     }
 
     /// The errors that the answer lists, in order, or in that of their keys: by
-    /// the template of an item, with their own items if they form a tree. Where the answer itself has
-    /// no place for a part, such as the code, it is the first one's.
+    /// the template of an item, with their own items if they form a tree. Where
+    /// the answer itself has no place for a part, such as the code, it is the
+    /// first one's.
     pub fn errors(&self) -> &[Self] {
         &self.errors
     }

@@ -1,5 +1,11 @@
 //! Answers of our own are read back whole; others never harm.
 
+mod arrays;
+mod elements;
+mod hostile;
+mod lists;
+mod robust;
+
 use super::Answer;
 use crate::{Advice, ApiError, Code, Envelope, Problem, Retry, Spec};
 use http::{HeaderMap, StatusCode};

@@ -1,10 +1,16 @@
 //! Finds the parts of an answer where the template has put them.
 
+use super::shape::{has_shape, placed, says};
 use super::{Answer, advice};
+use crate::render::phrase;
 use crate::{Errors, Form, Member, Node, Slot};
 use http::StatusCode;
 use serde_json::{Map, Value};
 use std::time::Duration;
+
+/// A longer name of a group stands only in the group's first item: in each it
+/// would make much of a short body.
+const LONGEST_KEY: usize = 256;
 
 impl Answer {
     /// Reads a value by its template; inside of an item's, `list` is the one
@@ -14,7 +20,7 @@ impl Answer {
             (Node::Slot { slot, .. }, value) => self.slot(*slot, value),
             (Node::Optional(node), value) => self.node(node, value, list),
             (Node::Object(members), Value::Object(map)) => self.object(members, map, list),
-            (Node::Array(nodes), Value::Array(values)) => self.array(nodes, values, list),
+            (Node::Array(nodes), Value::Array(values)) => drop(self.array(nodes, values, list)),
             (Node::Errors(errors), value) => self.list(errors, value),
             (Node::Repeat, value) => {
                 if let Some(errors) = list {
@@ -27,63 +33,83 @@ impl Answer {
 
     fn object(&mut self, members: &[Member], mut map: Map<String, Value>, list: Option<&Errors>) {
         for member in members {
-            if let Member::Named { name, value, .. } = member {
-                if let Some(found) = map.remove(*name) {
-                    self.node(value, found, list);
+            if let Member::Named { name, value: node, .. } = member {
+                match (node, map.remove(*name)) {
+                    (_, None) => {}
+                    (Node::Slot { slot, .. }, Some(value)) if self.has_no_part(*slot, &value) => {
+                        self.keep(name, value);
+                    }
+                    (Node::Array(nodes), Some(Value::Array(values))) => {
+                        let unknown = self.array(nodes, values, list);
+                        if !unknown.is_empty() {
+                            self.keep(name, Value::Array(unknown));
+                        }
+                    }
+                    (node, Some(value)) => self.node(node, value, list),
                 }
             }
         }
         // What the template does not know is kept, wherever it stood.
         for (name, value) in map {
-            self.members.entry(name).or_insert(value);
+            self.keep(&name, value);
         }
     }
 
-    /// What has constant members is told by them, wherever it stands: others
-    /// may reorder the elements, leave some out and add their own. The rest
-    /// stands in the template's order.
-    fn array(&mut self, nodes: &[Node], values: Vec<Value>, list: Option<&Errors>) {
-        let mut told = vec![false; nodes.len()];
-        let mut next = 0;
-        for value in values {
-            let constant =
-                |(at, node): (usize, &Node)| !told[at] && fits(node, &value) == Some(true);
-            let at = nodes.iter().enumerate().position(constant);
-            let in_order = || {
-                let rest = nodes.iter().enumerate().skip(next);
-                let mut rest = rest.filter(|(_, node)| fits(node, &value).is_none());
-                rest.find(|(_, node)| may_be(node, &value)).map(|(at, _)| at)
-            };
-            let Some(at) = at.or_else(in_order) else { continue };
-            told[at] = true;
-            if fits(&nodes[at], &value).is_none() {
-                next = at + 1;
+    fn keep(&mut self, name: &str, value: Value) {
+        self.members.entry(name).or_insert(value);
+    }
+
+    /// Whether this is worth keeping, although an answer has no part for it:
+    /// the trace, or a status that is not the answer's own.
+    fn has_no_part(&self, slot: Slot, value: &Value) -> bool {
+        match slot {
+            Slot::Trace | Slot::Data => !value.is_null(),
+            Slot::Status if !self.is_item => {
+                status(value).is_some_and(|status| status != self.status)
             }
-            self.node(&nodes[at], value, list);
+            Slot::Reason if !self.is_item => {
+                value.as_str().is_some_and(|reason| reason != phrase(self.status))
+            }
+            _ => false,
         }
+    }
+
+    /// Reads the elements that the template knows, and returns the others.
+    fn array(&mut self, nodes: &[Node], values: Vec<Value>, list: Option<&Errors>) -> Vec<Value> {
+        let nodes = placed(nodes, &values);
+        let mut unknown = Vec::new();
+        for (node, value) in nodes.into_iter().zip(values) {
+            match node {
+                Some(node) => self.node(node, value, list),
+                None => unknown.push(value),
+            }
+        }
+        unknown
     }
 
     fn list(&mut self, errors: &Errors, value: Value) {
-        let key = match errors.form {
-            Form::Array => None,
-            Form::Map { key, or } | Form::Groups { key, or } => Some((key, or)),
-        };
-        match (key, value) {
-            (None, Value::Array(values)) => {
+        if errors.is_constant(&value) {
+            return;
+        }
+        match (errors.form, value) {
+            (Form::Array, Value::Array(values)) => {
                 for value in values {
                     self.item(errors, value, None);
                 }
             }
-            (Some((key, or)), Value::Object(map)) => {
+            (Form::Map { key, or }, Value::Object(map)) => {
                 for (name, value) in map {
-                    let key = Some((key, name.as_str())).filter(|(_, name)| *name != or);
-                    match (errors.form, value) {
-                        (Form::Groups { .. }, Value::Array(values)) => {
-                            for value in values {
-                                self.item(errors, value, key);
-                            }
-                        }
-                        (_, value) => self.item(errors, value, key),
+                    let key = (name != or).then_some((key, name));
+                    self.item(errors, value, key);
+                }
+            }
+            (Form::Groups { key, or }, Value::Object(map)) => {
+                for (name, values) in map {
+                    let Value::Array(values) = values else { continue };
+                    let mut key = (name != or).then_some((key, name));
+                    for value in values {
+                        self.item(errors, value, key.clone());
+                        key = key.filter(|(_, name)| name.len() <= LONGEST_KEY);
                     }
                 }
             }
@@ -91,15 +117,15 @@ impl Answer {
         }
     }
 
-    fn item(&mut self, errors: &Errors, value: Value, key: Option<(Slot, &str)>) {
+    fn item(&mut self, errors: &Errors, value: Value, key: Option<(Slot, String)>) {
         let mut item = Self::new(self.status);
-        item.node(&errors.item, value, Some(errors));
+        item.is_foreign = !has_shape(&errors.item, &value);
         if let Some((slot, name)) = key {
-            // A name is a text, whatever it was made of.
-            let number = name.parse::<i64>().ok().filter(|_| slot == Slot::Status);
-            item.slot(slot, number.map_or_else(|| Value::from(name), Value::from));
+            item.slot(slot, Value::String(name));
         }
-        item.take_from_first(&errors.item);
+        let text = value.as_str().filter(|_| item.is_foreign).map(str::to_owned);
+        item.node(&errors.item, value, Some(errors));
+        item.texts.message = item.texts.message.or(text);
         self.errors.push(item);
     }
 
@@ -107,30 +133,34 @@ impl Answer {
     /// it may be the error itself.
     pub(super) fn take_from_first(&mut self, template: &Node) {
         let Some(first) = self.errors.first() else { return };
-        let says = |slot: Slot| says(template, slot);
+        let says = |slot| says(template, slot);
         if !says(Slot::Code) {
             self.code.clone_from(&first.code);
         }
-        if !says(Slot::Details) && self.details.is_null() {
+        if !says(Slot::Details) {
             self.details.clone_from(&first.details);
         }
         if !says(Slot::Retry) {
-            self.retry = self.retry.or(first.retry);
+            self.retry = first.retry;
+            self.retry_fields.clone_from(&first.retry_fields);
         }
         if !says(Slot::RetryAfter) {
-            self.retry_after = self.retry_after.or(first.retry_after);
+            self.retry_after = first.retry_after;
         }
+        let (mine, firsts) = (&mut self.texts, &first.texts);
         for (slot, mine, firsts) in [
-            (Slot::Message, &mut self.texts.message, &first.texts.message),
-            (Slot::Hint, &mut self.texts.hint, &first.texts.hint),
-            (Slot::Title, &mut self.texts.title, &first.texts.title),
-            (Slot::Category, &mut self.texts.category, &first.texts.category),
-            (Slot::Docs, &mut self.texts.docs, &first.texts.docs),
-            (Slot::TypeUri, &mut self.texts.type_uri, &first.texts.type_uri),
-            (Slot::Variant, &mut self.texts.variant, &first.texts.variant),
-            (Slot::RequestId, &mut self.texts.request_id, &first.texts.request_id),
+            (Slot::Message, &mut mine.message, &firsts.message),
+            (Slot::Hint, &mut mine.hint, &firsts.hint),
+            (Slot::Title, &mut mine.title, &firsts.title),
+            (Slot::Category, &mut mine.category, &firsts.category),
+            (Slot::Docs, &mut mine.docs, &firsts.docs),
+            (Slot::TypeUri, &mut mine.type_uri, &firsts.type_uri),
+            (Slot::Variant, &mut mine.variant, &firsts.variant),
+            (Slot::Instance, &mut mine.instance, &firsts.instance),
+            (Slot::Time, &mut mine.time, &firsts.time),
+            (Slot::RequestId, &mut mine.request_id, &firsts.request_id),
         ] {
-            if !self::says(template, slot) {
+            if !says(slot) {
                 mine.clone_from(firsts);
             }
         }
@@ -140,6 +170,10 @@ impl Answer {
         let texts = &mut self.texts;
         match (slot, value) {
             (_, Value::Null) => {}
+            // No code of ours, but a code all the same.
+            (Slot::Code, Value::Number(number)) if number.as_i64().is_none() => {
+                self.code = Value::String(number.to_string());
+            }
             (Slot::Code, value @ (Value::String(_) | Value::Number(_))) => self.code = value,
             (Slot::Message, Value::String(text)) => texts.message = Some(text),
             (Slot::Hint, Value::String(text)) => texts.hint = Some(text),
@@ -157,8 +191,11 @@ impl Answer {
             }
             (Slot::Members, Value::Object(map)) => self.members.extend(map),
             (Slot::Retry, Value::String(word)) => self.retry = advice(&word),
-            (Slot::Retry, Value::Object(map)) => {
+            (Slot::Retry, Value::Object(mut map)) => {
                 self.retry = map.get("advice").and_then(Value::as_str).and_then(advice);
+                if self.retry.is_some() {
+                    map.remove("advice");
+                }
                 self.retry_fields = map;
             }
             (Slot::RetryAfter, value) => {
@@ -167,70 +204,15 @@ impl Answer {
             }
             // The status of the answer is HTTP's; an item has its own.
             (Slot::Status, value) if self.is_item => {
-                let status = value.as_u64().or_else(|| value.as_str()?.parse().ok());
-                let status = status.and_then(|status| u16::try_from(status).ok());
-                let status = status.and_then(|status| StatusCode::from_u16(status).ok());
-                self.status = status.unwrap_or(self.status);
+                self.status = status(&value).unwrap_or(self.status);
             }
             _ => {}
         }
     }
 }
 
-/// Whether the value has the members that the template always writes.
-pub(super) fn has_shape(node: &Node, value: &Value) -> bool {
-    match (node, value) {
-        (Node::Object(members), Value::Object(map)) => members.iter().all(|member| match member {
-            Member::Named { name, optional: false, value, .. } => {
-                map.get(*name).is_some_and(|found| has_shape(value, found))
-            }
-            _ => true,
-        }),
-        (Node::Errors(errors), value) => match errors.form {
-            _ if errors.or.is_some() => true,
-            Form::Array => value.is_array(),
-            Form::Map { .. } | Form::Groups { .. } => value.is_object(),
-        },
-        (Node::Array(_), value) => value.is_array(),
-        (Node::Optional(node), value) => has_shape(node, value),
-        (Node::Object(_), _) => false,
-        _ => true,
-    }
-}
-
-/// Whether the value has the constant members of this element; nothing if it
-/// has none.
-fn fits(node: &Node, value: &Value) -> Option<bool> {
-    let members = match node {
-        Node::Object(members) => members,
-        Node::Optional(node) => return fits(node, value),
-        _ => return None,
-    };
-    let mut constants = members.iter().filter_map(|member| match member {
-        Member::Named { name, value: Node::Literal(json), .. } => Some((*name, *json)),
-        _ => None,
-    });
-    let is_same = |(name, json): (&str, &str)| {
-        serde_json::from_str::<Value>(json).ok().as_ref() == value.get(name)
-    };
-    constants.next().map(|first| is_same(first) && constants.all(is_same))
-}
-
-/// Whether the element can have written this.
-fn may_be(node: &Node, value: &Value) -> bool {
-    !matches!(node, Node::Optional(_)) || has_shape(node, value)
-}
-
-/// Whether the template itself, without its items', has this slot.
-fn says(node: &Node, wanted: Slot) -> bool {
-    match node {
-        Node::Slot { slot, .. } => *slot == wanted,
-        Node::Object(members) => members.iter().any(|member| match member {
-            Member::Named { value, .. } => says(value, wanted),
-            Member::Rest => false,
-        }),
-        Node::Array(nodes) => nodes.iter().any(|node| says(node, wanted)),
-        Node::Optional(node) => says(node, wanted),
-        Node::Literal(_) | Node::Errors(_) | Node::Repeat => false,
-    }
+/// A status as a number, or as its text.
+fn status(value: &Value) -> Option<StatusCode> {
+    let number = value.as_u64().or_else(|| value.as_str()?.parse().ok())?;
+    StatusCode::from_u16(u16::try_from(number).ok()?).ok()
 }

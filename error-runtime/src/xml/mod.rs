@@ -1,5 +1,6 @@
 //! Bodies of XML: written from the template's JSON, and read back into it.
 
+mod parse;
 mod read;
 mod write;
 
@@ -23,6 +24,11 @@ fn begins_name(c: char) -> bool {
 fn continues_name(c: char) -> bool {
     begins_name(c)
         || matches!(c, '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+}
+
+/// Whether this is the name of an element, without a prefix.
+fn is_name(name: &str) -> bool {
+    name.starts_with(begins_name) && name.chars().all(continues_name)
 }
 
 #[cfg(test)]

@@ -1,232 +1,212 @@
 //! From a document back to JSON, guided by the template.
 //!
-//! The reader knows as much of XML as an error's body needs: no entities but
-//! the five, no attributes, nothing outside of UTF-8. What it does not know is
-//! no document of ours.
+//! Elements do not say whether they are one of a list, nor texts whether they
+//! are numbers; the template does. What it does not know is text, an object,
+//! or a list where the same name stands more than once.
 
-use super::{DEEPEST, begins_name, continues_name};
-use crate::{Form, Kind, Member, Node, Slot, Xml};
-use serde_json::{Map, Value};
+use super::parse::{Element, parse};
+use super::write::{ITEM, mended};
+use crate::read::placed;
+use crate::{Errors, Form, Kind, Member, Node, Slot, Xml};
+use serde_json::{Map, Number, Value};
+use std::collections::HashMap;
 
 /// The body as JSON; nothing if it is no well-formed document with this root.
 pub(crate) fn read(xml: &Xml, body: &[u8]) -> Option<Value> {
-    let text = std::str::from_utf8(body).ok()?;
-    let root = Reader { rest: text.strip_prefix('\u{FEFF}').unwrap_or(text) }.document()?;
-    (root.name == xml.root).then(|| root.value(Some(&xml.node), None))
+    let root = parse(std::str::from_utf8(body).ok()?)?;
+    let guide = Guide { node: Some(&xml.node), list: None };
+    (root.name == mended(xml.root)).then(|| guide.value(&root))
 }
 
-#[derive(Debug, Default)]
-struct Element<'x> {
-    name: &'x str,
-    text: String,
-    children: Vec<Element<'x>>,
+/// What the template knows of the place at hand.
+#[derive(Clone, Copy)]
+struct Guide<'t> {
+    node: Option<&'t Node>,
+    /// The list that it is an item of.
+    list: Option<&'t Errors>,
 }
 
-impl Element<'_> {
-    /// The element's JSON, by the template that stands at its place.
-    fn value(self, node: Option<&Node>, item: Option<&Node>) -> Value {
-        match node {
-            Some(Node::Optional(node)) => self.value(Some(node), item),
-            Some(Node::Object(members)) => Value::Object(self.object(members, item)),
-            Some(Node::Errors(errors)) => match errors.form {
-                Form::Array => self.value(Some(&errors.item), Some(&errors.item)),
-                Form::Map { .. } | Form::Groups { .. } => self.named_items(errors),
-            },
-            Some(Node::Repeat) => self.value(item, item),
-            Some(Node::Slot { slot, kind, .. }) if self.children.is_empty() => {
-                let is_number =
-                    matches!(slot, Slot::Status | Slot::RetryAfter) || *kind == Kind::Number;
-                match serde_json::from_str(&self.text) {
-                    Ok(number @ Value::Number(_)) if is_number => number,
-                    _ => scalar(self.text),
-                }
-            }
-            _ if self.children.is_empty() => scalar(self.text),
-            _ => Value::Object(self.object(&[], item)),
+impl<'t> Guide<'t> {
+    const NONE: Self = Self { node: None, list: None };
+
+    fn at(self, node: &'t Node) -> Self {
+        Self { node: Some(node), ..self }
+    }
+
+    fn item(errors: &'t Errors) -> Self {
+        Self { node: Some(&errors.item), list: Some(errors) }
+    }
+
+    /// The list of errors that stands here.
+    fn errors(self) -> Option<&'t Errors> {
+        match self.node? {
+            Node::Errors(errors) => Some(errors),
+            Node::Repeat => self.list,
+            _ => None,
         }
     }
 
-    fn object(self, members: &[Member], item: Option<&Node>) -> Map<String, Value> {
-        let template = |name: &str| {
-            members.iter().find_map(|member| match member {
-                Member::Named { name: known, value, .. } if *known == name => Some(value),
-                _ => None,
-            })
-        };
+    /// Whether the template writes one element for each item here.
+    fn is_list(self) -> bool {
+        matches!(self.node, Some(Node::Array(_)))
+            || self.errors().is_some_and(|errors| errors.form == Form::Array)
+    }
+
+    /// The JSON of an element.
+    fn value(self, element: &Element<'_>) -> Value {
+        match self.node {
+            Some(Node::Optional(node)) => self.at(node).value(element),
+            // Its items have no name of their own: it is the root, or stands
+            // in another list.
+            Some(_) if self.is_list() => {
+                let items = element.children.iter().filter(|child| child.name == ITEM);
+                self.list(&items.collect::<Vec<_>>())
+            }
+            Some(Node::Object(members)) => self.object(members, element),
+            Some(Node::Errors(_) | Node::Repeat) => {
+                self.errors().map_or(Value::Null, |errors| named_items(errors, element))
+            }
+            Some(Node::Slot { slot: Slot::Retry, .. }) => retry(Guide::NONE.value(element)),
+            Some(Node::Slot { slot, kind, .. }) if element.children.is_empty() => {
+                let is_number =
+                    matches!(slot, Slot::Status | Slot::RetryAfter) || *kind == Kind::Number;
+                if is_number { number(&element.text) } else { text(&element.text) }
+            }
+            _ if element.children.is_empty() => text(&element.text),
+            _ => self.object(&[], element),
+        }
+    }
+
+    /// The JSON of the elements of one list.
+    fn list(self, elements: &[&Element<'_>]) -> Value {
+        match self.node {
+            Some(Node::Array(nodes)) => {
+                // Which of the template's elements this is, its content tells.
+                let values: Vec<Value> =
+                    elements.iter().map(|element| Guide::NONE.value(element)).collect();
+                let nodes = placed(nodes, &values);
+                let known = nodes.into_iter().zip(elements).zip(values);
+                known
+                    .map(|((node, element), value)| match node {
+                        Some(node) => self.at(node).value(element),
+                        None => value,
+                    })
+                    .collect()
+            }
+            _ => match (self.errors(), elements) {
+                (Some(Errors { or: Some(or), .. }), [only]) if is_constant(or, only) => {
+                    serde_json::from_str(or).unwrap_or_default()
+                }
+                (Some(errors), _) => {
+                    elements.iter().map(|element| Guide::item(errors).value(element)).collect()
+                }
+                (None, _) => Value::Null,
+            },
+        }
+    }
+
+    /// The JSON of all elements of one name.
+    fn member(self, elements: &[&Element<'_>]) -> Value {
+        match elements {
+            _ if self.is_list() => self.list(elements),
+            [only] => self.value(only),
+            _ => elements.iter().map(|element| self.value(element)).collect(),
+        }
+    }
+
+    fn object(self, members: &'t [Member], element: &Element<'_>) -> Value {
         let mut map = Map::new();
+        for (name, elements) in grouped(&element.children) {
+            let known = members.iter().find_map(|member| match member {
+                Member::Named { name: known, value, .. } if mended(known) == name => {
+                    Some((*known, self.at(value)))
+                }
+                _ => None,
+            });
+            let (name, guide) = known.unwrap_or((name, Guide::NONE));
+            let value = guide.member(&elements);
+            map.insert(name.to_owned(), value);
+        }
         // A list that has no items leaves no trace.
         for member in members {
             if let Member::Named { name, optional: false, value, .. } = member {
-                if is_list(value) {
-                    map.insert((*name).to_owned(), Value::Array(Vec::new()));
+                if !map.contains_key(*name) && self.at(value).may_vanish() {
+                    let is_list = self.at(value).is_list();
+                    let nothing = if is_list { Value::Array(Vec::new()) } else { Value::Null };
+                    map.insert((*name).to_owned(), nothing);
                 }
-            }
-        }
-        for child in self.children {
-            let node = template(child.name);
-            let name = child.name.to_owned();
-            let list = node.is_some_and(is_list);
-            let node = match node {
-                // Which of its elements this is, only its content tells.
-                Some(Node::Array(nodes)) => match nodes {
-                    [only] => Some(only),
-                    _ => None,
-                },
-                node => node,
-            };
-            let value = child.value(node, item);
-            match map.get_mut(&name) {
-                Some(Value::Array(items)) if list || items.len() > 1 => items.push(value),
-                Some(known) => *known = Value::Array(vec![known.take(), value]),
-                None if list => drop(map.insert(name, Value::Array(vec![value]))),
-                None => drop(map.insert(name, value)),
-            }
-        }
-        map
-    }
-
-    /// The items of a list in which each has a name.
-    fn named_items(self, errors: &crate::Errors) -> Value {
-        let grouped = matches!(errors.form, Form::Groups { .. });
-        let mut map = Map::new();
-        for child in self.children {
-            let name = child.name.to_owned();
-            let value = child.value(Some(&errors.item), Some(&errors.item));
-            match map.get_mut(&name) {
-                Some(Value::Array(items)) if grouped => items.push(value),
-                _ if grouped => drop(map.insert(name, Value::Array(vec![value]))),
-                _ => drop(map.insert(name, value)),
             }
         }
         Value::Object(map)
     }
+
+    /// Whether no element at all may stand for this value.
+    fn may_vanish(self) -> bool {
+        let any =
+            |slot| matches!(slot, Slot::Details | Slot::Member(_) | Slot::Context(_) | Slot::Trace);
+        self.is_list() || matches!(self.node, Some(Node::Slot { slot, .. }) if any(*slot))
+    }
 }
 
-/// Whether the template writes one element for each item.
-fn is_list(node: &Node) -> bool {
-    match node {
-        Node::Array(_) | Node::Repeat => true,
-        Node::Errors(errors) => errors.form == Form::Array,
-        _ => false,
+/// The items of a list in which each has a name.
+fn named_items(errors: &Errors, element: &Element<'_>) -> Value {
+    if errors.or.is_some_and(|or| is_constant(or, element)) {
+        return errors.or.and_then(|or| serde_json::from_str(or).ok()).unwrap_or_default();
     }
+    let guide = Guide::item(errors);
+    let is_group = matches!(errors.form, Form::Groups { .. });
+    let named = grouped(&element.children).into_iter().map(|(name, elements)| {
+        let value = if is_group {
+            elements.into_iter().map(|element| guide.value(element)).collect()
+        } else {
+            guide.member(&elements)
+        };
+        (name.to_owned(), value)
+    });
+    Value::Object(named.collect())
+}
+
+/// The elements of each name, in the order in which the names have come.
+fn grouped<'e, 'x>(elements: &'e [Element<'x>]) -> Vec<(&'x str, Vec<&'e Element<'x>>)> {
+    let mut places = HashMap::new();
+    let mut groups: Vec<(&str, Vec<&Element<'_>>)> = Vec::new();
+    for element in elements {
+        let place = *places.entry(element.name).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some((_, group)) => group.push(element),
+            None => groups.push((element.name, vec![element])),
+        }
+    }
+    groups
+}
+
+/// Whether the element is what this constant is written as: a list, an object
+/// with members and so on cannot be told from the real ones.
+fn is_constant(or: &str, element: &Element<'_>) -> bool {
+    let constant = match serde_json::from_str(or) {
+        Ok(Value::String(constant)) => constant,
+        Ok(Value::Null) => String::new(),
+        Ok(constant @ (Value::Bool(_) | Value::Number(_))) => constant.to_string(),
+        _ => return false,
+    };
+    element.children.is_empty() && element.text == constant
 }
 
 /// Empty text and nothing are written alike.
-fn scalar(text: String) -> Value {
-    if text.is_empty() { Value::Null } else { Value::String(text) }
+fn text(text: &str) -> Value {
+    if text.is_empty() { Value::Null } else { Value::from(text) }
 }
 
-struct Reader<'x> {
-    rest: &'x str,
+fn number(text: &str) -> Value {
+    text.parse::<Number>().map_or_else(|_| self::text(text), Value::Number)
 }
 
-impl<'x> Reader<'x> {
-    fn document(mut self) -> Option<Element<'x>> {
-        let mut open: Vec<Element<'x>> = Vec::new();
-        let mut root = None;
-        while let Some(at) = self.rest.find('<') {
-            let (text, markup) = self.rest.split_at(at);
-            match open.last_mut() {
-                Some(element) => element.text.push_str(&unescaped(text)?),
-                None if text.trim().is_empty() => {}
-                None => return None,
-            }
-            self.rest = markup;
-            if self.skip("<?", "?>")? || self.skip("<!--", "-->")? || self.skip("<!DOCTYPE", ">")? {
-                continue;
-            }
-            if let Some(inside) = self.rest.strip_prefix("<![CDATA[") {
-                let end = inside.find("]]>")?;
-                open.last_mut()?.text.push_str(&inside[..end]);
-                self.rest = &inside[end + 3..];
-                continue;
-            }
-            let closed = if let Some(after) = self.rest.strip_prefix("</") {
-                let end = after.find('>')?;
-                let element = open.pop()?;
-                if after[..end].trim_end() != element.name {
-                    return None;
-                }
-                self.rest = &after[end + 1..];
-                element
-            } else {
-                let (element, is_empty) = self.open_tag()?;
-                if root.is_some() || open.len() == DEEPEST + 1 {
-                    return None;
-                }
-                if !is_empty {
-                    open.push(element);
-                    continue;
-                }
-                element
-            };
-            match open.last_mut() {
-                Some(parent) => parent.children.push(closed),
-                None => root = Some(closed),
-            }
-        }
-        (open.is_empty() && self.rest.trim().is_empty()).then_some(root)?
-    }
-
-    /// Skips what begins and ends so; `None` if it never ends.
-    fn skip(&mut self, begin: &str, end: &str) -> Option<bool> {
-        let Some(inside) = self.rest.strip_prefix(begin) else { return Some(false) };
-        let at = inside.find(end)?;
-        self.rest = &inside[at + end.len()..];
-        Some(true)
-    }
-
-    /// `<name a="…">` or `<name/>`; whether it is empty.
-    fn open_tag(&mut self) -> Option<(Element<'x>, bool)> {
-        let inside = self.rest.strip_prefix('<')?;
-        let end = inside.find(|c: char| !continues_name(c)).unwrap_or(inside.len());
-        let (name, mut rest) = inside.split_at(end);
-        if !name.starts_with(begins_name) {
-            return None;
-        }
-        // Attributes: what stands in quotes may hold anything.
-        loop {
-            let at = rest.find(['>', '"', '\'', '<'])?;
-            match rest.as_bytes()[at] {
-                b'>' => {
-                    let is_empty = rest[..at].ends_with('/');
-                    self.rest = &rest[at + 1..];
-                    return Some((Element { name, ..Element::default() }, is_empty));
-                }
-                b'<' => return None,
-                quote => {
-                    let value = &rest[at + 1..];
-                    rest = &value[value.find(char::from(quote))? + 1..];
-                }
-            }
+/// The retry advice, whose delays and attempts are numbers.
+fn retry(mut advice: Value) -> Value {
+    for name in ["base_ms", "cap_ms", "attempts"] {
+        if let Some(Value::String(text)) = advice.get(name) {
+            advice[name] = number(text);
         }
     }
-}
-
-/// The text without references; nothing if it holds an unknown one.
-fn unescaped(text: &str) -> Option<String> {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        let (name, after) = rest[at + 1..].split_once(';')?;
-        out.push(match name {
-            "amp" => '&',
-            "lt" => '<',
-            "gt" => '>',
-            "quot" => '"',
-            "apos" => '\'',
-            _ => {
-                let number = name.strip_prefix('#')?;
-                let code = match number.strip_prefix('x') {
-                    Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                    None => number.parse().ok()?,
-                };
-                char::from_u32(code)?
-            }
-        });
-        rest = after;
-    }
-    out.push_str(rest);
-    Some(out)
+    advice
 }

@@ -91,6 +91,8 @@ fn text_is_escaped() {
     ] {
         assert_eq!(inside(json), expected, "{json}");
     }
+    // Half of a pair is none of its characters.
+    assert_eq!(inside(r#"{"a":"<\ud800"}"#), "<a>&lt;\\ud800</a>");
     assert_eq!(inside("[1,2]"), "<item>1</item><item>2</item>");
     assert_eq!(inside("{}"), "<Error/>");
 }
@@ -138,6 +140,79 @@ fn what_others_write_is_read() {
     );
 }
 
+/// Lists whose items have no name of their own, and constants for lists.
+const UNNAMED: Xml = Xml {
+    root: "List",
+    namespace: None,
+    node: Node::Array(&[
+        Node::Object(&[member("t", Node::Literal("1")), member("m", slot(Slot::Message))]),
+        Node::Array(&[slot(Slot::Status), slot(Slot::Code)]),
+        Node::Object(&[
+            member("ids", slot(Slot::Member("ids"))),
+            member(
+                "none",
+                Node::Errors(&Errors {
+                    item: slot(Slot::Code),
+                    form: Form::Array,
+                    or: Some("\"no\""),
+                }),
+            ),
+            member(
+                "map",
+                Node::Errors(&Errors {
+                    item: Node::Array(&[slot(Slot::Message)]),
+                    form: Form::Map { key: Slot::Code, or: "" },
+                    or: Some("null"),
+                }),
+            ),
+            member("retry", slot(Slot::Retry)),
+        ]),
+    ]),
+};
+
+const ERRORS: Xml = Xml {
+    root: "Errors",
+    namespace: None,
+    node: Node::Errors(&Errors { item: slot(Slot::Message), form: Form::Array, or: None }),
+};
+
+#[test]
+fn lists_without_names_are_read() {
+    for json in [
+        r#"[{"t":"1","m":"a"},[400,"C"],{"ids":["1","2"],"none":"no","map":{"A":["x"],"B":["y"]},
+            "retry":{"advice":"poll","base_ms":5,"attempts":3,"note":"5"}}]"#,
+        r#"[{"t":"1","m":"a"},[400,"7"],{"ids":"1","none":["A"],"map":null,"retry":null}]"#,
+        r#"[{"t":"1","m":"a"},[400,"7"],{"ids":"1","none":[],"map":null,"retry":null}]"#,
+    ] {
+        let text = written(&UNNAMED, json);
+        let wanted: Value = serde_json::from_str(json).expect("JSON");
+        assert_eq!(read(&UNNAMED, text.as_bytes()), Some(wanted), "{text}");
+    }
+    // Nothing tells a member that is an empty list from one that is not there.
+    let text =
+        written(&UNNAMED, r#"[{"t":1,"m":"a"},[400,"7"],{"ids":[],"none":"no","map":null}]"#);
+    let wanted =
+        json!([{"t": "1", "m": "a"}, [400, "7"], {"ids": null, "none": "no", "map": null}]);
+    assert_eq!(read(&UNNAMED, text.as_bytes()), Some(wanted));
+
+    for json in [r#"["a"]"#, r#"["a","b"]"#, "[]"] {
+        let wanted: Value = serde_json::from_str(json).expect("JSON");
+        assert_eq!(read(&ERRORS, written(&ERRORS, json).as_bytes()), Some(wanted));
+    }
+}
+
+#[test]
+fn what_stands_around_is_passed_over() {
+    let body = "<?xml version='1.0'?><?pi <Error>?>\n<!DOCTYPE Error [\n<!-- ]> ' -->\n\
+        <!ENTITY e \"]>\"> <?p ]>?> ]>\n<e:Error xmlns:e='u'><e:Message>a\r\nb\rc&#13;</e:Message>\
+        </e:Error>\n<?pi?><!---->";
+    let wanted = json!({"Message": "a\nb\nc\r", "Cause": []});
+    assert_eq!(read(&LISTS, body.as_bytes()), Some(wanted));
+    // Entities of others are not expanded.
+    let bomb = "<!DOCTYPE Error [<!ENTITY a \"&a;&a;\">]><Error><Message>&a;</Message></Error>";
+    assert_eq!(read(&LISTS, bomb.as_bytes()), None);
+}
+
 #[test]
 fn what_is_no_document_of_ours_is_none() {
     let deep = format!("<Error>{}", "<a>".repeat(100_000));
@@ -167,6 +242,23 @@ fn what_is_no_document_of_ours_is_none() {
         "<?xml",
         "<!DOCTYPE",
         "<html><br></html>",
+        "<Error></e:Error>",
+        "<e:Error></f:Error>",
+        "<:Error/>",
+        "<e:/>",
+        "<1/>",
+        "<Error>&;</Error>",
+        "<Error>&#;</Error>",
+        "<Error>&#0;</Error>",
+        "<Error>&#+65;</Error>",
+        "<Error>&#xD800;</Error>",
+        "<Error>&#x110000;</Error>",
+        "<Error>&nbsp;</Error>",
+        "<Error>&amp</Error>",
+        "<Error/><!DOCTYPE Error>",
+        "<!DOCTYPE Error [>",
+        "<![CDATA[x]]><Error/>",
+        "</Error>",
         "<Error>\u{0}<",
         &deep,
         &attributes,

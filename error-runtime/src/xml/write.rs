@@ -1,6 +1,6 @@
 //! From the JSON that a template has written to elements, in one pass.
 
-use super::{DEEPEST, begins_name, continues_name};
+use super::{DEEPEST, begins_name, continues_name, is_name};
 use crate::Xml;
 use crate::out::flatten;
 use std::borrow::Cow;
@@ -9,7 +9,11 @@ const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// The items of a list that has no name of its own: one inside another, or at
 /// the root.
-const ITEM: &str = "item";
+pub(super) const ITEM: &str = "item";
+
+/// The longest name that a value gives an element, in bytes. A name stands at
+/// each item of its list, so that a long one would multiply.
+const LONGEST_NAME: usize = 256;
 
 /// The document of this body.
 pub(crate) fn document(xml: &Xml, json: &[u8]) -> Vec<u8> {
@@ -21,7 +25,7 @@ pub(crate) fn document(xml: &Xml, json: &[u8]) -> Vec<u8> {
         let namespace = String::from_utf8_lossy(&inner.bytes).replace('"', "&quot;");
         format!(" xmlns=\"{namespace}\"")
     });
-    writer.element(xml.root, attribute.as_deref().unwrap_or_default(), json, 0);
+    writer.element(&mended(xml.root), attribute.as_deref().unwrap_or_default(), json, 0);
     writer.bytes
 }
 
@@ -98,16 +102,19 @@ impl Writer {
 fn unquoted(inside: &[u8]) -> Cow<'_, str> {
     if inside.contains(&b'\\') {
         let quoted = [b"\"", inside, b"\""].concat();
-        serde_json::from_slice(&quoted).map_or(Cow::Borrowed(""), Cow::Owned)
-    } else {
-        String::from_utf8_lossy(inside)
+        if let Ok(text) = serde_json::from_slice(&quoted) {
+            return Cow::Owned(text);
+        }
+        // Half of a surrogate pair, which JSON allows: it stays as it is
+        // written there.
     }
+    String::from_utf8_lossy(inside)
 }
 
 /// The name, if need be without what no element's name may hold.
-fn mended(name: &str) -> Cow<'_, str> {
-    let mut chars = name.chars();
-    if chars.next().is_some_and(begins_name) && chars.all(continues_name) {
+pub(super) fn mended(name: &str) -> Cow<'_, str> {
+    let name = cut(name);
+    if is_name(name) {
         return Cow::Borrowed(name);
     }
     let mut mended = String::with_capacity(name.len() + 1);
@@ -123,4 +130,37 @@ fn mended(name: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(if mended.is_empty() { "_".to_owned() } else { mended })
+}
+
+/// As much of the name as may stand.
+fn cut(name: &str) -> &str {
+    let end = (0..=name.len().min(LONGEST_NAME)).rev().find(|end| name.is_char_boundary(*end));
+    end.and_then(|end| name.get(..end)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_NAME, cut, document};
+    use crate::{Node, Xml};
+
+    #[test]
+    fn long_names_do_not_multiply() {
+        let xml = Xml { root: "R", namespace: None, node: Node::Object(&[]) };
+        let name = "\u{e9}".repeat(50_000);
+        let items = vec!["1"; 10_000].join(",");
+        let written = document(&xml, format!("{{\"x{name}\":[{items}]}}").as_bytes());
+        let short = format!("x{}", &name[..LONGEST_NAME - 2]);
+        let text = String::from_utf8(written).expect("XML is UTF-8");
+        assert!(text.contains(&format!("<R><{short}>1</{short}><{short}>1</{short}>")));
+        assert!(text.len() < 10_000 * (2 * LONGEST_NAME + 10), "{}", text.len());
+    }
+
+    #[test]
+    fn usual_names_stay() {
+        let longest = "a".repeat(LONGEST_NAME);
+        for name in ["", "a", "\u{e9}", &longest] {
+            assert_eq!(cut(name), name);
+        }
+        assert_eq!(cut(&format!("{longest}b")), longest);
+    }
 }
