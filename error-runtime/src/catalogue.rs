@@ -1,6 +1,10 @@
 //! Everything that a type can ever answer.
 
-use crate::{Code, Declared, Parts, Shape, Spec, Table};
+mod entry;
+
+pub use entry::Entry;
+
+use crate::{Declared, Parts, Spec, Table};
 use http::StatusCode;
 use std::borrow::Cow;
 use std::fmt;
@@ -22,14 +26,6 @@ pub struct Catalogue {
     open: bool,
 }
 
-/// One row of a catalogue.
-#[derive(Debug, Clone)]
-pub struct Entry {
-    table: Table,
-    spec: Spec,
-    shape: &'static Shape,
-}
-
 impl Catalogue {
     /// The catalogue of this type.
     pub fn of<T: Declared>() -> Self {
@@ -40,7 +36,8 @@ impl Catalogue {
     }
 
     /// Its rows: in the order of declaration, an inner type's where the
-    /// variant stands that holds it, and each only once.
+    /// variant stands that holds it, and each only once, or once more where
+    /// the variant says something beside it.
     pub fn iter(&self) -> std::slice::Iter<'_, Entry> {
         self.entries.iter()
     }
@@ -77,7 +74,7 @@ impl Catalogue {
         let mut first = std::collections::HashMap::new();
         for entry in self {
             let code = entry.code();
-            if code.is_empty() || entry.spec.dynamic.has(Parts::CODE) {
+            if code.is_empty() || entry.spec().dynamic.has(Parts::CODE) {
                 continue;
             }
             let other = *first.entry(code).or_insert(entry);
@@ -92,8 +89,8 @@ impl Catalogue {
     /// variants on the way to it.
     fn walk(&mut self, table: Table, over: Option<&Spec>, walk: &mut Walk) {
         self.open |= table.is_open();
-        let plain = over.is_none_or(|over| over.stated.is_none());
-        // Types may contain each other. With something stated over it, a type
+        let plain = over.is_none_or(says_nothing);
+        // Types may contain each other. With something said beside it, a type
         // is seen once more; on the way to itself, never.
         if walk.path.contains(&table.type_name()) {
             return;
@@ -105,8 +102,9 @@ impl Catalogue {
             walk.seen.push(table.type_name());
         }
         walk.path.push(table.type_name());
-        for spec in table.specs() {
-            let spec = over.map_or(*spec, |over| over.over(spec));
+        for own in table.specs() {
+            walk.rows.push(own);
+            let spec = over.map_or(*own, |over| over.over(own));
             if let Some(inner) = spec.inner {
                 self.walk(inner(), Some(&spec), walk);
             } else {
@@ -114,8 +112,9 @@ impl Catalogue {
                 let status = spec.status.and_then(|status| StatusCode::from_u16(status).ok());
                 let spec = spec.answered(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
                 let shape = spec.shape.map_or_else(|| self.root.shape(), |shape| shape());
-                self.entries.push(Entry { table, spec, shape });
+                self.entries.push(Entry::new(table, &spec, &walk.rows, shape));
             }
+            walk.rows.pop();
         }
         walk.path.pop();
     }
@@ -134,59 +133,17 @@ impl<'a> IntoIterator for &'a Catalogue {
 struct Walk {
     seen: Vec<&'static str>,
     path: Vec<&'static str>,
+    /// The rows on the way, from the outermost.
+    rows: Vec<&'static Spec>,
 }
 
-impl Entry {
-    /// What is declared, with what transparent variants state over it.
-    pub fn spec(&self) -> &Spec {
-        &self.spec
-    }
-
-    /// The table of the type that declares the row.
-    pub fn table(&self) -> &Table {
-        &self.table
-    }
-
-    /// The envelope that it is answered in.
-    pub fn shape(&self) -> &'static Shape {
-        self.shape
-    }
-
-    /// The table of the sub-errors, where the row has a list of them.
-    pub fn errors(&self) -> Option<Table> {
-        self.spec.errors.map(|errors| errors())
-    }
-
-    /// The code as it stands on the wire; empty where there is none.
-    pub fn code(&self) -> Cow<'static, str> {
-        match (self.spec.code, self.shape.policy.code_case) {
-            (Code::None, _) => Cow::Borrowed(""),
-            (Code::Text(code), Some(case)) if self.spec.code_by_default => {
-                Cow::Owned(case.convert(code))
-            }
-            (Code::Text(code), _) => Cow::Borrowed(code),
-            (Code::Number(number), _) => Cow::Owned(number.to_string()),
-        }
-    }
-
-    fn agrees_with(&self, other: &Self) -> bool {
-        let (a, b) = (&self.spec, &other.spec);
-        let same_variant = (a.module, a.variant) == (b.module, b.variant)
-            && self.table.type_name() == other.table.type_name();
-        same_variant
-            || a.shared_code
-            || b.shared_code
-            || (a.status, a.title, a.message) == (b.status, b.title, b.message)
-    }
-}
-
-/// `Type::Variant`
-impl fmt::Display for Entry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, variant) = (self.table.name(), self.spec.variant);
-        // A struct's only row has its own name.
-        if name == variant { f.write_str(name) } else { write!(f, "{name}::{variant}") }
-    }
+/// Whether the rows inside these transparent ones answer as they would alone.
+fn says_nothing(over: &Spec) -> bool {
+    over.stated.is_none()
+        && over.details.is_empty()
+        && over.members.is_empty()
+        && over.headers.is_empty()
+        && over.shape.is_none()
 }
 
 /// Two rows that give one code two meanings.
@@ -210,6 +167,7 @@ mod tests {
     use super::Entry;
     use crate::Nested;
     use crate::{AnyError, ApiError, Catalogue, Code, Declared, Parts, Spec, SubErrors, Table};
+    use crate::{FieldSpec, HeaderSpec};
     use std::fmt;
 
     macro_rules! declare {
@@ -266,6 +224,32 @@ mod tests {
             row("Last", "LAST", 404),
         ];
         Inner &[row("Own", "OWN", 500), holds("Back", <Outer as Nested>::table_or_open)];
+        Adding &[
+            holds("Plain", <Full as Nested>::table_or_open),
+            Spec {
+                details: &[FieldSpec::by_default("b", "outer"), FieldSpec::named("", "map")],
+                members: &[FieldSpec::named("m", "outer")],
+                headers: &[
+                    HeaderSpec::removed("x-B"),
+                    HeaderSpec::dynamic("location", ""),
+                    HeaderSpec::constant("x-a", "outer"),
+                    HeaderSpec::constant("x-gone", "outer"),
+                    HeaderSpec::removed("x-gone"),
+                ],
+                ..holds("More", <Full as Nested>::table_or_open)
+            },
+            holds("Again", <Full as Nested>::table_or_open),
+        ];
+        Full &[Spec {
+            details: &[FieldSpec::named("a", ""), FieldSpec::named("b", "inner")],
+            members: &[FieldSpec::named("n", ""), FieldSpec::named("", "map")],
+            headers: &[
+                HeaderSpec::constant("x-b", "inner"),
+                HeaderSpec::constant("X-A", "inner"),
+                HeaderSpec::constant("Location", "/inner"),
+            ],
+            ..row("Full", "FULL", 400)
+        }];
         Erased &[holds("Any", <AnyError as Nested>::table_or_open)];
         Listing &[
             Spec {
@@ -302,6 +286,28 @@ mod tests {
         assert_eq!(catalogue.codes(), ["FIRST", "OWN", "LAST"]);
         assert!(!catalogue.is_open());
         assert!(Catalogue::of::<Erased>().is_open());
+    }
+
+    #[test]
+    fn what_a_variant_adds_stands_before_what_is_inside() {
+        let shown = |entry: &Entry| {
+            let field = |field: &FieldSpec| format!("{}:{}", field.name, field.type_name);
+            let lists = [
+                entry.details().map(field).collect::<Vec<_>>(),
+                entry.members().map(field).collect(),
+                entry.headers().map(|header| header.name.to_owned()).collect(),
+            ];
+            lists.map(|list| list.join(" ")).join(" | ")
+        };
+        let catalogue = Adding::catalogue();
+        let entries: Vec<String> = catalogue.iter().map(shown).collect();
+        assert_eq!(
+            entries,
+            [
+                "a: b:inner | n: :map | x-b X-A Location",
+                "b:outer :map a: | m:outer n: :map | location x-a X-A",
+            ]
+        );
     }
 
     #[test]

@@ -114,10 +114,10 @@ impl FieldError {
     /// The field in words: `items[0].name`. Empty for a request as a whole.
     pub fn field(&self) -> String {
         let mut field = String::new();
-        for segment in &self.path {
+        for (at, segment) in self.path.iter().enumerate() {
             match segment {
                 PathSegment::Name(name) => {
-                    if !field.is_empty() {
+                    if at > 0 {
                         field.push('.');
                     }
                     field.push_str(name);
@@ -265,6 +265,15 @@ mod tests {
         }
         assert_eq!(FieldError::new(["foo"], "x").at(0).pointer(), "#/foo/0");
         assert_eq!(FieldError::new([0; 0], "x").pointer(), "#");
+    }
+
+    /// A member's name may be empty.
+    #[test]
+    fn each_step_is_told() {
+        let field = |path: &[&'static str]| FieldError::new(path.iter().copied(), "x").field();
+        assert_eq!(field(&["", "a"]), ".a");
+        assert_eq!(field(&["a", "", "b"]), "a..b");
+        assert_eq!((field(&["a"]), field(&[""])), ("a".to_owned(), String::new()));
     }
 
     #[test]

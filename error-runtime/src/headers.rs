@@ -22,6 +22,10 @@ pub struct Headers {
     written: usize,
     /// What the row that writes now has still to say.
     declared: &'static [HeaderSpec],
+    /// Which row of the chain writes now, counted from 1; 0 is the envelope.
+    row: usize,
+    /// Which row has said the headers that can stand only once.
+    once: Vec<(HeaderName, usize)>,
     /// Whether there is a body to describe.
     has_body: bool,
     /// What the row's headers can say of the error.
@@ -46,6 +50,8 @@ impl Headers {
             rows: rows.filter(|row| !row.is_empty()).collect(),
             written: 0,
             declared: &[],
+            row: 0,
+            once: Vec::new(),
             has_body,
             texts: Texts::default(),
             failures: Vec::new(),
@@ -73,6 +79,7 @@ impl Headers {
     /// Adds one row's headers; `fill` writes its dynamic ones.
     pub(crate) fn row(&mut self, headers: &'static [HeaderSpec], fill: impl FnOnce(&mut Self)) {
         self.declared = headers;
+        self.row += 1;
         fill(self);
         self.catch_up(self.declared.len());
         self.written += usize::from(!headers.is_empty());
@@ -139,11 +146,28 @@ impl Headers {
         if key == CONTENT_LENGTH || key == TRANSFER_ENCODING {
             // The server knows these; a wrong one breaks the connection.
             self.fail(name);
-        } else if key == CONTENT_TYPE {
-            if self.has_body {
-                self.map.insert(key, value);
-            }
+        } else if stands_once(name) {
+            self.set(name, key, value);
         } else if self.map.try_append(key, value).is_err() {
+            self.fail(name);
+        }
+    }
+
+    /// Sets a header that can stand only once: the outermost row that says it
+    /// has its way.
+    fn set(&mut self, name: &'static str, key: HeaderName, value: HeaderValue) {
+        if key == CONTENT_TYPE && !self.has_body {
+            return;
+        }
+        let said = self.once.iter().find(|(said, _)| *said == key);
+        if said.is_some_and(|(_, row)| *row < self.row) {
+            return;
+        }
+        // What the envelope says gives way to every row.
+        if said.is_none() && self.row > 0 {
+            self.once.push((key.clone(), self.row));
+        }
+        if self.map.try_insert(key, value).is_err() {
             self.fail(name);
         }
     }
@@ -153,8 +177,13 @@ impl Headers {
     }
 }
 
+/// Whether an answer can have no more than one header of this name.
+pub(crate) fn stands_once(name: &str) -> bool {
+    name.eq_ignore_ascii_case("content-type") || name.eq_ignore_ascii_case("location")
+}
+
 /// Whether these declarations take the header away.
-fn removes<'a>(headers: impl Iterator<Item = &'a HeaderSpec>, name: &str) -> bool {
+pub(crate) fn removes<'a>(headers: impl Iterator<Item = &'a HeaderSpec>, name: &str) -> bool {
     let mut headers = headers;
     headers.any(|header| {
         header.value == HeaderValueSpec::Removed && header.name.eq_ignore_ascii_case(name)
@@ -250,6 +279,40 @@ mod tests {
         headers.content_type(&HeaderValue::from_static("text/plain"));
         headers.row(INNER, |headers| headers.header("content-type", "text/html"));
         assert_eq!(shown(headers).0, "x-a: 1\nx-c: 2");
+    }
+
+    #[test]
+    fn what_can_stand_once_is_the_outermosts() {
+        const OUTER: &[HeaderSpec] = &[
+            HeaderSpec::dynamic("location", ""),
+            HeaderSpec::constant("x-twice", "1"),
+            HeaderSpec::constant("content-type", "text/outer"),
+        ];
+        const INNER: &[HeaderSpec] = &[
+            HeaderSpec::constant("Content-Type", "text/inner"),
+            HeaderSpec::constant("x-twice", "2"),
+            HeaderSpec::dynamic("location", ""),
+        ];
+        let write = |outer: Option<&str>| {
+            let mut headers = Headers::new([OUTER, INNER].into_iter(), true);
+            headers.content_type(&HeaderValue::from_static("application/json"));
+            headers.policy(const { &[HeaderSpec::constant("location", "/policy")] });
+            headers.row(OUTER, |headers| headers.header("location", &outer));
+            headers.row(INNER, |headers| headers.redirect("/inner", |_| {}));
+            shown(headers).0
+        };
+        assert_eq!(
+            write(Some("/outer")),
+            "content-type: text/outer\nlocation: /outer\nx-twice: 1\nx-twice: 2"
+        );
+        assert!(write(None).contains("location: /inner\n"), "{}", write(None));
+        // Of one row, the last: a variant's stands over the type's.
+        let mut headers = Headers::new([].into_iter(), true);
+        headers.row(&[], |headers| {
+            headers.header("location", "/type");
+            headers.header("Location", "/variant");
+        });
+        assert_eq!(shown(headers).0, "location: /variant");
     }
 
     #[test]

@@ -20,14 +20,16 @@ use std::time::{Duration, SystemTime};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RetryAfter {
     delay: Duration,
-    /// The moment, where the header is to be a date.
-    date: Option<SystemTime>,
+    /// The moment itself, where it was given or the header needs it.
+    moment: Option<SystemTime>,
+    /// The header is to be a date.
+    is_date: bool,
 }
 
 impl RetryAfter {
     /// After this delay.
     pub const fn after(delay: Duration) -> Self {
-        Self { delay, date: None }
+        Self { delay, moment: None, is_date: false }
     }
 
     /// After so many seconds.
@@ -37,15 +39,25 @@ impl RetryAfter {
 
     /// At this moment; in the past means at once.
     pub fn at(moment: SystemTime) -> Self {
-        Self::after(moment.duration_since(SystemTime::now()).unwrap_or_default())
+        let delay = moment.duration_since(SystemTime::now()).unwrap_or_default();
+        Self { moment: Some(moment), ..Self::after(delay) }
     }
 
-    /// Written as an HTTP-date in the header.
+    /// Written as an HTTP-date in the header: the moment that was given, or
+    /// that at which the delay has passed, in whole seconds, never before it.
+    ///
+    /// ```
+    /// use error_runtime::RetryAfter;
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// let moment = SystemTime::UNIX_EPOCH + Duration::from_millis(4_102_444_799_001);
+    /// let after = RetryAfter::at(moment).as_date();
+    /// assert_eq!(after.to_string(), "Fri, 01 Jan 2100 00:00:00 GMT");
+    /// ```
     #[must_use]
     pub fn as_date(self) -> Self {
-        // A date has whole seconds, and promises no less than the delay.
-        let date = SystemTime::now().checked_add(Duration::from_secs(self.seconds()));
-        Self { date, ..self }
+        let passed = || SystemTime::now().checked_add(self.delay.max(Duration::from_secs(1)));
+        Self { moment: self.moment.or_else(passed), is_date: true, ..self }
     }
 
     /// The delay as it was given.
@@ -64,11 +76,21 @@ impl RetryAfter {
 /// The header's value.
 impl fmt::Display for RetryAfter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.date {
-            Some(date) => write!(f, "{}", Civil::new(date).http_date()),
+        match self.moment.filter(|_| self.is_date) {
+            Some(moment) => write!(f, "{}", Civil::new(rounded_up(moment)).http_date()),
             None => write!(f, "{}", self.seconds()),
         }
     }
+}
+
+/// The first whole second that is not before the moment.
+fn rounded_up(moment: SystemTime) -> SystemTime {
+    let since = moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let missing = match since.subsec_nanos() {
+        0 => Duration::ZERO,
+        nanos => Duration::from_nanos(u64::from(1_000_000_000 - nanos)),
+    };
+    moment.checked_add(missing).unwrap_or(moment)
 }
 
 /// How a field gives its delay, and how the header says it.
@@ -247,6 +269,41 @@ mod tests {
         assert_eq!(from_field(&0, Unit::Seconds, Keep::OmitDefault), None);
         assert_eq!(from_field(&0.0, Unit::Millis, Keep::OmitDefault), None);
         assert!(from_field(&1, Unit::Seconds, Keep::OmitDefault).is_some());
+    }
+
+    #[test]
+    fn a_moment_is_written_exactly() {
+        let date = |nanos| {
+            let moment = SystemTime::UNIX_EPOCH + Duration::from_nanos(nanos);
+            from_field(&moment, Unit::HttpDate, Keep::Default).unwrap().to_string()
+        };
+        // A past moment, too; a part of a second is rounded up.
+        for (nanos, expected) in [
+            (784_111_777_000_000_000, "Sun, 06 Nov 1994 08:49:37 GMT"),
+            (784_111_777_000_001_000, "Sun, 06 Nov 1994 08:49:38 GMT"),
+            (784_111_777_999_999_000, "Sun, 06 Nov 1994 08:49:38 GMT"),
+            (4_102_444_800_000_000_000, "Fri, 01 Jan 2100 00:00:00 GMT"),
+            (4_102_444_799_500_000_000, "Fri, 01 Jan 2100 00:00:00 GMT"),
+        ] {
+            assert_eq!(date(nanos), expected);
+        }
+        let before = SystemTime::UNIX_EPOCH - Duration::from_millis(1);
+        assert_eq!(RetryAfter::at(before).as_date().to_string(), "Thu, 01 Jan 1970 00:00:00 GMT");
+        // As seconds it is a delay like any other.
+        assert_eq!(RetryAfter::at(before).to_string(), "1");
+    }
+
+    #[test]
+    fn a_delay_has_passed_at_its_date() {
+        for delay in [Duration::ZERO, Duration::from_millis(1_500), Duration::from_secs(90)] {
+            let before = SystemTime::now();
+            let date = RetryAfter::after(delay).as_date().to_string();
+            let after = SystemTime::now();
+            let date = crate::civil::parse_http_date(&date).unwrap();
+            let delay = delay.max(Duration::from_secs(1));
+            assert!(date >= before + delay, "{date:?} {before:?}");
+            assert!(date < after + delay + Duration::from_secs(1), "{date:?} {after:?}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod escape;
 pub(crate) mod flatten;
 pub(crate) mod json;
 mod keep;
+mod names;
 mod places;
 mod scratch;
 mod text;
@@ -17,6 +18,7 @@ pub(crate) use {escape::quote, keep::is_empty, scratch::with_scratch};
 
 use crate::render::template::{self, Scope};
 use crate::{Failure, Member, Shape};
+use names::Names;
 use serde::Serialize;
 use std::fmt::{self, Write as _};
 use text::Text;
@@ -76,8 +78,7 @@ pub struct Out {
     bytes: Vec<u8>,
     place: Place,
     object: Object,
-    /// Where the names of the open objects stand in `bytes`.
-    names: Vec<(usize, usize)>,
+    names: Names,
     shape: Option<&'static Shape>,
     /// The template at hand: the body's, or that of an item in a list.
     scope: Scope,
@@ -326,7 +327,7 @@ impl Out {
         }
         match self.refusal(from, to, name) {
             None => {
-                self.names.push((from, to));
+                self.names.push(from, to);
                 Some(Entry { start, value: self.bytes.len(), named: true })
             }
             Some(refusal) => {
@@ -340,7 +341,7 @@ impl Out {
     }
 
     /// Whether an entry of this name is not to be written here.
-    fn refusal(&self, from: usize, to: usize, name: Name<'_>) -> Option<Refusal> {
+    fn refusal(&mut self, from: usize, to: usize, name: Name<'_>) -> Option<Refusal> {
         let key = &self.bytes[from..to];
         let mistake = || {
             let name = String::from_utf8_lossy(key).into_owned();
@@ -355,10 +356,8 @@ impl Out {
                 return Some(mistake());
             }
         }
-        let same = |&(from, to): &(usize, usize)| &self.bytes[from..to] == key;
-        let before = self.names[self.object.first..].iter().position(same)?;
-        let own = self.object.first + before >= self.object.own;
-        Some(if own { mistake() } else { Refusal::Expected })
+        let before = self.names.find(self.object.first, key, &self.bytes)?;
+        Some(if before >= self.object.own { mistake() } else { Refusal::Expected })
     }
 
     /// The value is written: does it stay?

@@ -1,5 +1,6 @@
 //! The places that the renderer opens for the parts of an answer.
 
+use super::names::Names;
 use super::{Mark, Object, Out, Place};
 use crate::render::template::Scope;
 use crate::{Failure, Member, Shape};
@@ -21,7 +22,7 @@ impl Out {
             bytes: Vec::new(),
             place: Place::Closed,
             object: Object { first: 0, own: 0, template: None, whole: None },
-            names: Vec::new(),
+            names: Names::new(),
             shape: None,
             scope: Scope::NONE,
             failures: Vec::new(),

@@ -243,3 +243,72 @@ fn all_kinds_of_lists_are_lists() {
     assert_eq!(count(&Box::new(Some(Vec::<Item>::new()))), (true, 0));
     assert_eq!(<Arc<[Item]> as SubErrors>::table().name(), "Item");
 }
+
+/// An error whose details and members a client has chosen.
+#[derive(Debug)]
+struct Echo {
+    text: &'static str,
+    map: std::collections::BTreeMap<String, u8>,
+}
+
+error!(
+    Echo,
+    &[Spec {
+        status: Some(400),
+        message: Some("no"),
+        members: &[FieldSpec::named("", ""), FieldSpec::named("k7", "")],
+        dynamic: Parts::MEMBERS.and(Parts::DETAILS),
+        ..Spec::EMPTY
+    }]
+);
+
+impl ApiError for Echo {
+    fn specs(&self) -> &'static [Spec] {
+        Self::SPECS
+    }
+
+    fn row(&self) -> usize {
+        0
+    }
+
+    fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
+        match part {
+            Part::Details(out) => {
+                out.entry("absent", Keep::Default, &None::<u8>);
+                out.value(&self.map);
+                out.object("inside", |out| {
+                    out.flatten(&self.map);
+                    out.entry("k9", Keep::Default, "taken");
+                });
+                out.object("beside", |out| out.flatten(&self.map));
+                out.entry("k8", Keep::Default, "taken");
+                out.entry("absent", Keep::Default, &1);
+            }
+            Part::Members(out) => {
+                out.flatten(&self.map);
+                out.entry("k7", Keep::Default, "taken");
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Each name is compared with those before it, but not with all of them.
+#[test]
+fn thirty_thousand_names_are_written() {
+    let map: std::collections::BTreeMap<_, _> =
+        (0..30_000_u32).map(|n| (format!("k{n}"), n.to_le_bytes()[0])).collect();
+    let error = Echo { text: "", map };
+    let started = std::time::Instant::now();
+    let body: serde_json::Value = serde_json::from_str(&body(&error)).unwrap();
+    assert!(started.elapsed() < std::time::Duration::from_secs(20), "{:?}", started.elapsed());
+    let echoed = serde_json::to_value(&error.map).unwrap();
+    let mut details = body["details"].as_object().unwrap().clone();
+    assert_eq!(details.remove("inside"), Some(echoed.clone()));
+    assert_eq!(details.remove("beside"), Some(echoed.clone()));
+    assert_eq!(details.remove("absent"), Some(1.into()));
+    assert_eq!(serde_json::Value::from(details), echoed);
+    assert_eq!((&body["k29999"], &body["k7"]), (&echoed["k29999"], &echoed["k7"]));
+    let taken = |name: &str| Failure::NameTaken { name: name.to_owned() };
+    assert_eq!(failures(&error), [taken("k9"), taken("k8"), taken("k7")]);
+}

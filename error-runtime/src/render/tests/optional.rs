@@ -1,6 +1,7 @@
 //! Objects that are left out when nothing was declared in them.
 
 use super::*;
+use crate::render::Chosen;
 use crate::{Context, FieldSpec, Part};
 
 /// An error whose hint, member and details a test sets.
@@ -122,4 +123,53 @@ fn what_is_said_stays_too() {
     let error = Quiet { row: NOTHING, said: None, text: "" };
     assert_eq!(error.response_with(&context).body(), r#"{"list":[{"id":"r"},0]}"#);
     assert_eq!(quiet(NOTHING, None), r#"{"list":[0]}"#);
+}
+
+static OWING: Shape = shape(Node::Object(&[
+    maybe(
+        "\"object\":",
+        "object",
+        Node::Object(&[
+            named("\"@type\":", "@type", Node::Literal("\"x\"")),
+            named("\"message\":", "message", slot(Slot::Hint)),
+        ]),
+    ),
+    named(
+        "\"list\":",
+        "list",
+        Node::Array(&[
+            Node::Optional(&Node::Object(&[
+                named("\"@type\":", "@type", Node::Literal("\"x\"")),
+                named("\"message\":", "message", slot(Slot::Hint)),
+            ])),
+            Node::Optional(&Node::Object(&[
+                named("\"@type\":", "@type", Node::Literal("\"y\"")),
+                maybe("\"message\":", "message", slot(Slot::Hint)),
+            ])),
+        ]),
+    ),
+]));
+
+/// A bare slot in an element that has nothing to say would only be `null`: no
+/// client of such a list expects that.
+#[test]
+fn an_element_that_owes_a_part_is_left_out_without_it() {
+    let written = |row, said| {
+        let error = Quiet { row, said, text: "" };
+        let mut out = crate::Out::json(&OWING);
+        let chosen = Chosen::of_row(&error, row, &OWING, &mut Vec::new());
+        crate::render::body(&chosen, None, &mut out);
+        String::from_utf8(out.bytes().to_vec()).unwrap()
+    };
+    // Not declared at all.
+    assert_eq!(written(NOTHING, None), r#"{"list":[]}"#);
+    // Declared, and silent: only what owes nothing stays in the list.
+    assert_eq!(
+        written(HINT, None),
+        r#"{"object":{"@type":"x","message":null},"list":[{"@type":"y"}]}"#
+    );
+    assert_eq!(
+        written(HINT, Some("h")),
+        r#"{"object":{"@type":"x","message":"h"},"list":[{"@type":"x","message":"h"},{"@type":"y","message":"h"}]}"#
+    );
 }

@@ -1,0 +1,122 @@
+//! The names of the entries in the objects that are open.
+
+use std::collections::HashMap;
+
+/// From so many names on, an object's are looked up and not compared one by
+/// one: a map that a client has sent may have any number.
+const MANY: usize = 64;
+
+/// Each name by where it stands in the buffer, between its quotes.
+#[derive(Debug)]
+pub(super) struct Names {
+    places: Vec<(usize, usize)>,
+    /// Of the object that has many.
+    index: Option<Index>,
+}
+
+#[derive(Debug)]
+struct Index {
+    /// The object's first name.
+    first: usize,
+    /// How many of all names are looked at.
+    seen: usize,
+    names: HashMap<Box<[u8]>, usize>,
+}
+
+impl Names {
+    pub(super) const fn new() -> Self {
+        Self { places: Vec::new(), index: None }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    pub(super) fn push(&mut self, from: usize, to: usize) {
+        self.places.push((from, to));
+    }
+
+    pub(super) fn pop(&mut self) {
+        self.truncate(self.len().saturating_sub(1));
+    }
+
+    /// Forgets the names from this one on.
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.places.truncate(len);
+        if self.index.as_ref().is_some_and(|index| index.seen > len) {
+            self.index = None;
+        }
+    }
+
+    /// Which of the names from `first` on is this one.
+    pub(super) fn find(&mut self, first: usize, name: &[u8], bytes: &[u8]) -> Option<usize> {
+        let places = &self.places;
+        let at = |&(from, to): &(usize, usize)| &bytes[from..to];
+        if places.len() < first + MANY {
+            let mut own = places.iter().skip(first);
+            return own.position(|place| at(place) == name).map(|place| first + place);
+        }
+        let known = self.index.take().filter(|index| index.first == first);
+        let mut index =
+            known.unwrap_or_else(|| Index { first, seen: first, names: HashMap::new() });
+        for (place, name) in (index.seen..).zip(places.iter().skip(index.seen)) {
+            index.names.entry(at(name).into()).or_insert(place);
+        }
+        index.seen = places.len();
+        self.index.insert(index).names.get(name).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MANY, Names};
+
+    /// Names that are the numbers from 0 to this.
+    fn numbers(end: u8) -> (Names, Vec<u8>) {
+        let mut names = Names::new();
+        for at in 0..usize::from(end) {
+            names.push(at, at + 1);
+        }
+        (names, (0..=u8::MAX).collect())
+    }
+
+    #[test]
+    fn few_and_many_are_found() {
+        for end in [1, 3, 63, 64, 65, 200] {
+            let (mut names, bytes) = numbers(end);
+            for n in 0..=u8::MAX {
+                let found = (n < end).then_some(usize::from(n));
+                assert_eq!(names.find(0, &[n], &bytes), found, "{n} of {end}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_object_has_its_own() {
+        let (mut names, bytes) = numbers(200);
+        assert_eq!(names.find(0, &[5], &bytes), Some(5));
+        assert_eq!(names.find(100, &[5], &bytes), None);
+        assert_eq!(names.find(100, &[105], &bytes), Some(105));
+        assert_eq!(names.find(190, &[105], &bytes), None);
+        assert_eq!(names.find(190, &[195], &bytes), Some(195));
+        assert_eq!(names.find(0, &[5], &bytes), Some(5));
+    }
+
+    #[test]
+    fn what_is_forgotten_is_not_found() {
+        let (mut names, bytes) = numbers(200);
+        assert_eq!(names.find(100, &[199], &bytes), Some(199));
+        names.truncate(100);
+        // Another object begins where that one did.
+        for at in 0..MANY {
+            names.push(at, at + 1);
+        }
+        assert_eq!(names.find(100, &[150], &bytes), None);
+        assert_eq!(names.find(100, &[3], &bytes), Some(103));
+        names.pop();
+        names.push(250, 251);
+        assert_eq!(names.find(100, &[63], &bytes), None);
+        assert_eq!(names.find(100, &[250], &bytes), Some(163));
+        assert_eq!((names.len(), names.find(163, &[250], &bytes)), (164, Some(163)));
+    }
+}
