@@ -13,6 +13,7 @@ use crate::{
     ApiError, Code, HeaderText, Headers, IntoRetryAfter, Keep, Nested, Out, PublicCode,
     PublicStatus, RetryAfter, SubErrors, Unit,
 };
+use std::any::TypeId;
 use std::fmt;
 
 /// A field that is written as JSON.
@@ -91,7 +92,14 @@ pub fn status<T: PublicStatus + ?Sized>(value: &T) -> Option<u16> {
 ///
 /// Not public API. Used by generated code.
 pub fn first_status(list: &dyn SubErrors) -> Option<u16> {
-    crate::sub_errors::first_status(list)
+    crate::sub_errors::first_status(list, None)
+}
+
+/// The same on another face.
+///
+/// Not public API. Used by generated code.
+pub fn first_status_in<F: 'static>(list: &dyn SubErrors) -> Option<u16> {
+    crate::sub_errors::first_status(list, Some(TypeId::of::<F>()))
 }
 
 /// A code from a field.
@@ -99,6 +107,13 @@ pub fn first_status(list: &dyn SubErrors) -> Option<u16> {
 /// Not public API. Used by generated code.
 pub fn code<T: PublicCode + ?Sized>(value: &T) -> Option<Code<'_>> {
     value.public_code()
+}
+
+/// Whether this is the face that the type names.
+///
+/// Not public API. Used by generated code.
+pub fn is_face<F: 'static>(face: TypeId) -> bool {
+    TypeId::of::<F>() == face
 }
 
 /// `{inner}` in a message: the inner error's public message.

@@ -6,6 +6,7 @@ pub use entry::Entry;
 
 use crate::{Declared, Parts, Spec, Table};
 use http::StatusCode;
+use std::any::TypeId;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -31,7 +32,7 @@ impl Catalogue {
     pub fn of<T: Declared>() -> Self {
         let root = T::table();
         let mut catalogue = Self { root, entries: Vec::new(), open: false };
-        catalogue.walk(root, None, &mut Walk::default());
+        catalogue.walk(root, None, root.face(), &mut Walk::default());
         catalogue
     }
 
@@ -86,33 +87,36 @@ impl Catalogue {
     }
 
     /// Collects the rows of `table`; `over` are the rows of the transparent
-    /// variants on the way to it.
-    fn walk(&mut self, table: Table, over: Option<&Spec>, walk: &mut Walk) {
+    /// variants on the way to it, which are shown on this face.
+    fn walk(&mut self, table: Table, over: Option<&Spec>, face: Option<TypeId>, walk: &mut Walk) {
+        let table = table.shown_in(face);
+        let face = table.face().or(face);
+        let identity = (table.type_name(), face);
         self.open |= table.is_open();
         let plain = over.is_none_or(says_nothing);
         // Types may contain each other. With something said beside it, a type
         // is seen once more; on the way to itself, never.
-        if walk.path.contains(&table.type_name()) {
+        if walk.path.contains(&identity) {
             return;
         }
         if plain {
-            if walk.seen.contains(&table.type_name()) {
+            if walk.seen.contains(&identity) {
                 return;
             }
-            walk.seen.push(table.type_name());
+            walk.seen.push(identity);
         }
-        walk.path.push(table.type_name());
+        walk.path.push(identity);
         for own in table.specs() {
             walk.rows.push(own);
             let spec = over.map_or(*own, |over| over.over(own));
             if let Some(inner) = spec.inner {
-                self.walk(inner(), Some(&spec), walk);
+                self.walk(inner(), Some(&spec), face, walk);
             } else {
                 self.open |= spec.dynamic.has(Parts::CODE);
                 let status = spec.status.and_then(|status| StatusCode::from_u16(status).ok());
                 let spec = spec.answered(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
                 let shape = spec.shape.map_or_else(|| self.root.shape(), |shape| shape());
-                self.entries.push(Entry::new(table, &spec, &walk.rows, shape));
+                self.entries.push(Entry::new(table, &spec, &walk.rows, shape, face));
             }
             walk.rows.pop();
         }
@@ -129,10 +133,13 @@ impl<'a> IntoIterator for &'a Catalogue {
     }
 }
 
+/// A type, and the face that it is shown on.
+type Identity = (&'static str, Option<TypeId>);
+
 #[derive(Default)]
 struct Walk {
-    seen: Vec<&'static str>,
-    path: Vec<&'static str>,
+    seen: Vec<Identity>,
+    path: Vec<Identity>,
     /// The rows on the way, from the outermost.
     rows: Vec<&'static Spec>,
 }

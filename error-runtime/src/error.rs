@@ -4,11 +4,12 @@ use crate::cell::Cell;
 use crate::http::{respond, response_here, response_in};
 use crate::render::Chosen;
 use crate::{
-    Catalogue, Code, Context, Envelope, InEnvelope, Part, Parts, Problem, Retry, RetryAfter, Shape,
-    Spec, Table,
+    Catalogue, Code, Context, Envelope, Face, Faced, InEnvelope, Part, Parts, Problem, Retry,
+    RetryAfter, Shape, Spec, Table,
 };
 use bytes::Bytes;
 use http::{Response, StatusCode};
+use std::any::TypeId;
 use std::borrow::Cow;
 use std::error::Error;
 
@@ -61,6 +62,32 @@ pub trait ApiError: Error {
         &[]
     }
 
+    /// The rows of another face, if the type has it.
+    ///
+    /// Not public API. Used by generated code.
+    #[doc(hidden)]
+    fn specs_in(&self, face: TypeId) -> Option<&'static [Spec]> {
+        let _ = face;
+        None
+    }
+
+    /// Writes one dynamic part of the answer on another face.
+    ///
+    /// Not public API. Used by generated code.
+    #[doc(hidden)]
+    fn fill_in<'e>(&'e self, face: TypeId, row: usize, part: Part<'e, '_>) {
+        let _ = (face, row, part);
+    }
+
+    /// The face that this is, where it is not the first: errors inside it are
+    /// shown in the same one.
+    ///
+    /// Not public API. Used by generated code.
+    #[doc(hidden)]
+    fn shown_face(&self) -> Option<TypeId> {
+        None
+    }
+
     /// What is declared of this error, as one row. Of a transparent error it
     /// is the inner error's row with what is stated over it.
     fn spec(&self) -> Spec {
@@ -94,7 +121,7 @@ pub trait ApiError: Error {
         if spec.inner.is_some() {
             self.fill(row, Part::Inner(&mut inner));
         }
-        inner.map_or(spec.code, |inner| Chosen::new(inner).code())
+        inner.map_or(spec.code, |inner| Chosen::within(inner, self.shown_face()).code())
     }
 
     /// The coarse class beside the code.
@@ -175,6 +202,22 @@ pub trait ApiError: Error {
     {
         respond(self, Some(context))
     }
+
+    /// The error by another of its faces: see [`Face`].
+    fn face<F: 'static>(&self) -> Faced<F, &Self>
+    where
+        Self: Sized + Face<F>,
+    {
+        self.into()
+    }
+
+    /// The same, with the error in it.
+    fn into_face<F: 'static>(self) -> Faced<F, Self>
+    where
+        Self: Sized + Face<F>,
+    {
+        self.into()
+    }
 }
 
 /// A type whose errors are all known while compiling.
@@ -190,6 +233,15 @@ pub trait Declared: ApiError + Sized {
 
     /// The type's own table.
     fn table() -> Table;
+
+    /// The type's table on another face, if it has that.
+    ///
+    /// Not public API. Used by generated code.
+    #[doc(hidden)]
+    fn table_in(face: TypeId) -> Option<Table> {
+        let _ = face;
+        None
+    }
 
     /// Everything that the type can ever answer, nested types included.
     fn catalogue() -> Catalogue {

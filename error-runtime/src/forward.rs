@@ -2,10 +2,12 @@
 
 use crate::cell::Cell;
 use crate::{
-    ApiError, Code, Context, Declared, InEnvelope, Part, Retry, RetryAfter, Shape, Spec, Table,
+    ApiError, Code, Context, Declared, Face, InEnvelope, Part, Retry, RetryAfter, Shape, Spec,
+    Table,
 };
 use bytes::Bytes;
 use http::{Response, StatusCode};
+use std::any::TypeId;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -29,6 +31,15 @@ macro_rules! forward {
             }
             fn cells(&self) -> &'static [Cell] {
                 (**self).cells()
+            }
+            fn specs_in(&self, face: TypeId) -> Option<&'static [Spec]> {
+                (**self).specs_in(face)
+            }
+            fn fill_in<'e>(&'e self, face: TypeId, row: usize, part: Part<'e, '_>) {
+                (**self).fill_in(face, row, part);
+            }
+            fn shown_face(&self) -> Option<TypeId> {
+                (**self).shown_face()
             }
             fn spec(&self) -> Spec {
                 (**self).spec()
@@ -89,6 +100,26 @@ macro_rules! declared {
             const SPECS: &'static [Spec] = E::SPECS;
             fn table() -> Table {
                 E::table()
+            }
+            fn table_in(face: TypeId) -> Option<Table> {
+                E::table_in(face)
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<F, E: Face<F>> Face<F> for $ty {
+            const FACE_SPECS: &'static [Spec] = E::FACE_SPECS;
+            fn face_table() -> Table {
+                E::face_table()
+            }
+            fn face_shape() -> &'static Shape {
+                E::face_shape()
+            }
+            fn face_fill<'e>(&'e self, row: usize, part: Part<'e, '_>) {
+                (**self).face_fill(row, part);
+            }
+            fn face_cells() -> &'static [Cell] {
+                E::face_cells()
             }
         }
     )*};

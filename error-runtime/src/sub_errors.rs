@@ -9,6 +9,7 @@ mod validator;
 
 use crate::render::Chosen;
 use crate::{ApiError, Nested, Table};
+use std::any::TypeId;
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -165,14 +166,15 @@ thread_local! {
     static DEPTH: Cell<usize> = const { Cell::new(0) };
 }
 
-/// The status of the first error of a list, if that has one of its own.
-pub(crate) fn first_status(list: &dyn SubErrors) -> Option<u16> {
+/// The status of the first error of a list on this face, if that has one of
+/// its own.
+pub(crate) fn first_status(list: &dyn SubErrors, face: Option<TypeId>) -> Option<u16> {
     let deeper = Deeper::enter()?;
     let (mut asked, mut status) = (false, None);
     list.each(&mut |error| {
         if !asked {
             asked = true;
-            status = Chosen::own_status(error).map(|status| status.as_u16());
+            status = Chosen::own_status(error, face).map(|status| status.as_u16());
         }
     });
     drop(deeper);

@@ -1,6 +1,7 @@
 //! One type's rows, with what the catalogue must know of the type.
 
-use crate::{Declared, Envelope, Problem, Shape, Spec};
+use crate::{Declared, Envelope, Face, Problem, Shape, Spec};
+use std::any::TypeId;
 
 /// The table of one error type.
 #[derive(Debug, Clone, Copy)]
@@ -9,6 +10,10 @@ pub struct Table {
     specs: &'static [Spec],
     shape: fn() -> &'static Shape,
     open: bool,
+    /// The face that it shows, where it is not the first.
+    face: Option<TypeId>,
+    /// The type's table on another face.
+    faces: fn(TypeId) -> Option<Table>,
 }
 
 impl Table {
@@ -19,7 +24,14 @@ impl Table {
             specs: T::SPECS,
             shape: <Problem as Envelope>::shape,
             open: false,
+            face: None,
+            faces: T::table_in,
         }
+    }
+
+    /// The table of a declared type on this face, in the default envelope.
+    pub fn of_face<F: 'static, T: Face<F>>() -> Self {
+        Self { specs: T::FACE_SPECS, face: Some(TypeId::of::<F>()), ..Self::of::<T>() }
     }
 
     /// In this envelope.
@@ -30,7 +42,14 @@ impl Table {
 
     /// The table of an erased error: anything may come.
     pub fn open() -> Self {
-        Self { type_name: "any error", specs: &[], shape: <Problem as Envelope>::shape, open: true }
+        Self {
+            type_name: "any error",
+            specs: &[],
+            shape: <Problem as Envelope>::shape,
+            open: true,
+            face: None,
+            faces: |_| None,
+        }
     }
 
     /// The type's full name, as the compiler writes it.
@@ -52,6 +71,20 @@ impl Table {
     /// The envelope.
     pub fn shape(&self) -> &'static Shape {
         (self.shape)()
+    }
+
+    /// The face that it shows, where it is not the first.
+    pub(crate) const fn face(&self) -> Option<TypeId> {
+        self.face
+    }
+
+    /// The table of the same type as an answer on this face shows it. One that
+    /// is on a face of its own stays there.
+    pub(crate) fn shown_in(self, face: Option<TypeId>) -> Self {
+        match (self.face, face) {
+            (None, Some(face)) => (self.faces)(face).unwrap_or(self),
+            _ => self,
+        }
     }
 
     /// Whether anything may come, as from an erased error.

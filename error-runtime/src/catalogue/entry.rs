@@ -2,6 +2,7 @@
 
 use crate::headers::{removes, stands_once};
 use crate::{Code, FieldSpec, HeaderSpec, HeaderValueSpec, Shape, Spec, Table};
+use std::any::TypeId;
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
@@ -15,6 +16,8 @@ pub struct Entry {
     /// the outermost, and the declared one.
     rows: Vec<&'static Spec>,
     shape: &'static Shape,
+    /// The face that it is answered on, where that is not the first.
+    face: Option<TypeId>,
 }
 
 impl Entry {
@@ -23,8 +26,9 @@ impl Entry {
         spec: &Spec,
         rows: &[&'static Spec],
         shape: &'static Shape,
+        face: Option<TypeId>,
     ) -> Self {
-        Self { table, spec: *spec, rows: rows.to_vec(), shape }
+        Self { table, spec: *spec, rows: rows.to_vec(), shape, face }
     }
 
     /// What is declared, with what transparent variants state over it.
@@ -48,7 +52,7 @@ impl Entry {
 
     /// The table of the sub-errors, where the row has a list of them.
     pub fn errors(&self) -> Option<Table> {
-        self.spec.errors.map(|errors| errors())
+        self.spec.errors.map(|errors| errors().shown_in(self.face))
     }
 
     /// The declared entries of `details`: those of the transparent variants

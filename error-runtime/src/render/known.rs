@@ -6,14 +6,22 @@
 
 use super::Link;
 use crate::{ApiError, Shape};
+use std::any::TypeId;
 use std::cell::RefCell;
 
 /// An error by its place and its table: a struct and its first field are at
 /// one place.
 type Identity = (usize, usize);
 
-/// The row of an error, and the envelope of the answer that it is part of.
-type Known = (usize, &'static Shape);
+/// The row of an error, and the answer that it is part of.
+type Known = (usize, Around);
+
+/// The answer around an error.
+#[derive(Clone, Copy)]
+pub(super) struct Around {
+    pub(super) shape: &'static Shape,
+    pub(super) face: Option<TypeId>,
+}
 
 thread_local! {
     static KNOWN: RefCell<Vec<(Identity, Known)>> = const { RefCell::new(Vec::new()) };
@@ -30,7 +38,8 @@ pub(super) fn with<R>(inner: &[Link<'_>], shape: &'static Shape, ask: impl FnOnc
     let _scope = KNOWN.try_with(|known| known.borrow().len()).ok().map(Scope);
     for link in inner {
         let identity = identity(link.error);
-        let _ = KNOWN.try_with(|known| known.borrow_mut().push((identity, (link.row, shape))));
+        let around = Around { shape, face: link.face };
+        let _ = KNOWN.try_with(|known| known.borrow_mut().push((identity, (link.row, around))));
     }
     ask()
 }
@@ -41,8 +50,8 @@ pub(super) fn row(error: &(dyn ApiError + '_)) -> usize {
     known(error).0
 }
 
-/// The same, with the envelope of the answer at hand.
-pub(super) fn known(error: &(dyn ApiError + '_)) -> (usize, Option<&'static Shape>) {
+/// The same, with the answer at hand.
+pub(super) fn known(error: &(dyn ApiError + '_)) -> (usize, Option<Around>) {
     let asked = KNOWN.try_with(|known| !known.borrow().is_empty());
     if asked != Ok(true) {
         return (error.row(), None);
@@ -53,7 +62,7 @@ pub(super) fn known(error: &(dyn ApiError + '_)) -> (usize, Option<&'static Shap
         known.iter().rev().find(|(other, _)| *other == identity).map(|(_, known)| *known)
     });
     match found.ok().flatten() {
-        Some((row, shape)) => (row, Some(shape)),
+        Some((row, around)) => (row, Some(around)),
         None => (error.row(), None),
     }
 }

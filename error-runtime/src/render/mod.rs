@@ -18,6 +18,7 @@ pub(crate) use text::phrase;
 use crate::out::Out;
 use crate::{ApiError, Failure, Headers, Part, Parts, Rule, Shape, Spec, SubErrors};
 use http::StatusCode;
+use std::any::TypeId;
 
 /// The longest chain of transparent errors that is followed: one that stands
 /// inside itself has no end.
@@ -34,19 +35,45 @@ pub(crate) struct Link<'e> {
     pub(crate) spec: &'static Spec,
     /// The table has this row.
     known: bool,
+    /// The face of the answer, where it is not the first.
+    face: Option<TypeId>,
+    /// The error has that face, beside the one that it is itself.
+    turned: bool,
 }
 
 impl<'e> Link<'e> {
-    fn new(error: &'e (dyn ApiError + 'e), row: usize) -> Self {
-        let spec = error.specs().get(row);
-        Self { error, row, spec: spec.unwrap_or(&NO_ROW), known: spec.is_some() }
+    /// The error as an answer on this face shows it. One that is on a face of
+    /// its own stays there.
+    fn new(error: &'e (dyn ApiError + 'e), row: usize, face: Option<TypeId>) -> Self {
+        let own = error.shown_face();
+        let turned = match (own, face) {
+            (None, Some(face)) => error.specs_in(face),
+            _ => None,
+        };
+        let spec = turned.unwrap_or_else(|| error.specs()).get(row);
+        Self {
+            error,
+            row,
+            spec: spec.unwrap_or(&NO_ROW),
+            known: spec.is_some(),
+            face: own.or(face),
+            turned: turned.is_some(),
+        }
+    }
+
+    /// Asks the error for a part of the answer.
+    pub(crate) fn fill(&self, part: Part<'e, '_>) {
+        match self.face {
+            Some(face) if self.turned => self.error.fill_in(face, self.row, part),
+            _ => self.error.fill(self.row, part),
+        }
     }
 
     fn inner(&self) -> Option<Self> {
         self.spec.inner?;
         let mut inner = None;
-        self.error.fill(self.row, Part::Inner(&mut inner));
-        inner.map(|error| Self::new(error, known::row(error)))
+        self.fill(Part::Inner(&mut inner));
+        inner.map(|error| Self::new(error, known::row(error), self.face))
     }
 
     fn fills(&self, part: Parts) -> bool {
@@ -72,7 +99,12 @@ pub(crate) struct Chosen<'e> {
 
 impl<'e> Chosen<'e> {
     pub(crate) fn new(error: &'e (dyn ApiError + 'e)) -> Self {
-        Self::of_row(error, known::row(error), error.shape(), &mut Vec::new())
+        Self::within(error, None)
+    }
+
+    /// As an answer on this face shows it.
+    pub(crate) fn within(error: &'e (dyn ApiError + 'e), face: Option<TypeId>) -> Self {
+        Self::in_face(error, known::row(error), error.shape(), face, &mut Vec::new())
     }
 
     /// With the row that the error has chosen, in this envelope unless a row
@@ -83,7 +115,17 @@ impl<'e> Chosen<'e> {
         shape: &'static Shape,
         failures: &mut Vec<Failure>,
     ) -> Self {
-        let mut chosen = Self::chain(error, row, shape, failures);
+        Self::in_face(error, row, shape, None, failures)
+    }
+
+    fn in_face(
+        error: &'e (dyn ApiError + 'e),
+        row: usize,
+        shape: &'static Shape,
+        face: Option<TypeId>,
+        failures: &mut Vec<Failure>,
+    ) -> Self {
+        let mut chosen = Self::chain(error, row, shape, face, failures);
         let own = chosen.links().find_map(|link| link.spec.shape);
         chosen.shape = own.map_or(shape, |own| own());
         if let Some(status) = chosen.find_status(failures) {
@@ -92,23 +134,28 @@ impl<'e> Chosen<'e> {
         chosen
     }
 
-    /// One of the sub-errors of this answer: in its shape, and with its status
-    /// where the item has none.
+    /// One of the sub-errors of this answer: in its shape and face, and with
+    /// its status where the item has none.
     pub(crate) fn item<'i>(
         &self,
         item: &'i (dyn ApiError + 'i),
         failures: &mut Vec<Failure>,
     ) -> Chosen<'i> {
-        let mut chosen = Chosen::chain(item, known::row(item), self.shape, failures);
+        let face = self.outer.face;
+        let mut chosen = Chosen::chain(item, known::row(item), self.shape, face, failures);
         chosen.status = chosen.find_status(failures).unwrap_or(self.status);
         chosen
     }
 
-    /// The status that the error has of its own.
-    pub(crate) fn own_status(error: &'e (dyn ApiError + 'e)) -> Option<StatusCode> {
+    /// The status that the error has of its own on this face.
+    pub(crate) fn own_status(
+        error: &'e (dyn ApiError + 'e),
+        face: Option<TypeId>,
+    ) -> Option<StatusCode> {
         let shape = error.shape();
         let mut failures = Vec::new();
-        Self::chain(error, known::row(error), shape, &mut failures).find_status(&mut failures)
+        let chosen = Self::chain(error, known::row(error), shape, face, &mut failures);
+        chosen.find_status(&mut failures)
     }
 
     /// The error and those inside it, without what they say.
@@ -116,9 +163,10 @@ impl<'e> Chosen<'e> {
         error: &'e (dyn ApiError + 'e),
         row: usize,
         shape: &'static Shape,
+        face: Option<TypeId>,
         failures: &mut Vec<Failure>,
     ) -> Self {
-        let outer = Link::new(error, row);
+        let outer = Link::new(error, row, face);
         let mut inner = Vec::new();
         let mut next = outer.inner();
         while let Some(link) = next {
@@ -146,9 +194,10 @@ impl<'e> Chosen<'e> {
     /// An error whose text stands inside the answer at hand, if one is: with
     /// the row that it has there, and hidden as there.
     pub(crate) fn inside(error: &'e (dyn ApiError + 'e)) -> Self {
-        let (row, shape) = known::known(error);
-        let mut chosen = Self::of_row(error, row, error.shape(), &mut Vec::new());
-        chosen.shape = shape.unwrap_or(chosen.shape);
+        let (row, around) = known::known(error);
+        let face = around.and_then(|around| around.face);
+        let mut chosen = Self::in_face(error, row, error.shape(), face, &mut Vec::new());
+        chosen.shape = around.map_or(chosen.shape, |around| around.shape);
         chosen
     }
 
@@ -156,9 +205,9 @@ impl<'e> Chosen<'e> {
     /// inside it say.
     fn ask(&self, link: &Link<'e>, part: Part<'e, '_>) {
         if link.spec.inner.is_none() {
-            link.error.fill(link.row, part);
+            link.fill(part);
         } else {
-            known::with(&self.inner, self.shape, || link.error.fill(link.row, part));
+            known::with(&self.inner, self.shape, || link.fill(part));
         }
     }
 
@@ -216,7 +265,7 @@ impl<'e> Chosen<'e> {
     pub(crate) fn errors(&self) -> Option<&'e (dyn SubErrors + 'e)> {
         self.links().filter(|link| link.fills(Parts::ERRORS)).find_map(|link| {
             let mut errors = None;
-            link.error.fill(link.row, Part::Errors(&mut errors));
+            link.fill(Part::Errors(&mut errors));
             errors.filter(|errors| errors.is_list())
         })
     }

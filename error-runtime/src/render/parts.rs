@@ -17,7 +17,7 @@ impl<'e> Chosen<'e> {
     pub(super) fn find_status(&self, failures: &mut Vec<Failure>) -> Option<StatusCode> {
         let (link, given) = self.given(Parts::STATUS, |link| {
             let mut status = None;
-            link.error.fill(link.row, Part::Status(&mut status));
+            link.fill(Part::Status(&mut status));
             let status = status?;
             let allowed = allows(link, status);
             if allowed.is_none() {
@@ -39,7 +39,7 @@ impl<'e> Chosen<'e> {
     fn coded(&self) -> (&Link<'e>, Code<'e>, bool) {
         let (link, given) = self.given(Parts::CODE, |link| {
             let mut code = None;
-            link.error.fill(link.row, Part::Code(&mut code));
+            link.fill(Part::Code(&mut code));
             code
         });
         match given {
@@ -92,7 +92,7 @@ impl<'e> Chosen<'e> {
     pub(crate) fn retry_after(&self) -> Option<RetryAfter> {
         let (link, after) = self.given(Parts::RETRY_AFTER, |link| {
             let mut after = None;
-            link.error.fill(link.row, Part::RetryAfter(&mut after));
+            link.fill(Part::RetryAfter(&mut after));
             after
         });
         let omits = self.shape.policy.keep == Keep::OmitDefault;
