@@ -64,7 +64,8 @@ fn infer(model: &Model<'_>) -> Vec<TokenStream> {
         seen: HashSet::new(),
         predicates: Vec::new(),
     };
-    for variant in &model.variants {
+    let of_faces = model.faces.iter().flat_map(|face| &face.model.variants);
+    for variant in model.variants.iter().chain(of_faces) {
         inference.variant(variant);
     }
     // `ApiError` is an `Error`: whatever that needs for this type.

@@ -41,20 +41,43 @@ pub(crate) struct Diagnostics {
     errors: Vec<(Place, String)>,
     /// Places at which nothing else is worth saying.
     settled: Vec<Place>,
+    /// The face that is looked at, and how many complaints there were before.
+    face: Option<(String, usize)>,
     finished: bool,
 }
 
 impl Diagnostics {
     pub(crate) fn new() -> Self {
-        Self { errors: Vec::new(), settled: Vec::new(), finished: false }
+        Self { errors: Vec::new(), settled: Vec::new(), face: None, finished: false }
     }
 
     /// Records a complaint at this token, or at these.
     pub(crate) fn error(&mut self, at: impl Into<Place>, message: impl Display) {
         let at = at.into();
-        if !self.is_settled(at) {
-            self.errors.push((at, message.to_string()));
+        if self.is_settled(at) {
+            return;
         }
+        let mut message = message.to_string();
+        if let Some((face, before)) = &self.face {
+            // What the first face gives is said already.
+            let is_said =
+                |(place, said): &(Place, String)| *said == message && place.key() == at.key();
+            if self.errors[..*before].iter().any(is_said) {
+                return;
+            }
+            message.insert_str(0, &format!("on the face `{face}`: "));
+        }
+        self.errors.push((at, message));
+    }
+
+    /// Further complaints are of this face, beside what has been said of the
+    /// first.
+    pub(crate) fn begin_face(&mut self, face: &str) {
+        self.face = Some((face.to_owned(), self.errors.len()));
+    }
+
+    pub(crate) fn end_face(&mut self) {
+        self.face = None;
     }
 
     /// Records a complaint that leaves nothing more to say of this token: what

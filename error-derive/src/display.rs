@@ -11,6 +11,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Attribute, Meta};
 
 /// The `Display` of one variant.
+#[derive(Clone)]
 pub(crate) enum Display {
     /// `#[error("text {field}")]`
     Text(Template),

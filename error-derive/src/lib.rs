@@ -9,6 +9,7 @@ mod diag;
 mod display;
 mod envelope;
 mod expand;
+mod face;
 mod model;
 mod names;
 mod parse;
@@ -49,8 +50,10 @@ fn derive(input: &DeriveInput) -> proc_macro2::TokenStream {
     let Some(raw) = parse::parse(input, &mut diag) else {
         return diag.finish().unwrap_or_default();
     };
-    let model = model::Model::resolve(raw, &mut diag);
+    let faces = face::split(&raw, &mut diag);
+    let mut model = model::Model::resolve(raw, &mut diag);
     validate::check(&model, &mut diag);
+    model.faces = face::resolve(faces, &mut diag);
     match diag.finish() {
         None => expand::expand(&model),
         Some(mut errors) => {

@@ -27,6 +27,18 @@ pub(crate) struct Model<'a> {
     pub(crate) code_case: Case,
     pub(crate) is_enum: bool,
     pub(crate) variants: Vec<Variant>,
+    /// The type that names this face, where it is not the first.
+    pub(crate) face: Option<Path>,
+    pub(crate) faces: Vec<Face<'a>>,
+}
+
+/// Another face of the error: the same rows in the same order.
+pub(crate) struct Face<'a> {
+    /// The type that names it.
+    pub(crate) path: Path,
+    pub(crate) adapters: Vec<Adapter>,
+    /// Without faces of its own.
+    pub(crate) model: Model<'a>,
 }
 
 pub(crate) struct Variant {

@@ -39,6 +39,15 @@ pub(crate) fn unraw(ident: &Ident) -> String {
     }
 }
 
+/// The name of a generic parameter.
+pub(crate) fn of_parameter(param: &syn::GenericParam) -> String {
+    match param {
+        syn::GenericParam::Type(param) => unraw(&param.ident),
+        syn::GenericParam::Const(param) => unraw(&param.ident),
+        syn::GenericParam::Lifetime(param) => param.lifetime.ident.to_string(),
+    }
+}
+
 /// The user's tokens at the user's place, but resolved as generated code, so
 /// that naming a deprecated item again does not warn again. `$crate` keeps
 /// its own resolution: it means nothing anywhere else.

@@ -8,6 +8,7 @@ use crate::scan;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 /// `when(pattern, …)` or `when { field: pattern, .. }`, with its guard.
+#[derive(Clone)]
 pub(crate) struct Pattern {
     /// The group as written, without the guard: it follows `Self::Variant`.
     pub(crate) group: TokenTree,
@@ -19,6 +20,7 @@ pub(crate) struct Pattern {
 }
 
 /// A name that the pattern binds, and the field in whose pattern it stands.
+#[derive(Clone)]
 pub(crate) struct Binding {
     pub(crate) ident: Ident,
     pub(crate) field: Option<usize>,

@@ -43,6 +43,8 @@ impl<'a> Model<'a> {
             code_case: codes.case.unwrap_or(Case::ScreamingSnake),
             is_enum,
             variants,
+            face: None,
+            faces: Vec::new(),
         }
     }
 }
@@ -257,7 +259,7 @@ impl Resolver<'_> {
         };
         match status {
             400..=599 => {
-                if let Some(span) = keys.any_status.span().filter(|_| field.is_none()) {
+                if let Some(span) = keys.any_status.own_span().filter(|_| field.is_none()) {
                     self.diag.error(span, format_args!("`any_status` has no effect on {status}"));
                 }
             }

@@ -72,6 +72,7 @@ pub(crate) enum Key {
     KeepNull,
     OmitDefault,
     KeepEmpty,
+    Face,
 }
 
 /// A key at the levels where it means the same. A key that means one thing on
@@ -94,6 +95,7 @@ const TYPE: &[Level] = &[Enum, Struct];
 const ROW: &[Level] = &[Struct, Variant, When];
 const ROW_OR_DEFAULT: &[Level] = &[Enum, Struct, Variant, When];
 const FIELD: &[Level] = &[Field];
+const EVERYWHERE: &[Level] = &[Enum, Struct, Variant, When, Field];
 
 macro_rules! table {
     ($($key:ident $name:literal $on:expr, $example:literal, $doc:literal;)*) => {
@@ -146,6 +148,7 @@ pub(crate) const TABLE: &[Entry] = table! {
     KeepNull "keep_null" FIELD, "keep_null", "Writes `null` instead of leaving the entry out.";
     OmitDefault "omit_default" FIELD, "omit_default", "Also leaves out `false`, `0`, `\"\"`, `[]` and `{}`.";
     KeepEmpty "keep_empty" FIELD, "keep_empty", "Writes it even when empty, whatever the envelope says.";
+    Face "face" EVERYWHERE, "face(Legacy, code = \"old_code\")", "What another face says otherwise: see [Faces](#faces). Repeatable.";
 };
 
 /// Words that people bring from other crates, and what to write here instead,

@@ -7,7 +7,7 @@ use crate::display::Display;
 use crate::model::{Entry, Message, Model, Row, Variant};
 use crate::names::unraw;
 use crate::parse::field::{Field, Keep, Wire};
-use crate::parse::row::CodeKey;
+use crate::parse::row::{CodeKey, RowKeys};
 use crate::parts::Slot;
 use proc_macro2::Span;
 use std::collections::HashMap;
@@ -138,7 +138,7 @@ fn check_visibility(model: &Model<'_>, row: &Row, diag: &mut Diagnostics) {
         diag.conflict(one, other, "`expose` and `conceal` cannot be combined; keep one");
         return;
     }
-    match (row.fixed_status(), keys.expose.span(), keys.conceal.span()) {
+    match (row.fixed_status(), keys.expose.own_span(), keys.conceal.own_span()) {
         (Some(status), Some(span), _) if status < 500 => diag.error(
             span,
             format_args!(
@@ -184,16 +184,17 @@ fn check_transparent(row: &Row, diag: &mut Diagnostics) {
 /// 204, 205 and 304 send no body, so nothing can be declared for it.
 fn check_body(row: &Row, diag: &mut Diagnostics) {
     let Some(status @ (204 | 205 | 304)) = row.fixed_status() else { return };
+    let RowKeys { message, hint, envelope, inherited, .. } = &row.keys;
     // A header may say them all the same.
     let spans = [
-        row.keys.message.span().filter(|_| !row.says(Slot::Message)),
-        row.keys.hint.span().filter(|_| !row.says(Slot::Hint)),
-        row.keys.envelope.span(),
+        message.own_span().filter(|_| !row.says(Slot::Message)),
+        hint.own_span().filter(|_| !row.says(Slot::Hint)),
+        envelope.own_span(),
     ];
-    for span in spans
-        .into_iter()
-        .flatten()
-        .chain(row.details.iter().chain(&row.members).map(|entry| entry.name_span))
+    let details = row.details.iter().filter(|_| !inherited.details);
+    let members = row.members.iter().filter(|_| !inherited.members);
+    for span in
+        spans.into_iter().flatten().chain(details.chain(members).map(|entry| entry.name_span))
     {
         diag.error(span, format_args!("a {status} has no body, so this is never sent"));
     }

@@ -13,6 +13,18 @@ use std::collections::BTreeMap;
 // The envelope is a type of its own that the macro cannot see into; the
 // compiler can. One that depends on a parameter is looked at when rendering.
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
+    let faces = model.faces.iter().map(|face| &face.model);
+    faces
+        .chain([model])
+        .flat_map(checks)
+        // A field stands in every row of its variant.
+        .collect::<BTreeMap<String, TokenStream>>()
+        .into_values()
+        .collect()
+}
+
+/// The checks of one face, each with its identity.
+fn checks(model: &Model<'_>) -> Vec<(String, TokenStream)> {
     let krate = &model.krate;
     model
         .variants
@@ -43,9 +55,6 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
             };
             (key, check)
         })
-        // A field stands in every row of its variant.
-        .collect::<BTreeMap<String, TokenStream>>()
-        .into_values()
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! `impl Declared`: the constant table.
 
-use super::{Header, row};
+use super::{Header, face, row};
 use crate::model::Model;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -17,23 +17,9 @@ use quote::quote;
 pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let krate = &model.krate;
     let Header { generics, ty, clause, .. } = header;
-    let rows: Vec<TokenStream> =
-        model.rows().map(|(variant, row)| row::expand(model, variant, row)).collect();
-    // Without it the catalogue would show another envelope's codes.
-    let in_envelope = model
-        .envelope
-        .as_ref()
-        .map(|envelope| quote!(.in_envelope(<#envelope as #krate::Envelope>::shape)));
-    let specs = if rows.is_empty() {
-        quote!(&[])
-    } else {
-        let base = row::base();
-        quote!({
-            const #base: #krate::Spec =
-                #krate::Spec { module: ::core::module_path!(), ..#krate::Spec::EMPTY };
-            &[#(#rows),*]
-        })
-    };
+    let in_envelope = in_envelope(model);
+    let specs = expand_specs(model);
+    let faces = face::expand_tables(model);
     quote! {
         #[automatically_derived]
         impl #generics #krate::Declared for #ty #clause {
@@ -41,6 +27,30 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
             fn table() -> #krate::Table {
                 #krate::Table::of::<Self>() #in_envelope
             }
+            #faces
         }
     }
+}
+
+/// The rows, as one constant expression.
+pub(super) fn expand_specs(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let rows: Vec<TokenStream> =
+        model.rows().map(|(variant, row)| row::expand(model, variant, row)).collect();
+    if rows.is_empty() {
+        return quote!(&[]);
+    }
+    let base = row::base();
+    quote!({
+        const #base: #krate::Spec =
+            #krate::Spec { module: ::core::module_path!(), ..#krate::Spec::EMPTY };
+        &[#(#rows),*]
+    })
+}
+
+/// Without it the catalogue would show another envelope's codes.
+pub(super) fn in_envelope(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let envelope = model.envelope.as_ref()?;
+    Some(quote!(.in_envelope(<#envelope as #krate::Envelope>::shape)))
 }

@@ -1,8 +1,8 @@
 //! `impl ApiError`: which row a value has, and where its parts come from.
 
-use super::{Header, fill};
+use super::{Header, face, fill};
 use crate::model::{Model, Row, Variant};
-use crate::names::{mentions, quiet, unraw};
+use crate::names::{mentions, of_parameter, quiet, unraw};
 use crate::pattern::{Pattern, is_rest};
 use crate::scan;
 use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
@@ -28,8 +28,9 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
             }
         }
     });
-    let fill = fill::expand(model);
-    let cells = expand_cells(model);
+    let fill = fill::expand(model, &quote!(fill));
+    let cells = expand_cells(model, &quote!(cells(&self)));
+    let faces = face::expand_dispatch(model);
     quote! {
         #[automatically_derived]
         impl #generics #krate::ApiError for #ty #clause {
@@ -40,6 +41,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
             #shape
             #fill
             #cells
+            #faces
         }
     }
 }
@@ -163,7 +165,7 @@ pub(super) fn variant_path(model: &Model<'_>, variant: &Variant) -> TokenStream 
 
 /// The constant bodies' place. One static serves all instances of a generic
 /// type, so there is none when an envelope depends on a parameter.
-fn expand_cells(model: &Model<'_>) -> TokenStream {
+pub(super) fn expand_cells(model: &Model<'_>, head: &TokenStream) -> TokenStream {
     let krate = &model.krate;
     let of_rows = model.rows().filter_map(|(_, row)| row.envelope.as_ref());
     let mut envelopes = model.envelope.iter().chain(of_rows);
@@ -174,7 +176,7 @@ fn expand_cells(model: &Model<'_>) -> TokenStream {
     }
     let count = Literal::usize_unsuffixed(count);
     quote! {
-        fn cells(&self) -> &'static [#krate::__private::Cell] {
+        fn #head -> &'static [#krate::__private::Cell] {
             static CELLS: [#krate::__private::Cell; #count] = [const { <#krate::__private::Cell>::new() }; #count];
             &CELLS
         }
@@ -183,14 +185,6 @@ fn expand_cells(model: &Model<'_>) -> TokenStream {
 
 /// Whether the path mentions a generic parameter of the type.
 pub(super) fn depends_on_parameter(model: &Model<'_>, path: &syn::Path) -> bool {
-    let params: Vec<String> = model.input.generics.params.iter().map(param_name).collect();
+    let params: Vec<String> = model.input.generics.params.iter().map(of_parameter).collect();
     mentions(&path.to_token_stream(), &|ident| params.contains(&unraw(ident)))
-}
-
-fn param_name(param: &syn::GenericParam) -> String {
-    match param {
-        syn::GenericParam::Type(param) => unraw(&param.ident),
-        syn::GenericParam::Const(param) => unraw(&param.ident),
-        syn::GenericParam::Lifetime(param) => param.lifetime.ident.to_string(),
-    }
 }

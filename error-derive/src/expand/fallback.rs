@@ -2,7 +2,7 @@
 //! mistake gives one error and not one at every use of the type.
 
 use super::convert::without_self;
-use super::{Header, adapter};
+use super::{Header, adapter, face};
 use crate::model::Model;
 use crate::names::{local, unmentioned};
 use proc_macro2::TokenStream;
@@ -26,16 +26,20 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     };
     let header = Header::of(input, &clause);
     let adapters = adapter::expand(&model.adapters, &header, krate);
+    let faces = face::expand_fallback(model, &header);
     let Header { generics, parameters, ty, clause } = header;
     let error = local("error");
     let body = unmentioned("Body", &quote!(#parameters #ty #clause));
     let separator = (!parameters.is_empty()).then(|| quote!(,));
     let named = without_self(&clause, &ty);
     // Mentioned, or their imports would seem unused.
-    let envelopes: Vec<&Path> = model
-        .envelope
-        .iter()
-        .chain(model.rows().filter_map(|(_, row)| row.envelope.as_ref()))
+    let of_faces = model.faces.iter().map(|face| &face.model);
+    let envelopes: Vec<&Path> = std::iter::once(model)
+        .chain(of_faces)
+        .flat_map(|model| {
+            let of_rows = model.rows().filter_map(|(_, row)| row.envelope.as_ref());
+            model.envelope.iter().chain(of_rows)
+        })
         .collect();
     quote! {
         #[automatically_derived]
@@ -65,5 +69,6 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             }
         }
         #adapters
+        #faces
     }
 }

@@ -8,7 +8,7 @@ use crate::scope::Name;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use std::collections::BTreeSet;
-use syn::Lifetime;
+use syn::{Lifetime, Path};
 
 // Expands to:
 //
@@ -22,7 +22,7 @@ use syn::Lifetime;
 //             Self::B { .. } => {}
 //         }
 //     }
-pub(super) fn expand(model: &Model<'_>) -> TokenStream {
+pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
     let krate = &model.krate;
     let row = local("row");
     let part = local("part");
@@ -48,7 +48,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let used_row = model.variants.iter().any(|variant| variant.rows.len() > 1);
     let row_pattern = if used_row { row.to_token_stream() } else { quote!(_) };
     quote! {
-        fn fill<#lifetime>(
+        fn #name<#lifetime>(
             &#lifetime self,
             #row_pattern: ::core::primitive::usize,
             #part: #krate::Part<#lifetime, '_>,
@@ -59,7 +59,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
 }
 
 /// The lifetime of the value, called as no lifetime of the type is.
-fn lifetime(model: &Model<'_>) -> Lifetime {
+pub(super) fn lifetime(model: &Model<'_>) -> Lifetime {
     let generics = &model.input.generics;
     let types = model.variants.iter().flat_map(|variant| &variant.fields).map(|field| &field.ty);
     // A lifetime is a `'` and an identifier.
@@ -75,7 +75,7 @@ fn expand_variant(
     row_index: &Ident,
     part: &Ident,
 ) -> Option<TokenStream> {
-    let writer = Writer { krate: &model.krate, variant };
+    let writer = Writer { krate: &model.krate, variant, face: model.face.as_ref() };
     let bodies: Vec<Option<TokenStream>> =
         variant.rows.iter().map(|row| writer.row(model, row, part)).collect();
     if bodies.iter().all(Option::is_none) {
@@ -125,6 +125,8 @@ pub(super) fn by_reference(tokens: &TokenStream) -> TokenStream {
 pub(super) struct Writer<'a> {
     pub(super) krate: &'a Krate,
     pub(super) variant: &'a Variant,
+    /// The face, where it is not the first.
+    face: Option<&'a Path>,
 }
 
 impl Writer<'_> {
@@ -344,7 +346,10 @@ impl Writer<'_> {
         // Of a list, the status is its first item's.
         let status = if field.errors.is_set() {
             let list = quote!(<#ty as #krate::SubErrors>::as_list(#value));
-            quote!(#krate::__private::first_status(#list))
+            match self.face {
+                None => quote!(#krate::__private::first_status(#list)),
+                Some(face) => quote!(#krate::__private::first_status_in::<#face>(#list)),
+            }
         } else {
             quote!(#krate::__private::status::<#ty>(#value))
         };

@@ -5,6 +5,7 @@ mod collide;
 mod convert;
 mod declared;
 mod error;
+mod face;
 pub(crate) mod fallback;
 mod fill;
 mod headers;
@@ -22,8 +23,9 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let error = error::expand(model, &header);
     let convert = convert::expand(model, &header);
     let adapters = adapter::expand(&model.adapters, &header, &model.krate);
+    let faces = face::expand(model, &header);
     let collisions = collide::expand(model);
-    quote! { #declared #error #convert #adapters #collisions }
+    quote! { #declared #error #convert #adapters #faces #collisions }
 }
 
 /// What every `impl` of the type begins with.

@@ -12,6 +12,7 @@ use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{LitStr, Path, Token, WherePredicate};
 
+#[derive(Clone)]
 pub(crate) struct ContainerKeys {
     pub(crate) adapters: Vec<Adapter>,
     pub(crate) code_case: Once<Case>,
@@ -23,6 +24,7 @@ pub(crate) struct ContainerKeys {
 }
 
 /// One adapter that the user asks for.
+#[derive(Clone)]
 pub(crate) enum Adapter {
     /// One of ours, by its flag, with the path to its framework.
     Ours { macro_name: &'static str, framework: TokenStream },

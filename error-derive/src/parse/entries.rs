@@ -9,12 +9,14 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
 /// A header that the row states, or takes away.
+#[derive(Clone)]
 pub(crate) struct HeaderKey {
     pub(crate) name: String,
     pub(crate) name_span: Span,
     pub(crate) value: HeaderKeyValue,
 }
 
+#[derive(Clone)]
 pub(crate) enum HeaderKeyValue {
     /// `header("Name" = none)`
     Removed,
@@ -32,18 +34,24 @@ impl HeaderKey {
         }
     }
 
+    pub(crate) fn is_redirect(&self) -> bool {
+        matches!(self.value, HeaderKeyValue::Redirect(_))
+    }
+
     pub(crate) fn is_removed(&self) -> bool {
         matches!(self.value, HeaderKeyValue::Removed)
     }
 }
 
 /// `"key" = expr` inside `detail(...)` and `member(...)`.
+#[derive(Clone)]
 pub(crate) struct EntryKey {
     pub(crate) name: String,
     pub(crate) name_span: Span,
     pub(crate) value: EntryValue,
 }
 
+#[derive(Clone)]
 pub(crate) enum EntryValue {
     /// A text in quotes, perhaps with placeholders and arguments.
     Text(TokenStream),

@@ -1,5 +1,6 @@
 //! One field and its keys.
 
+use super::face::{self, FaceName};
 use super::item::{Form, Item, Once, parse_all, parse_items};
 use crate::diag::{Diagnostics, Place};
 use crate::names::{local, unraw};
@@ -9,6 +10,7 @@ use quote::ToTokens;
 use syn::{LitStr, Meta, Type};
 
 /// A field as declared.
+#[derive(Clone)]
 pub(crate) struct Field {
     /// Whether anything could not be read: then nothing is missed.
     pub(crate) broken: bool,
@@ -28,6 +30,8 @@ pub(crate) struct Field {
     pub(crate) errors: Once<()>,
     pub(crate) public: Once<()>,
     pub(crate) keep: Once<Keep>,
+    /// What it is on other faces.
+    pub(crate) faces: Vec<(FaceName, Field)>,
 }
 
 /// The name of an entry on the wire.
@@ -58,12 +62,25 @@ pub(crate) enum Keep {
 impl Field {
     pub(crate) fn parse(index: usize, field: &syn::Field, diag: &mut Diagnostics) -> Self {
         let before = diag.count();
-        let mut parsed = Self {
+        let mut parsed =
+            Self::silent(index, field.ident.clone(), field.ty.clone(), source_span(field));
+        for attr in field.attrs.iter().filter(|attr| attr.path().is_ident("api")) {
+            for item in parse_items(attr, Level::Field, diag) {
+                parsed.apply(&item, diag);
+            }
+        }
+        parsed.broken = diag.count() > before;
+        parsed
+    }
+
+    /// One of which nothing is said.
+    fn silent(index: usize, ident: Option<Ident>, ty: Type, source: Option<Span>) -> Self {
+        Self {
             broken: false,
             index,
-            ident: field.ident.clone(),
-            ty: field.ty.clone(),
-            source: source_span(field),
+            ident,
+            ty,
+            source,
             detail: Once::new("detail"),
             member: Once::new("member"),
             header: Once::new("header"),
@@ -75,14 +92,8 @@ impl Field {
             errors: Once::new("errors"),
             public: Once::new("public"),
             keep: Once::new("keep"),
-        };
-        for attr in field.attrs.iter().filter(|attr| attr.path().is_ident("api")) {
-            for item in parse_items(attr, Level::Field, diag) {
-                parsed.apply(&item, diag);
-            }
+            faces: Vec::new(),
         }
-        parsed.broken = diag.count() > before;
-        parsed
     }
 
     /// All fields of a variant, or of a struct. One that has `#[display]`
@@ -101,7 +112,9 @@ impl Field {
             (is_derive_more, parsed.as_mut_slice(), fields.iter().next())
         {
             if only.source.is_none() && is_implicit_source(field) {
-                only.source = Some(syn::spanned::Spanned::span(&field.ty));
+                let source = Some(syn::spanned::Spanned::span(&field.ty));
+                only.source = source;
+                only.faces.iter_mut().for_each(|(_, only)| only.source = source);
             }
         }
         parsed
@@ -141,7 +154,22 @@ impl Field {
             Key::KeepNull => self.set_keep(Keep::Null, item, diag),
             Key::OmitDefault => self.set_keep(Keep::OmitDefault, item, diag),
             Key::KeepEmpty => self.set_keep(Keep::Empty, item, diag),
+            Key::Face => self.face(item, diag),
             _ => item.wrong_form(diag),
+        }
+    }
+
+    /// `face(Name, …)` says all of what the field is on that face.
+    fn face(&mut self, item: &Item, diag: &mut Diagnostics) {
+        let Some((name, items)) = face::read(item, diag) else { return };
+        let at = self.faces.iter().position(|(other, _)| *other == name).unwrap_or_else(|| {
+            let Self { index, ident, ty, source, .. } = &*self;
+            let silent = Self::silent(*index, ident.clone(), ty.clone(), *source);
+            self.faces.push((name, silent));
+            self.faces.len() - 1
+        });
+        for item in &items {
+            self.faces[at].1.apply(item, diag);
         }
     }
 

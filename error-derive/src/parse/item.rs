@@ -14,6 +14,8 @@ pub(crate) struct Item {
     pub(crate) entry: &'static Entry,
     pub(crate) name: Ident,
     pub(crate) form: Form,
+    /// Where it stands.
+    pub(crate) level: Level,
 }
 
 pub(crate) enum Form {
@@ -112,11 +114,17 @@ pub(crate) fn parse_items(attr: &Attribute, level: Level, diag: &mut Diagnostics
             return Vec::new();
         }
     };
-    check_empty_items(&tokens, diag);
-    split_items(tokens, diag)
+    let at = attr.path().segments[0].ident.span();
+    items_of(&tokens, diag)
         .into_iter()
-        .filter_map(|part| parse_item(part, attr, level, diag))
+        .filter_map(|part| parse_item(part, at, level, diag))
         .collect()
+}
+
+/// The items of a list, of which none may be empty.
+pub(crate) fn items_of(tokens: &TokenStream, diag: &mut Diagnostics) -> Vec<TokenStream> {
+    check_empty_items(tokens, diag);
+    split_items(tokens.clone(), diag)
 }
 
 /// The items of a list, told apart by commas, forgotten ones among them.
@@ -227,16 +235,17 @@ fn find_key(
     }
 }
 
-fn parse_item(
+/// Reads one item; `at` is where one without any tokens would be.
+pub(crate) fn parse_item(
     part: TokenStream,
-    attr: &Attribute,
+    at: Span,
     level: Level,
     diag: &mut Diagnostics,
 ) -> Option<Item> {
     let mut trees = part.into_iter().peekable();
     let Some((name, dashed, place)) = take_name(&mut trees) else {
         let other = trees.next();
-        let at = other.map_or_else(|| attr.path().segments[0].ident.span(), |tree| tree.span());
+        let at = other.map_or(at, |tree| tree.span());
         diag.error(at, "expected an `api` key, as in `status = 404`");
         return None;
     };
@@ -286,18 +295,21 @@ fn parse_item(
     if let Some(extra) = trees.next() {
         diag.error(extra.span(), format_args!("expected `,`, found `{extra}`"));
     }
-    Some(Item { entry, name, form })
+    Some(Item { entry, name, form, level })
 }
 
 /// A value that may be set once.
+#[derive(Clone)]
 pub(crate) struct Once<T> {
     name: &'static str,
     set: Option<(Span, T)>,
+    /// Another face says it.
+    inherited: bool,
 }
 
 impl<T> Once<T> {
     pub(crate) fn new(name: &'static str) -> Self {
-        Self { name, set: None }
+        Self { name, set: None, inherited: false }
     }
 
     /// Sets it, or complains that it was set before.
@@ -324,7 +336,20 @@ impl<T> Once<T> {
         self.set.as_ref().map(|(span, _)| *span)
     }
 
+    /// Where this face itself says it: what it takes from the first one may
+    /// have no effect here.
+    pub(crate) fn own_span(&self) -> Option<Span> {
+        self.span().filter(|_| !self.inherited)
+    }
+
     pub(crate) fn is_set(&self) -> bool {
         self.set.is_some()
+    }
+}
+
+impl<T: Clone> Once<T> {
+    /// The same, as another face takes it over.
+    pub(crate) fn inherit(&self) -> Self {
+        Self { inherited: true, ..self.clone() }
     }
 }

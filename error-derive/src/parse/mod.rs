@@ -3,6 +3,7 @@
 mod constant;
 pub(crate) mod container;
 pub(crate) mod entries;
+pub(crate) mod face;
 pub(crate) mod field;
 pub(crate) mod header;
 pub(crate) mod item;

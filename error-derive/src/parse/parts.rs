@@ -11,6 +11,7 @@ use proc_macro2::{Delimiter, Punct, Spacing, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
 /// What stands between the parentheses.
+#[derive(Clone)]
 pub(crate) struct PartsKey {
     /// The scheme of a challenge, the target of a redirect.
     pub(crate) first: TokenStream,
@@ -18,6 +19,7 @@ pub(crate) struct PartsKey {
 }
 
 /// `name = value`
+#[derive(Clone)]
 pub(crate) struct PartKey {
     pub(crate) name: String,
     name_span: Span,

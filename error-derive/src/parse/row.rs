@@ -5,6 +5,7 @@
 //! variant has been read.
 
 use super::entries::{EntryKey, HeaderKey, entries, headers};
+use super::face::FaceKeys;
 use super::item::{Form, Item, Once};
 use super::retry::{self, RetryKey, choose};
 use super::{parts, status};
@@ -14,6 +15,7 @@ use crate::spec::Key;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{LitInt, LitStr, Path};
 
+#[derive(Clone)]
 pub(crate) struct RowKeys {
     /// Whether anything could not be read: then nothing is missed.
     pub(crate) broken: bool,
@@ -42,6 +44,16 @@ pub(crate) struct RowKeys {
     /// The level's name in the runtime.
     pub(crate) log: Once<&'static str>,
     pub(crate) transparent: Once<()>,
+    pub(crate) inherited: Inherited,
+    /// What other faces say otherwise.
+    pub(crate) faces: Vec<FaceKeys>,
+}
+
+/// The lists that a face takes over from the first one.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Inherited {
+    pub(crate) details: bool,
+    pub(crate) members: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +88,8 @@ impl RowKeys {
             conceal: Once::new("conceal"),
             log: Once::new("log"),
             transparent: Once::new("transparent"),
+            inherited: Inherited::default(),
+            faces: Vec::new(),
         }
     }
 
@@ -158,6 +172,7 @@ impl RowKeys {
             Key::Expose => flag(&mut self.expose, item, diag),
             Key::Conceal => flag(&mut self.conceal, item, diag),
             Key::Transparent => flag(&mut self.transparent, item, diag),
+            Key::Face => FaceKeys::apply(&mut self.faces, item, diag),
             _ => item.wrong_form(diag),
         }
     }

@@ -4,12 +4,12 @@ use super::{complaints, expand};
 use proc_macro2::{TokenStream, TokenTree};
 
 const WHOLE: &str = r#"
-    #[api(envelope = my::Env, axum, axum = ::axum07, adapter = a::b, strict, code_prefix = "p.", crate = ::rt, bound(T: Clone), header("X-A" = "1"))]
+    #[api(envelope = my::Env, axum, axum = ::axum07, adapter = a::b, strict, code_prefix = "p.", crate = ::rt, bound(T: Clone), header("X-A" = "1"), face(a::Old, envelope = b::Env, code_case = "kebab-case", adapter = c::d))]
     enum E<T> {
         #[error("no {id} of {0:?}", .id.len())]
         #[api(status = 404, code = "NOPE", message("no {id} {} {n:>w$}", .id.len(), n = 1, w = 2), hint = none, retry(exponential, when = "maybe", base = "2s", cap = "1m", attempts = 3), docs = "https://x/{code:kebab}/{id}")]
-        #[api(when { kind: Kind::A(x) | Kind::B { x, .. }, .. if x > 3 }, status = 410, any_status, detail("a" = { "b": [1, 2], "c": .id.clone(), "d": "t {x}" }))]
-        A { #[api(detail, keep_null)] id: String, kind: Kind, #[source] inner: T },
+        #[api(when { kind: Kind::A(x) | Kind::B { x, .. }, .. if x > 3 }, status = 410, any_status, face(New, status = 500, message = "m {x}"), detail("a" = { "b": [1, 2], "c": .id.clone(), "d": "t {x}" }))]
+        A { #[api(detail, keep_null, face(a::Old, member = "x"), face(New))] id: String, kind: Kind, #[source] inner: T },
         #[api(any_status, challenge("Bearer", realm = "{0} {}", .0.len(), "x-y" = .1, error = code, n = 5, stale = true), redirect(.1, state = "{1}", error = message))]
         C(#[api(code)] String, #[api(errors, status)] List),
         #[error(transparent)] #[api(transparent, hint = "x {inner}", header("Allow" = "GET"))] B(#[from] Inner),

@@ -8,9 +8,14 @@ use crate::parse::entries::{HeaderKey, HeaderKeyValue};
 pub(super) fn check_redirect(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     let Some(redirect) = row.keys.redirect.span() else { return };
     if let Some(status) = row.fixed_status().filter(|status| !(300..=399).contains(status)) {
+        let remedy = if row.keys.redirect.own_span().is_some() {
+            "write it as in `status = 303, any_status`"
+        } else {
+            "take it away with `header(\"Location\" = none)`"
+        };
         diag.error(
             redirect,
-            format_args!("`redirect` needs a status from 300 to 399, found {status}; write it as in `status = 303, any_status`"),
+            format_args!("`redirect` needs a status from 300 to 399, found {status}; {remedy}"),
         );
     }
     let is_of_row = |key: &HeaderKey| key.name == "location" && !key.is_removed();

@@ -1,0 +1,161 @@
+//! `impl Face<F>` for each further face, and the way to it for errors around
+//! this one, which know the face only by its id.
+
+use super::convert::without_self;
+use super::{Header, adapter, declared, error, fill};
+use crate::model::{Face, Model};
+use crate::names::local;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+// Expands, for each face, to:
+//
+//     impl Face<Legacy> for E {
+//         const FACE_SPECS: &'static [Spec] = …;
+//         fn face_table() -> Table { Table::of_face::<Legacy, Self>().in_envelope(…) }
+//         fn face_shape() -> &'static Shape { <Envelope as …>::shape() }
+//         fn face_fill(&self, row: usize, part: Part<'_, '_>) { match self { … } }
+//         fn face_cells() -> &'static [Cell] { static CELLS: …; &CELLS }
+//     }
+//     path::to::adapter! { error [T: Bound] [Faced<Legacy, E<T>>] [where …] }
+pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
+    model.faces.iter().map(|face| expand_one(model, face, header)).collect()
+}
+
+fn expand_one(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStream {
+    let krate = &model.krate;
+    let Header { generics, ty, clause, .. } = header;
+    let Face { path, model: shown, .. } = face;
+    let specs = declared::expand_specs(shown);
+    let in_envelope = declared::in_envelope(shown);
+    let shape = shown.envelope.as_ref().map(|envelope| {
+        quote! {
+            fn face_shape() -> &'static #krate::Shape {
+                <#envelope as #krate::Envelope>::shape()
+            }
+        }
+    });
+    let fill = fill::expand(shown, &quote!(face_fill));
+    let cells = error::expand_cells(shown, &quote!(face_cells()));
+    let adapters = expand_adapters(model, face, header);
+    quote! {
+        #[automatically_derived]
+        impl #generics #krate::Face<#path> for #ty #clause {
+            const FACE_SPECS: &'static [#krate::Spec] = #specs;
+            fn face_table() -> #krate::Table {
+                #krate::Table::of_face::<#path, Self>() #in_envelope
+            }
+            #shape
+            #fill
+            #cells
+        }
+        #adapters
+    }
+}
+
+fn expand_adapters(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStream {
+    let krate = &model.krate;
+    let Header { generics, parameters, ty, clause } = header;
+    let path = &face.path;
+    let header = Header {
+        generics: generics.clone(),
+        parameters: parameters.clone(),
+        ty: quote!(#krate::Faced<#path, #ty>),
+        clause: without_self(clause, ty),
+    };
+    adapter::expand(&face.adapters, &header, krate)
+}
+
+// Expands, in `impl ApiError`, to:
+//
+//     fn specs_in(&self, face: TypeId) -> Option<&'static [Spec]> {
+//         if is_face::<Legacy>(face) { Some(<Self as Face<Legacy>>::FACE_SPECS) } else { None }
+//     }
+//     fn fill_in(&self, face: TypeId, row: usize, part: Part<'_, '_>) { … }
+pub(super) fn expand_dispatch(model: &Model<'_>) -> TokenStream {
+    if model.faces.is_empty() {
+        return TokenStream::new();
+    }
+    let krate = &model.krate;
+    let (face, row, part) = (local("face"), local("row"), local("part"));
+    let specs = model.faces.iter().map(|Face { path, .. }| {
+        quote! {
+            if #krate::__private::is_face::<#path>(#face) {
+                ::core::option::Option::Some(<Self as #krate::Face<#path>>::FACE_SPECS)
+            }
+        }
+    });
+    let fill = model.faces.iter().map(|Face { path, .. }| {
+        quote! {
+            if #krate::__private::is_face::<#path>(#face) {
+                <Self as #krate::Face<#path>>::face_fill(self, #row, #part)
+            }
+        }
+    });
+    let lifetime = fill::lifetime(model);
+    quote! {
+        fn specs_in(
+            &self,
+            #face: ::core::any::TypeId,
+        ) -> ::core::option::Option<&'static [#krate::Spec]> {
+            #(#specs)else* else { ::core::option::Option::None }
+        }
+        fn fill_in<#lifetime>(
+            &#lifetime self,
+            #face: ::core::any::TypeId,
+            #row: ::core::primitive::usize,
+            #part: #krate::Part<#lifetime, '_>,
+        ) {
+            #(#fill)else*
+        }
+    }
+}
+
+// Expands, in `impl Declared`, to:
+//
+//     fn table_in(face: TypeId) -> Option<Table> {
+//         if is_face::<Legacy>(face) { Some(<Self as Face<Legacy>>::face_table()) } else { None }
+//     }
+pub(super) fn expand_tables(model: &Model<'_>) -> TokenStream {
+    if model.faces.is_empty() {
+        return TokenStream::new();
+    }
+    let krate = &model.krate;
+    let face = local("face");
+    let tables = model.faces.iter().map(|Face { path, .. }| {
+        quote! {
+            if #krate::__private::is_face::<#path>(#face) {
+                ::core::option::Option::Some(<Self as #krate::Face<#path>>::face_table())
+            }
+        }
+    });
+    quote! {
+        fn table_in(#face: ::core::any::TypeId) -> ::core::option::Option<#krate::Table> {
+            #(#tables)else* else { ::core::option::Option::None }
+        }
+    }
+}
+
+/// What stands for the impls when the attributes are wrong.
+pub(super) fn expand_fallback(model: &Model<'_>, header: &Header) -> TokenStream {
+    let krate = &model.krate;
+    let Header { generics, ty, clause, .. } = header;
+    model
+        .faces
+        .iter()
+        .map(|face| {
+            let path = &face.path;
+            let adapters = expand_adapters(model, face, header);
+            quote! {
+                #[automatically_derived]
+                impl #generics #krate::Face<#path> for #ty #clause {
+                    const FACE_SPECS: &'static [#krate::Spec] = &[];
+                    fn face_table() -> #krate::Table {
+                        ::core::unreachable!()
+                    }
+                }
+                #adapters
+            }
+        })
+        .collect()
+}
