@@ -25,6 +25,7 @@ mod docs;
 mod envelope;
 mod errors;
 mod expose;
+mod face;
 mod generics;
 mod header;
 mod hint;
