@@ -7,6 +7,8 @@ macro_rules! my_adapter {
     ($($tokens:tt)*) => {};
 }
 
+struct Legacy;
+
 #[derive(Debug, Error, ApiError)]
 #[api(statsu = 500)]
 #[api(any_statsu)]
@@ -26,6 +28,7 @@ macro_rules! my_adapter {
 #[api(haeder("X-Api" = "1"))]
 #[api(expoes)]
 #[api(lgo = "warn")]
+#[api(fcae(Legacy, status = 400))]
 enum Enum<T> {
     #[error("one")]
     One(T),

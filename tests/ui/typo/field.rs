@@ -3,6 +3,8 @@
 use error_runtime::ApiError;
 use thiserror::Error;
 
+struct Legacy;
+
 #[derive(Debug, Error, ApiError)]
 #[error("inner")]
 #[api(status = 400)]
@@ -23,6 +25,8 @@ enum Enum {
         retry_after: u32,
         #[api(mesage)]
         message: String,
+        #[api(facce(Legacy, detail))]
+        face: u32,
         #[api(hnit)]
         hint: String,
         #[api(stauts)]

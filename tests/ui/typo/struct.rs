@@ -7,6 +7,8 @@ macro_rules! my_adapter {
     ($($tokens:tt)*) => {};
 }
 
+struct Legacy;
+
 #[derive(Debug, Error, ApiError)]
 #[error("a struct")]
 #[api(statsu = 404)]
@@ -34,6 +36,7 @@ macro_rules! my_adapter {
 #[api(detial("limit" = 100))]
 #[api(memebr("accepted" = false))]
 #[api(Log = "warn")]
+#[api(facee(Legacy, code = "OLD"))]
 #[api(wehn(1), status = 410)]
 struct Struct<T>(T);
 

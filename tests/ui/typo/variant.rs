@@ -3,6 +3,8 @@
 use error_runtime::{ApiError, Problem};
 use thiserror::Error;
 
+struct Legacy;
+
 #[derive(Debug, Error, ApiError)]
 #[error("inner")]
 #[api(status = 400)]
@@ -93,6 +95,10 @@ enum Enum {
     #[error(transparent)]
     #[api(transparnet)]
     Transparent(Inner),
+    #[error("text")]
+    #[api(status = 500)]
+    #[api(fase(Legacy, code = "OLD"))]
+    Face(Inner),
     #[error("text")]
     #[api(status = 500)]
     #[api(whn(Inner { .. }), status = 404)]

@@ -3,6 +3,8 @@
 use error_runtime::{ApiError, Problem};
 use thiserror::Error;
 
+struct Legacy;
+
 #[derive(Debug, Error, ApiError)]
 #[api(status = 500)]
 enum Enum {
@@ -69,6 +71,9 @@ enum Enum {
     #[error("text")]
     #[api(when(1), status = 404, loog = "warn")]
     Log(u8),
+    #[error("text")]
+    #[api(when(1), status = 404, fac(Legacy, code = "OLD"))]
+    Face(u8),
     #[error("text")]
     #[api(status = 404, wen(1))]
     When(u8),
