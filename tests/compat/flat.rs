@@ -9,7 +9,7 @@ pub fn corpus() -> String {
     println!("cargo::rerun-if-changed={}", directory.display());
     let read = |name: &str| fs::read_to_string(directory.join(name)).expect(name);
     let mut text = read("basic.rs");
-    for name in ["names.rs", "generic.rs", "dynamic.rs", "checks.rs", "more_checks.rs"] {
+    for name in ["names.rs", "generic.rs", "dynamic.rs", "faces.rs", "checks.rs", "more_checks.rs"] {
         let line = format!("::core::include!({name:?});");
         assert!(text.contains(&line), "the corpus does not include {name}");
         text = text.replace(&line, &read(name));

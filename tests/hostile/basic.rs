@@ -342,5 +342,6 @@ pub enum Outer {
 ::core::include!("names.rs");
 ::core::include!("generic.rs");
 ::core::include!("dynamic.rs");
+::core::include!("faces.rs");
 ::core::include!("checks.rs");
 ::core::include!("more_checks.rs");

@@ -72,6 +72,7 @@ pub fn check() {
     check_shapes();
     check_generic();
     check_parameters();
+    check_faces();
     check_adapters();
 }
 

@@ -1,11 +1,12 @@
 //! The corpus leaves nothing out.
 
 /// Every file of the corpus.
-const CORPUS: [&str; 5] = [
+const CORPUS: [&str; 6] = [
     include_str!("basic.rs"),
     include_str!("names.rs"),
     include_str!("generic.rs"),
     include_str!("dynamic.rs"),
+    include_str!("faces.rs"),
     include_str!("loud.rs"),
 ];
 

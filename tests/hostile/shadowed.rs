@@ -20,7 +20,7 @@ in_the_way! {
     ApiError AnyError Bytes Cell Code Declared Delay_ Envelope Errors Form Header HeaderName
     HeaderSpec HeaderValue Headers Keep Log Member Nested Out Part Parts Policy Problem
     PublicText Response Retry RetryAfter Rule Self_ Serialize Serializer Shape Slot Spec StatusCode SubErrors
-    T Table Unit_ Xml
+    T Table TypeId Unit_ Xml
 }
 
 in_the_way! {
@@ -52,8 +52,9 @@ macro_rules! methods {
 }
 
 methods! {
-    challenge code entry_fmt fill fmt from hint in_envelope into message object observe part
-    redirect redirect_fmt row shape table text to_http token
+    challenge code entry_fmt face face_cells face_fill face_shape face_table fill fill_in fmt from
+    hint in_envelope into into_face message object observe part redirect redirect_fmt row shape
+    shown_face specs_in table table_in text to_http token
 }
 
 impl<Any> Everything for Any {}
