@@ -47,5 +47,6 @@ mod shared_codes;
 mod status_from_a_field;
 mod structs;
 mod transparent_errors;
+mod two_faces;
 mod wrapper_object;
 mod xml_body;
