@@ -1,12 +1,12 @@
 //! `ApiError::fill`: what a value's fields say, written where it belongs.
 
 use super::error::{expand_pattern, used_bindings, variant_path};
-use crate::model::{Entry, Message, Model, Row, Value, Variant};
+use crate::model::{Message, Model, Row, Variant};
 use crate::names::{Krate, local, quiet, unmentioned};
-use crate::parse::field::{Field, Keep, Unit, Wire};
+use crate::parse::field::{Field, Keep, Unit};
 use crate::scope::Name;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
 use syn::{Lifetime, Path};
 
@@ -110,16 +110,6 @@ fn member(field: &Field) -> TokenStream {
         Some(ident) => quiet(ident),
         None => Literal::usize_unsuffixed(field.index).to_token_stream(),
     }
-}
-
-/// `&(tokens)`, placed where the tokens are, so that rustc complains there.
-pub(super) fn by_reference(tokens: &TokenStream) -> TokenStream {
-    let spans =
-        || tokens.clone().into_iter().map(|tree| tree.span().resolved_at(Span::call_site()));
-    let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
-    group.set_span(spans().last().unwrap_or_else(Span::call_site));
-    let first = spans().next().unwrap_or_else(Span::call_site);
-    quote_spanned!(first=> &#group)
 }
 
 pub(super) struct Writer<'a> {
@@ -258,70 +248,6 @@ impl Writer<'_> {
         Some(quote!(#krate::Part::Docs(#out) => #text,))
     }
 
-    fn entries(
-        &self,
-        part: &str,
-        fields: Vec<(&Field, &Wire)>,
-        entries: &[Entry],
-    ) -> Option<TokenStream> {
-        let krate = self.krate;
-        if fields.is_empty() && entries.is_empty() {
-            return None;
-        }
-        let out = local("out");
-        let is_details = part == "Details";
-        let part = Ident::new(part, Span::call_site());
-        let from_fields = fields.into_iter().map(|(field, wire)| {
-            let ty = quiet(&field.ty);
-            let value = field.local();
-            let keep = self.keep(field);
-            match wire {
-                Wire::Own(name) => {
-                    quote!(#krate::__private::field::<#ty>(#out, #name, #keep, #value);)
-                }
-                Wire::Named(name) => {
-                    quote!(#krate::__private::entry::<#ty>(#out, #name, #keep, #value);)
-                }
-                Wire::Flatten if is_details => {
-                    quote!(#krate::__private::value::<#ty>(#out, #value);)
-                }
-                Wire::Flatten => quote!(#krate::__private::flatten::<#ty>(#out, #value);),
-            }
-        });
-        let from_entries = self.expand_entries(entries, &out);
-        Some(quote!(#krate::Part::#part(#out) => { #(#from_fields)* #from_entries }))
-    }
-
-    fn expand_entries(&self, entries: &[Entry], out: &Ident) -> TokenStream {
-        let krate = self.krate;
-        entries
-            .iter()
-            .map(|entry| {
-                let name = &entry.name;
-                match &entry.value {
-                    Value::Text(template) => {
-                        let args = self.format_args(template);
-                        quote!(#out.entry_fmt(#name, #args);)
-                    }
-                    Value::Expr { tokens, .. } => {
-                        let value = by_reference(tokens);
-                        quote!(#krate::__private::entry(#out, #name, #krate::Keep::Default, #value);)
-                    }
-                    Value::Constant(json) => {
-                        quote!(#krate::__private::constant(#out, #name, #json);)
-                    }
-                    Value::Null => {
-                        quote!(#krate::__private::entry(#out, #name, #krate::Keep::Null, &());)
-                    }
-                    Value::Object(inner) => {
-                        let inner = self.expand_entries(inner, out);
-                        quote!(#out.object(#name, |#out| { #inner });)
-                    }
-                }
-            })
-            .collect()
-    }
-
     fn retry_after(&self) -> Option<TokenStream> {
         let krate = self.krate;
         let field = self.variant.retry_after_field()?;
@@ -390,7 +316,7 @@ impl Writer<'_> {
         })
     }
 
-    fn keep(&self, field: &Field) -> TokenStream {
+    pub(super) fn keep(&self, field: &Field) -> TokenStream {
         let krate = self.krate;
         match field.keep.get() {
             None => quote!(#krate::Keep::Default),

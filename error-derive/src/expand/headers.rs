@@ -1,7 +1,8 @@
 //! The headers of a row that its value makes: plain ones, challenges and
 //! redirects.
 
-use super::fill::{Writer, by_reference};
+use super::entries::by_reference;
+use super::fill::Writer;
 use crate::model::{Header, HeaderValue, Row};
 use crate::names::{local, quiet};
 use crate::parts::{Part, PartValue};

@@ -4,6 +4,7 @@ mod adapter;
 mod collide;
 mod convert;
 mod declared;
+mod entries;
 mod error;
 mod face;
 pub(crate) mod fallback;

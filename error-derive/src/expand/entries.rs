@@ -1,0 +1,84 @@
+//! The entries of details and members as code.
+
+use super::fill::Writer;
+use crate::model::{Entry, Value};
+use crate::names::{local, quiet};
+use crate::parse::field::{Field, Wire};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+impl Writer<'_> {
+    pub(super) fn entries(
+        &self,
+        part: &str,
+        fields: Vec<(&Field, &Wire)>,
+        entries: &[Entry],
+    ) -> Option<TokenStream> {
+        let krate = self.krate;
+        if fields.is_empty() && entries.is_empty() {
+            return None;
+        }
+        let out = local("out");
+        let is_details = part == "Details";
+        let part = Ident::new(part, Span::call_site());
+        let from_fields = fields.into_iter().map(|(field, wire)| {
+            let ty = quiet(&field.ty);
+            let value = field.local();
+            let keep = self.keep(field);
+            match wire {
+                Wire::Own(name) => {
+                    quote!(#krate::__private::field::<#ty>(#out, #name, #keep, #value);)
+                }
+                Wire::Named(name) => {
+                    quote!(#krate::__private::entry::<#ty>(#out, #name, #keep, #value);)
+                }
+                Wire::Flatten if is_details => {
+                    quote!(#krate::__private::value::<#ty>(#out, #value);)
+                }
+                Wire::Flatten => quote!(#krate::__private::flatten::<#ty>(#out, #value);),
+            }
+        });
+        let from_entries = self.expand_entries(entries, &out);
+        Some(quote!(#krate::Part::#part(#out) => { #(#from_fields)* #from_entries }))
+    }
+
+    fn expand_entries(&self, entries: &[Entry], out: &Ident) -> TokenStream {
+        let krate = self.krate;
+        entries
+            .iter()
+            .map(|entry| {
+                let name = &entry.name;
+                match &entry.value {
+                    Value::Text(template) => {
+                        let args = self.format_args(template);
+                        quote!(#out.entry_fmt(#name, #args);)
+                    }
+                    Value::Expr { tokens, .. } => {
+                        let value = by_reference(tokens);
+                        quote!(#krate::__private::entry(#out, #name, #krate::Keep::Default, #value);)
+                    }
+                    Value::Constant(json) => {
+                        quote!(#krate::__private::constant(#out, #name, #json);)
+                    }
+                    Value::Null => {
+                        quote!(#krate::__private::entry(#out, #name, #krate::Keep::Null, &());)
+                    }
+                    Value::Object(inner) => {
+                        let inner = self.expand_entries(inner, out);
+                        quote!(#out.object(#name, |#out| { #inner });)
+                    }
+                }
+            })
+            .collect()
+    }
+}
+
+/// `&(tokens)`, placed where the tokens are, so that rustc complains there.
+pub(super) fn by_reference(tokens: &TokenStream) -> TokenStream {
+    let spans =
+        || tokens.clone().into_iter().map(|tree| tree.span().resolved_at(Span::call_site()));
+    let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
+    group.set_span(spans().last().unwrap_or_else(Span::call_site));
+    let first = spans().next().unwrap_or_else(Span::call_site);
+    quote_spanned!(first=> &#group)
+}
