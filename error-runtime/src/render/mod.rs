@@ -13,7 +13,7 @@ pub(crate) mod template;
 mod text;
 
 pub(crate) use body::{body, success};
-pub(crate) use text::phrase;
+pub(crate) use text::{hides, phrase};
 
 use crate::out::Out;
 use crate::{ApiError, Failure, Headers, Part, Parts, Rule, Shape, Spec, SubErrors};

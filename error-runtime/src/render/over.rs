@@ -1,7 +1,7 @@
 //! One row of a chain of transparent errors: what an outer row states over an
 //! inner one.
 
-use super::Chosen;
+use super::{Chosen, hides};
 use crate::{Code, HeaderSpec, Parts, Spec};
 use http::StatusCode;
 
@@ -22,7 +22,7 @@ impl Chosen<'_> {
 impl Spec {
     /// The row without a `Display` that an answer of this status hides.
     pub(crate) fn answered(mut self, status: StatusCode) -> Self {
-        if self.displayed && !self.exposed && status.is_server_error() {
+        if self.displayed && !self.exposed && hides(status) {
             self.message = None;
         }
         self

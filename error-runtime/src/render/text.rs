@@ -64,13 +64,13 @@ impl Chosen<'_> {
     /// the link's row is not. What the row of a 5xx shows is exposed.
     fn hides_display(&self, link: &Link<'_>) -> bool {
         let own = link.spec.status.filter(|_| !link.fills(Parts::STATUS));
-        self.status.is_server_error() && !link.spec.exposed && own.is_none_or(|status| status < 500)
+        hides(self.status) && !link.spec.exposed && own.is_none_or(|status| status < 500)
     }
 
     /// What stands for a message that must not be told.
     fn hidden_message(&self) -> &'static str {
         let internal = self.shape.policy.internal_message;
-        match internal.filter(|_| self.status.is_server_error()) {
+        match internal.filter(|_| hides(self.status)) {
             Some(message) => message,
             None => phrase(self.status),
         }
@@ -162,6 +162,12 @@ impl Chosen<'_> {
             _ => Cow::Borrowed(phrase(self.status)),
         }
     }
+}
+
+/// Whether an answer of this status hides what is not declared public: from
+/// 500 on, as the derive has it, and not only where HTTP ends.
+pub(crate) fn hides(status: StatusCode) -> bool {
+    status.as_u16() >= 500
 }
 
 /// The status phrase; of a status that has none, its class's.
