@@ -90,10 +90,11 @@ fn check_names(found: &[Found], raw: &Raw<'_>, diag: &mut Diagnostics) {
         }
         let parameters: Vec<String> =
             raw.input.generics.params.iter().map(crate::names::of_parameter).collect();
-        if mentions(&name.path.to_token_stream(), &|ident| parameters.contains(&unraw(ident))) {
+        let names = |name: &str| name == "Self" || parameters.iter().any(|known| known == name);
+        if mentions(&name.path.to_token_stream(), &|ident| names(&unraw(ident))) {
             diag.error(
                 name.place,
-                "a face has the same name for every instance of the type, so it mentions none of its parameters",
+                "a face has the same name for every instance of the type, so it mentions neither `Self` nor a parameter",
             );
         }
     }
@@ -162,15 +163,31 @@ impl RawVariant {
 }
 
 impl Field {
-    /// A group says all of what the field is on its face, but for what leaves
-    /// it open whether the field's text may be sent.
+    /// A group says all of what the field is on its face. Without one it is
+    /// what it is on the first.
     fn on_face(&self, name: &FaceName) -> Self {
-        let own = self.faces.iter().find(|(other, _)| other == name);
-        let mut field = own.map_or(self, |(_, own)| own).clone();
-        field.public = field.public.or(&self.public);
-        field.broken = self.broken;
-        field.faces.clear();
-        field
+        if let Some((_, own)) = self.faces.iter().find(|(other, _)| other == name) {
+            return Self { broken: self.broken, faces: Vec::new(), ..own.clone() };
+        }
+        Self {
+            broken: self.broken,
+            index: self.index,
+            ident: self.ident.clone(),
+            ty: self.ty.clone(),
+            source: self.source,
+            detail: self.detail.inherit(),
+            member: self.member.inherit(),
+            header: self.header.inherit(),
+            retry_after: self.retry_after.inherit(),
+            status: self.status.inherit(),
+            code: self.code.inherit(),
+            errors: self.errors.inherit(),
+            message: self.message.inherit(),
+            hint: self.hint.inherit(),
+            public: self.public.inherit(),
+            keep: self.keep.inherit(),
+            faces: Vec::new(),
+        }
     }
 }
 
@@ -240,14 +257,16 @@ impl RowKeys {
     }
 }
 
-/// Headers add up, but for the one redirect. One that the first face states and
+/// Headers add up, but for the one `Location`. One that the first face states and
 /// this one takes away is gone; the other way round, only what is said of it
 /// elsewhere is.
 fn merge(first: &[HeaderKey], own: &RowKeys) -> Vec<HeaderKey> {
     let stays = |header: &&HeaderKey| {
-        let removed = own.headers.iter().any(|own| own.name == header.name && own.is_removed());
-        let redirected = own.redirect.is_set() && header.is_redirect();
-        header.is_removed() || !(removed || redirected)
+        let removed = own.headers.iter().any(|own| own.is_removed() && own.takes_away(header));
+        // There is one place to go to.
+        let moved =
+            header.name == "location" && own.headers.iter().any(|own| own.name == "location");
+        header.is_removed() || !(removed || moved)
     };
     first.iter().filter(stays).chain(&own.headers).cloned().collect()
 }

@@ -107,7 +107,7 @@ fn check_field(field: &Field, variant: &Variant, diag: &mut Diagnostics) {
         }
     }
     let is_inner = variant.inner == Some(field.index);
-    if let Some(span) = field.public.span() {
+    if let Some(span) = field.public.own_span() {
         let is_shown = matches!(variant.display, Display::Transparent(_));
         if field.source.is_none() && !is_inner && !is_shown {
             let remedy = if written { "" } else { "; to send it, say `detail` or `member`" };
@@ -208,11 +208,11 @@ fn check_body_fields(variant: &Variant, diag: &mut Diagnostics) {
     let said = |slot| variant.rows.iter().any(|row| row.says(slot));
     for field in &variant.fields {
         let spans = [
-            field.detail.span(),
-            field.member.span(),
-            field.errors.span(),
-            field.message.span().filter(|_| !said(Slot::Message)),
-            field.hint.span().filter(|_| !said(Slot::Hint)),
+            field.detail.own_span(),
+            field.member.own_span(),
+            field.errors.own_span(),
+            field.message.own_span().filter(|_| !said(Slot::Message)),
+            field.hint.own_span().filter(|_| !said(Slot::Hint)),
         ];
         for span in spans.into_iter().flatten() {
             diag.error(span, format_args!("a {status} has no body, so this is never sent"));

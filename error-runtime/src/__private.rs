@@ -11,7 +11,7 @@ pub use serde::{Serialize, Serializer};
 use crate::render::Chosen;
 use crate::{
     ApiError, Code, HeaderText, Headers, IntoRetryAfter, Keep, Nested, Out, PublicCode,
-    PublicStatus, RetryAfter, SubErrors, Unit,
+    PublicStatus, RetryAfter, Unit,
 };
 use std::any::TypeId;
 use std::fmt;
@@ -86,20 +86,6 @@ pub fn retry_after<T: IntoRetryAfter + ?Sized>(
 /// Not public API. Used by generated code.
 pub fn status<T: PublicStatus + ?Sized>(value: &T) -> Option<u16> {
     value.public_status()
-}
-
-/// The status of the first of a field's sub-errors.
-///
-/// Not public API. Used by generated code.
-pub fn first_status(list: &dyn SubErrors) -> Option<u16> {
-    crate::sub_errors::first_status(list, None)
-}
-
-/// The same on another face.
-///
-/// Not public API. Used by generated code.
-pub fn first_status_in<F: 'static>(list: &dyn SubErrors) -> Option<u16> {
-    crate::sub_errors::first_status(list, Some(TypeId::of::<F>()))
 }
 
 /// A code from a field.

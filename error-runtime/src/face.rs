@@ -87,7 +87,8 @@ pub trait Face<F>: Declared {
 /// An error seen by its face `F`: an [`ApiError`] with that face's answer.
 ///
 /// [`ApiError::face`] borrows the error, [`ApiError::into_face`] takes it.
-/// Every error converts into it, so that `?` works in handlers of the face:
+/// The error itself converts into it, so that `?` works in handlers of the
+/// face; what converts into the error does by `.map_err(MyError::from)?`:
 ///
 /// ```
 /// use error_runtime::{ApiError, Faced};

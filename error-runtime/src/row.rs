@@ -160,6 +160,13 @@ impl Spec {
         self
     }
 
+    /// The status is that of the first of the sub-errors.
+    #[must_use]
+    pub const fn with_first_status(mut self) -> Self {
+        self.first_status = true;
+        self
+    }
+
     /// The level of the event.
     #[must_use]
     pub const fn with_log(mut self, log: Log) -> Self {

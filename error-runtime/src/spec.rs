@@ -76,6 +76,9 @@ pub struct Spec {
     pub members: &'static [FieldSpec],
     /// The table of the sub-errors, of a row that has a list of them.
     pub errors: Option<fn() -> Table>,
+    /// The list's first item gives the status. Stands beside
+    /// [`Parts::STATUS`], which is then not asked of `fill`.
+    pub first_status: bool,
     /// The level of the one event that an answered error gives.
     pub log: Log,
     /// The parts that the value's fields give: they are asked of
@@ -114,6 +117,7 @@ impl Spec {
         details: &[],
         members: &[],
         errors: None,
+        first_status: false,
         log: Log::Default,
         dynamic: Parts::NONE,
         stated: Parts::NONE,

@@ -20,6 +20,7 @@ impl ::error_runtime::Declared for UpstreamError {
                 .row("Several", 500, "SEVERAL")
                 .with_display("several")
                 .with_errors(<Vec<UpstreamError> as ::error_runtime::SubErrors>::table)
+                .with_first_status()
                 .with_dynamic(::error_runtime::Parts::from_bits(16448)),
             __ERROR_BASE
                 .row("Denied", 401, "DENIED")
@@ -109,13 +110,6 @@ impl ::error_runtime::ApiError for UpstreamError {
             }
             Self::Several { 0: __error_field0, .. } => {
                 match __error_part {
-                    ::error_runtime::Part::Status(__error_slot) => {
-                        *__error_slot = ::error_runtime::__private::first_status(
-                            <Vec<
-                                UpstreamError,
-                            > as ::error_runtime::SubErrors>::as_list(__error_field0),
-                        );
-                    }
                     ::error_runtime::Part::Errors(__error_slot) => {
                         *__error_slot = ::core::option::Option::Some(
                             <Vec<

@@ -2,6 +2,7 @@
 
 mod dynamic;
 mod keys;
+mod lists;
 mod nested;
 mod served;
 

@@ -8,7 +8,7 @@ use crate::scope::Name;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::collections::BTreeSet;
-use syn::{Lifetime, Path};
+use syn::Lifetime;
 
 // Expands to:
 //
@@ -75,7 +75,7 @@ fn expand_variant(
     row_index: &Ident,
     part: &Ident,
 ) -> Option<TokenStream> {
-    let writer = Writer { krate: &model.krate, variant, face: model.face.as_ref() };
+    let writer = Writer { krate: &model.krate, variant };
     let bodies: Vec<Option<TokenStream>> =
         variant.rows.iter().map(|row| writer.row(model, row, part)).collect();
     if bodies.iter().all(Option::is_none) {
@@ -115,8 +115,6 @@ fn member(field: &Field) -> TokenStream {
 pub(super) struct Writer<'a> {
     pub(super) krate: &'a Krate,
     pub(super) variant: &'a Variant,
-    /// The face, where it is not the first.
-    face: Option<&'a Path>,
 }
 
 impl Writer<'_> {
@@ -269,16 +267,11 @@ impl Writer<'_> {
         let krate = self.krate;
         let field = &self.variant.fields[row.status_field?.index];
         let (slot, ty, value) = (local("slot"), quiet(&field.ty), field.local());
-        // Of a list, the status is its first item's.
-        let status = if field.errors.is_set() {
-            let list = quote!(<#ty as #krate::SubErrors>::as_list(#value));
-            match self.face {
-                None => quote!(#krate::__private::first_status(#list)),
-                Some(face) => quote!(#krate::__private::first_status_in::<#face>(#list)),
-            }
-        } else {
-            quote!(#krate::__private::status::<#ty>(#value))
-        };
+        // Of a list, the status is its first item's, which the row says.
+        if field.errors.is_set() {
+            return None;
+        }
+        let status = quote!(#krate::__private::status::<#ty>(#value));
         Some(quote!(#krate::Part::Status(#slot) => *#slot = #status,))
     }
 

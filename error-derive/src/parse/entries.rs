@@ -38,6 +38,13 @@ impl HeaderKey {
         matches!(self.value, HeaderKeyValue::Redirect(_))
     }
 
+    /// Whether the removal is of this header. A challenge goes by either name:
+    /// which one it has, the status decides.
+    pub(crate) fn takes_away(&self, other: &Self) -> bool {
+        let is_challenge = matches!(other.value, HeaderKeyValue::Challenge(_));
+        self.name == other.name || (is_challenge && self.name == "proxy-authenticate")
+    }
+
     pub(crate) fn is_removed(&self) -> bool {
         matches!(self.value, HeaderKeyValue::Removed)
     }

@@ -29,7 +29,7 @@ pub(crate) struct FaceKeys {
 
 impl FaceName {
     fn new(path: Path, tokens: &TokenStream) -> Self {
-        let text = path.to_token_stream().to_string().replace(' ', "");
+        let text = path.to_token_stream().to_string().replace(' ', "").replace("r#", "");
         let place = scan::place_of(tokens).unwrap_or_else(|| Span::call_site().into());
         Self { path, text, place }
     }

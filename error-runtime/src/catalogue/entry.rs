@@ -82,7 +82,11 @@ impl Entry {
         headers.filter_map(move |(depth, at, header)| {
             let outer = self.rows[..depth].iter().flat_map(|row| row.headers);
             let later = &self.rows[depth].headers[at + 1..];
-            let stands = header.value != HeaderValueSpec::Removed
+            // Of one that stands once, a row's last is the one.
+            let replaced =
+                stands_once(header.name) && later.iter().any(|other| other.name == header.name);
+            let stands = !replaced
+                && header.value != HeaderValueSpec::Removed
                 && !removes(outer.chain(later), header.name)
                 && (!stands_once(header.name) || once.insert(header.name.to_ascii_lowercase()));
             stands.then_some(header)

@@ -5,6 +5,7 @@ use super::body::{Said, Source, Writer};
 use super::template::Scope;
 use crate::out::{Out, is_empty, quote};
 use crate::{Errors, Failure, Form, Kind, Slot, SubErrors};
+use std::any::TypeId;
 use std::cell::Cell;
 use std::collections::HashMap;
 
@@ -54,7 +55,8 @@ impl Tree {
 /// What stands in a list.
 #[derive(Clone, Copy)]
 enum Items<'a> {
-    Listed(&'a (dyn SubErrors + 'a)),
+    /// With the face that they are shown on.
+    Listed(&'a (dyn SubErrors + 'a), Option<TypeId>),
     /// The error at hand, as the one item.
     Itself,
 }
@@ -63,8 +65,8 @@ impl Answer<'_> {
     /// The list of the error, if it has one.
     pub(super) fn write_errors(&self, errors: &'static Errors, out: &mut Out) -> Said {
         match self.chosen.errors() {
-            Some(list) if self.tree.admits_list(self.depth, out) => {
-                self.write_items(Items::Listed(list), errors, out)
+            Some((list, face)) if self.tree.admits_list(self.depth, out) => {
+                self.write_items(Items::Listed(list, face), errors, out)
             }
             _ => Said::Nothing,
         }
@@ -125,12 +127,12 @@ impl Answer<'_> {
                 let item = Answer { list: Some(errors), depth, ..*self };
                 out.within(scope, |out| write(&item, out));
             }
-            Items::Listed(list) => list.each(&mut |error| {
+            Items::Listed(list, face) => list.each(&mut |error| {
                 if !self.tree.admits_item(self.depth, out) {
                     return;
                 }
                 let mut failures = Vec::new();
-                let chosen = self.chosen.item(error, &mut failures);
+                let chosen = self.chosen.item(error, face, &mut failures);
                 for failure in failures {
                     out.fail(failure);
                 }

@@ -80,6 +80,15 @@ impl<'e> Link<'e> {
         self.spec.dynamic.has(part)
     }
 
+    /// Its own list of sub-errors, if it has one now.
+    fn errors(&self) -> Option<&'e (dyn SubErrors + 'e)> {
+        let mut errors = None;
+        if self.fills(Parts::ERRORS) {
+            self.fill(Part::Errors(&mut errors));
+        }
+        errors.filter(|errors| errors.is_list())
+    }
+
     /// Whether this error says the part, and not the one inside it.
     fn states(&self, part: Parts) -> bool {
         self.spec.inner.is_none() || self.spec.stated.has(part)
@@ -134,14 +143,15 @@ impl<'e> Chosen<'e> {
         chosen
     }
 
-    /// One of the sub-errors of this answer: in its shape and face, and with
-    /// its status where the item has none.
+    /// One of the sub-errors of this answer: in its shape, on the face of the
+    /// error whose list it is, and with the answer's status where the item has
+    /// none.
     pub(crate) fn item<'i>(
         &self,
         item: &'i (dyn ApiError + 'i),
+        face: Option<TypeId>,
         failures: &mut Vec<Failure>,
     ) -> Chosen<'i> {
-        let face = self.outer.face;
         let mut chosen = Chosen::chain(item, known::row(item), self.shape, face, failures);
         chosen.status = chosen.find_status(failures).unwrap_or(self.status);
         chosen
@@ -261,13 +271,10 @@ impl<'e> Chosen<'e> {
         (speaker, None)
     }
 
-    /// The list of sub-errors: of the outermost error that has one.
-    pub(crate) fn errors(&self) -> Option<&'e (dyn SubErrors + 'e)> {
-        self.links().filter(|link| link.fills(Parts::ERRORS)).find_map(|link| {
-            let mut errors = None;
-            link.fill(Part::Errors(&mut errors));
-            errors.filter(|errors| errors.is_list())
-        })
+    /// The list of sub-errors, of the outermost error that has one, and the
+    /// face that this error is shown on.
+    pub(crate) fn errors(&self) -> Option<(&'e (dyn SubErrors + 'e), Option<TypeId>)> {
+        self.links().find_map(|link| Some((link.errors()?, link.face)))
     }
 
     /// Whether the answer depends on nothing but the row.

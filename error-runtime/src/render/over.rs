@@ -95,6 +95,11 @@ impl Spec {
             details: fields(self.details, inner.details),
             members: fields(self.members, inner.members),
             errors: self.errors.or(inner.errors),
+            first_status: if settles(Parts::STATUS) {
+                self.first_status
+            } else {
+                self.first_status || inner.first_status
+            },
             log: if says(Parts::LOG) { self.log } else { inner.log },
             dynamic,
             stated: self.stated.and(inner.stated),

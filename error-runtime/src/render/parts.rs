@@ -1,6 +1,7 @@
 //! The parts of an answer that are no texts: status, code, retry advice.
 
 use super::{Chosen, Link};
+use crate::sub_errors::first_status;
 use crate::{Code, Failure, Keep, Part, Parts, Retry, RetryAfter};
 use http::StatusCode;
 use std::borrow::Cow;
@@ -16,9 +17,13 @@ impl<'e> Chosen<'e> {
     /// The status; nothing where no error of the chain has an allowed one.
     pub(super) fn find_status(&self, failures: &mut Vec<Failure>) -> Option<StatusCode> {
         let (link, given) = self.given(Parts::STATUS, |link| {
-            let mut status = None;
-            link.fill(Part::Status(&mut status));
-            let status = status?;
+            let status = if link.spec.first_status {
+                link.errors().and_then(|list| first_status(list, link.face))
+            } else {
+                let mut status = None;
+                link.fill(Part::Status(&mut status));
+                status
+            }?;
             let allowed = allows(link, status);
             if allowed.is_none() {
                 failures.push(Failure::Status { status });

@@ -41,6 +41,13 @@ enum Enum {
         #[api(public)]
         source: Io,
     },
+    // The group ends what it does not say again.
+    #[error("cannot open: {source}")]
+    #[api(status = 404)]
+    Ended {
+        #[api(public, face(Legacy))]
+        source: Io,
+    },
     #[error("on both: {0}")]
     #[api(status = 404, face(Legacy, status = 410))]
     Both(#[source] Io),

@@ -325,7 +325,7 @@ fn a_field_error_has_the_answers_status() {
         }
     }
     let errors = vec![FieldError::new(["name"], "is taken")];
-    assert_eq!(crate::__private::first_status(&errors), None);
+    assert_eq!(crate::sub_errors::first_status(&errors, None), None);
     assert_eq!(
         body(&Invalid { text: "", errors }),
         concat!(

@@ -106,7 +106,7 @@ impl<L: SubErrors> ApiError for With<L> {
     fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
         match part {
             Part::Errors(errors) => *errors = Some(&self.list),
-            Part::Status(status) => *status = crate::__private::first_status(&self.list),
+            Part::Status(status) => *status = crate::sub_errors::first_status(&self.list, None),
             _ => {}
         }
     }
@@ -174,7 +174,7 @@ impl ApiError for Looped {
         let Some(children) = self.children.get() else { return };
         match part {
             Part::Errors(errors) => *errors = Some(children),
-            Part::Status(status) => *status = crate::__private::first_status(children),
+            Part::Status(status) => *status = crate::sub_errors::first_status(children, None),
             _ => {}
         }
     }
