@@ -337,5 +337,5 @@ where
 const _: () = ::core::assert!(
     ! ::error_runtime::__private::collides(< Old as ::error_runtime::Envelope > ::NAMES,
     "project"), "{}",
-    "the envelope has a member `project` of its own; give this one another name"
+    "on the face `api::Legacy`: the envelope has a member `project` of its own; give this one another name there, in `face(api::Legacy, …)`"
 );

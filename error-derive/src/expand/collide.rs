@@ -26,6 +26,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
 /// The checks of one face, each with its identity.
 fn checks(model: &Model<'_>) -> Vec<(String, TokenStream)> {
     let krate = &model.krate;
+    let face = model.face.as_ref().map(|face| face.to_token_stream().to_string().replace(' ', ""));
     model
         .variants
         .iter()
@@ -42,9 +43,13 @@ fn checks(model: &Model<'_>) -> Vec<(String, TokenStream)> {
                 .collect()
         })
         .map(|(key, name, at, envelope)| {
-            let text = format!(
-                "the envelope has a member `{name}` of its own; give this one another name"
-            );
+            let owned = format!("the envelope has a member `{name}` of its own");
+            let text = match &face {
+                None => format!("{owned}; give this one another name"),
+                Some(face) => format!(
+                    "on the face `{face}`: {owned}; give this one another name there, in `face({face}, …)`"
+                ),
+            };
             let at = at.resolved_at(Span::call_site());
             let check = quote_spanned! {at=>
                 const _: () = ::core::assert!(
