@@ -31,6 +31,8 @@ pub struct FieldError {
     code: Option<Cow<'static, str>>,
     message: Cow<'static, str>,
     params: Vec<(Cow<'static, str>, Value)>,
+    /// The message is another crate's text.
+    foreign: bool,
 }
 
 /// One step on the way to a field.
@@ -58,7 +60,13 @@ impl FieldError {
         P::Item: Into<PathSegment>,
     {
         let path = path.into_iter().map(Into::into).collect();
-        Self { path, code: None, message: message.into(), params: Vec::new() }
+        Self { path, code: None, message: message.into(), params: Vec::new(), foreign: false }
+    }
+
+    /// With a message that is another crate's text, and no declared one.
+    #[cfg(feature = "serde_path_to_error")]
+    pub(crate) fn foreign(self) -> Self {
+        Self { foreign: true, ..self }
     }
 
     /// One step further into the field.
@@ -173,7 +181,7 @@ impl ApiError for FieldError {
     }
 
     fn row(&self) -> usize {
-        0
+        usize::from(self.foreign)
     }
 
     fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
@@ -186,19 +194,25 @@ impl ApiError for FieldError {
     }
 }
 
+const ROW: Spec = Spec {
+    variant: "FieldError",
+    module: module_path!(),
+    members: &[
+        FieldSpec::named("pointer", "String"),
+        FieldSpec::named("loc", "Vec<PathSegment>"),
+        FieldSpec::named("field", "Option<String>"),
+        FieldSpec::named("params", "Option<Map<String, Value>>"),
+    ],
+    dynamic: Parts::MESSAGE.and(Parts::CODE).and(Parts::MEMBERS),
+    ..Spec::EMPTY
+};
+
 impl Declared for FieldError {
-    const SPECS: &'static [Spec] = &[Spec {
-        variant: "FieldError",
-        module: module_path!(),
-        members: &[
-            FieldSpec::named("pointer", "String"),
-            FieldSpec::named("loc", "Vec<PathSegment>"),
-            FieldSpec::named("field", "Option<String>"),
-            FieldSpec::named("params", "Option<Map<String, Value>>"),
-        ],
-        dynamic: Parts::MESSAGE.and(Parts::CODE).and(Parts::MEMBERS),
-        ..Spec::EMPTY
-    }];
+    const SPECS: &'static [Spec] = &[
+        ROW,
+        // A text of another crate's, which a 5xx hides.
+        Spec { dynamic: ROW.dynamic.and(Parts::DISPLAY), ..ROW },
+    ];
 
     fn table() -> Table {
         Table::of::<Self>()

@@ -295,3 +295,51 @@ fn a_constant_display_is_kept() {
     drop(one);
     assert_eq!(other.body().as_ptr(), error.response().body().as_ptr());
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("shown at a 404")]
+#[api(status = 404)]
+struct Shown;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("outer")]
+#[api(transparent, message = "x: {inner}", hint = "h: {inner}", header("x-why" = "{inner}"))]
+struct Raised {
+    #[source]
+    inner: Shown,
+    #[api(status)]
+    status: Option<u16>,
+}
+
+/// `{inner}` is what the answer around it may show.
+#[test]
+fn an_inner_display_is_hidden_in_a_text_of_a_5xx() {
+    let raised = Raised { inner: Shown, status: Some(503) };
+    assert_eq!(raised.message(), "x: Service Unavailable");
+    assert_eq!(raised.hint().as_deref(), Some("h: Service Unavailable"));
+    assert_eq!(raised.response().headers()["x-why"], "Service Unavailable");
+    let plain = Raised { inner: Shown, status: None };
+    assert_eq!(plain.message(), "x: shown at a 404");
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("config")]
+#[api(status = 500, envelope = Listed)]
+struct Config(
+    #[from]
+    #[api(errors)]
+    serde_path_to_error::Error<serde_json::Error>,
+);
+
+error_runtime::envelope! {
+    Listed = { "errors": errors[message] }
+}
+
+/// The text of another crate's error is no public one of ours.
+#[test]
+fn a_foreign_item_is_hidden_in_a_5xx() {
+    let mut reader = serde_json::Deserializer::from_str(r#""hunter2""#);
+    let error = serde_path_to_error::deserialize::<_, u8>(&mut reader).unwrap_err();
+    let body = Config(error).in_envelope().to_string();
+    assert_eq!(body, r#"{"errors":["Internal Server Error"]}"#);
+}

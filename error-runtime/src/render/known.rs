@@ -6,6 +6,7 @@
 
 use super::Link;
 use crate::{ApiError, Shape};
+use http::StatusCode;
 use std::any::TypeId;
 use std::cell::RefCell;
 
@@ -21,6 +22,7 @@ type Known = (usize, Around);
 pub(super) struct Around {
     pub(super) shape: &'static Shape,
     pub(super) face: Option<TypeId>,
+    pub(super) status: StatusCode,
 }
 
 thread_local! {
@@ -32,13 +34,18 @@ fn identity(error: &(dyn ApiError + '_)) -> Identity {
 }
 
 /// Runs `ask` while the rows of these errors are known.
-pub(super) fn with<R>(inner: &[Link<'_>], shape: &'static Shape, ask: impl FnOnce() -> R) -> R {
+pub(super) fn with<R>(
+    inner: &[Link<'_>],
+    shape: &'static Shape,
+    status: StatusCode,
+    ask: impl FnOnce() -> R,
+) -> R {
     // Nobody else's code runs while the cell is borrowed, so it is never busy.
     // A thread past its locals goes without.
     let _scope = KNOWN.try_with(|known| known.borrow().len()).ok().map(Scope);
     for link in inner {
         let identity = identity(link.error);
-        let around = Around { shape, face: link.face };
+        let around = Around { shape, face: link.face, status };
         let _ = KNOWN.try_with(|known| known.borrow_mut().push((identity, (link.row, around))));
     }
     ask()

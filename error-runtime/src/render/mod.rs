@@ -207,7 +207,12 @@ impl<'e> Chosen<'e> {
         let (row, around) = known::known(error);
         let face = around.and_then(|around| around.face);
         let mut chosen = Self::in_face(error, row, error.shape(), face, &mut Vec::new());
-        chosen.shape = around.map_or(chosen.shape, |around| around.shape);
+        if let Some(around) = around {
+            chosen.shape = around.shape;
+            if hides(around.status) {
+                chosen.status = around.status;
+            }
+        }
         chosen
     }
 
@@ -217,7 +222,7 @@ impl<'e> Chosen<'e> {
         if link.spec.inner.is_none() {
             link.fill(part);
         } else {
-            known::with(&self.inner, self.shape, || link.fill(part));
+            known::with(&self.inner, self.shape, self.status, || link.fill(part));
         }
     }
 
@@ -225,7 +230,7 @@ impl<'e> Chosen<'e> {
     /// it as they are.
     #[cfg(feature = "tracing")]
     pub(crate) fn while_known<R>(&self, answer: impl FnOnce() -> R) -> R {
-        known::with(&self.inner, self.shape, answer)
+        known::with(&self.inner, self.shape, self.status, answer)
     }
 
     /// The errors that state this part, from the outermost. One that has lost

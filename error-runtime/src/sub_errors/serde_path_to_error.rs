@@ -16,7 +16,7 @@ impl<E: fmt::Display> SubErrors for Error<E> {
             Segment::Unknown => None,
         });
         let message = crate::sub_errors::displayed(self.inner());
-        item(&FieldError::new(path, without_position(message)));
+        item(&FieldError::new(path, without_position(message)).foreign());
     }
 
     fn table() -> Table {

@@ -18,7 +18,7 @@ pub(super) fn told(list: &dyn SubErrors) -> Vec<String> {
         let code = if code.is_empty() { code } else { code + " " };
         let pointer = body["pointer"].as_str().unwrap();
         let field = body["field"].as_str().unwrap_or_default();
-        lines.push(format!("{code}{pointer} {} {field}: {}", body["loc"], error.message()));
+        lines.push(format!("{code}{pointer} {} {field}: {}", body["loc"], error));
     });
     lines
 }
