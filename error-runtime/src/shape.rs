@@ -222,6 +222,8 @@ pub struct Policy {
     pub should_retry: Option<&'static str>,
     /// Rules by status, first match wins for each key.
     pub rules: &'static [Rule],
+    /// The same answers as XML, for clients that ask for that.
+    pub xml: Option<fn() -> &'static Shape>,
 }
 
 impl Policy {
@@ -236,6 +238,7 @@ impl Policy {
         keep: Keep::Default,
         should_retry: None,
         rules: &[],
+        xml: None,
     };
 }
 

@@ -1,0 +1,143 @@
+//! What a framework, or a panic, has answered in the application's place.
+
+use crate::FieldError;
+use http::StatusCode;
+use std::any::Any;
+use std::error::Error;
+use std::fmt::Write as _;
+
+/// As much of a framework's text is shown, in bytes.
+const LONGEST: usize = 1024;
+
+/// What a framework, or a panic, has answered in the application's place: what
+/// a [`Fallback`](crate::Fallback) variant is made of.
+#[derive(Debug, Clone)]
+pub struct Caught {
+    kind: Kind,
+    status: StatusCode,
+    /// The framework's own words.
+    text: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Answer,
+    Panic,
+    Error,
+}
+
+impl Caught {
+    /// An answer of the framework's own, with its text.
+    pub fn answer(status: StatusCode, text: &str) -> Self {
+        Self { kind: Kind::Answer, status, text: clean(text) }
+    }
+
+    /// A panic, with the text of its payload.
+    pub fn panic(payload: &str) -> Self {
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        Self { kind: Kind::Panic, status, text: clean(payload) }
+    }
+
+    /// A panic, as `catch_unwind` gives it.
+    pub fn payload(payload: &(dyn Any + Send)) -> Self {
+        let text = payload.downcast_ref::<&str>().copied();
+        let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+        Self::panic(text.unwrap_or("the payload is no text"))
+    }
+
+    /// An error of a service, which is no answer: that stays private, and is
+    /// answered with this status.
+    pub fn error(status: StatusCode, error: &(dyn Error + 'static)) -> Self {
+        let mut text = error.to_string();
+        let mut next = error.source();
+        while let Some(source) = next {
+            // Writing into a string cannot fail.
+            let _ = write!(text, ": {source}");
+            next = source.source();
+        }
+        Self { kind: Kind::Error, status, text: clean(&text) }
+    }
+
+    /// The status that the framework chose.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Whether a handler panicked.
+    pub fn is_panic(&self) -> bool {
+        self.kind == Kind::Panic
+    }
+
+    /// Whether something took too long: 408 or 504.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self.status, StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT)
+    }
+
+    /// What a client may read: the framework's own text about its request.
+    /// None of a 5xx, a panic or a service's error.
+    pub fn public_text(&self) -> Option<&str> {
+        let public = self.kind == Kind::Answer && self.status.is_client_error();
+        Some(self.text.as_str()).filter(|text| public && !text.is_empty())
+    }
+
+    /// What a client may not read, for the log: the payload of a panic, the
+    /// framework's text for a 5xx.
+    pub fn private_text(&self) -> Option<&str> {
+        if self.public_text().is_some() { None } else { Some(self.text.as_str()) }
+            .filter(|text| !text.is_empty())
+    }
+
+    /// What is wrong with one field of the request, where the framework's
+    /// text names that.
+    pub fn field_errors(&self) -> Vec<FieldError> {
+        Vec::new()
+    }
+}
+
+/// At most so much, and no control characters.
+fn clean(text: &str) -> String {
+    let text = text.trim();
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+impl From<&Self> for Caught {
+    fn from(caught: &Self) -> Self {
+        caught.clone()
+    }
+}
+
+impl From<&Caught> for StatusCode {
+    fn from(caught: &Caught) -> Self {
+        caught.status
+    }
+}
+
+impl From<&Caught> for u16 {
+    fn from(caught: &Caught) -> Self {
+        caught.status.as_u16()
+    }
+}
+
+/// The public text; without one, the status phrase.
+impl From<&Caught> for String {
+    fn from(caught: &Caught) -> Self {
+        caught.public_text().unwrap_or_else(|| crate::render::phrase(caught.status)).to_owned()
+    }
+}
+
+/// The public text.
+impl From<&Caught> for Option<String> {
+    fn from(caught: &Caught) -> Self {
+        caught.public_text().map(str::to_owned)
+    }
+}
+
+impl From<&Caught> for Vec<FieldError> {
+    fn from(caught: &Caught) -> Self {
+        caught.field_errors()
+    }
+}
