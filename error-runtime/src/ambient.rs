@@ -46,10 +46,16 @@ fn swap(context: Option<Context>) -> Option<Context> {
 impl Context {
     /// The context in force on this thread, if any.
     pub fn current() -> Option<Self> {
-        if DEPTH.get() == 0 {
+        if !Self::is_set() {
             return None;
         }
         CURRENT.try_with(|current| current.try_borrow().ok()?.clone()).ok().flatten()
+    }
+
+    /// Whether any context is in force on this thread.
+    #[inline]
+    pub(crate) fn is_set() -> bool {
+        DEPTH.get() != 0
     }
 
     /// Runs a function with this context in force.

@@ -1,5 +1,6 @@
 //! Where the answer of a constant row is kept.
 
+use crate::Shape;
 use bytes::Bytes;
 use http::StatusCode;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
@@ -18,6 +19,7 @@ pub(crate) struct Constant {
     pub(crate) status: StatusCode,
     pub(crate) headers: Prepared,
     pub(crate) body: &'static [u8],
+    pub(crate) shape: &'static Shape,
     /// The envelope asks the context, so this holds only without one.
     pub(crate) asks_context: bool,
 }
@@ -66,6 +68,7 @@ impl Cell {
         status: StatusCode,
         headers: &HeaderMap,
         body: &Bytes,
+        shape: &'static Shape,
         asks_context: bool,
     ) {
         self.0.get_or_init(|| {
@@ -74,6 +77,7 @@ impl Cell {
                 status,
                 headers: Prepared::new(headers),
                 body,
+                shape,
                 asks_context,
             }))
         });

@@ -1,7 +1,8 @@
 //! What the request adds to an answer.
 
 use crate::out::json;
-use crate::{ApiError, Failure, Spec};
+use crate::visit::Visit;
+use crate::{ApiError, Caught, Failure, Spec};
 use http::StatusCode;
 use serde::Serialize;
 use std::fmt;
@@ -37,6 +38,10 @@ struct Facts {
     values: Vec<(Box<str>, Box<str>)>,
     development: bool,
     hook: Option<Hook>,
+    /// The layer that this request goes through.
+    visit: Option<Arc<Visit>>,
+    /// What a layer is answering.
+    caught: Option<Arc<Caught>>,
 }
 
 impl Context {
@@ -123,6 +128,25 @@ impl Context {
         self.0.development
     }
 
+    /// What a layer is answering in the application's place.
+    pub(crate) fn caught(&self) -> Option<&Caught> {
+        self.0.caught.as_deref()
+    }
+
+    pub(crate) fn visit(&self) -> Option<&Visit> {
+        self.0.visit.as_deref()
+    }
+
+    #[cfg(feature = "layer")]
+    pub(crate) fn with_visit(self, visit: Visit) -> Self {
+        self.with(|facts| facts.visit = Some(Arc::new(visit)))
+    }
+
+    #[cfg(feature = "layer")]
+    pub(crate) fn with_caught(self, caught: Caught) -> Self {
+        self.with(|facts| facts.caught = Some(Arc::new(caught)))
+    }
+
     pub(crate) fn has_hook(&self) -> bool {
         self.0.hook.is_some()
     }
@@ -160,6 +184,7 @@ pub struct Rendered<'a> {
     pub(crate) spec: Spec,
     pub(crate) status: StatusCode,
     pub(crate) request_id: Option<&'a str>,
+    pub(crate) caught: Option<&'a Caught>,
     pub(crate) failures: &'a [Failure],
 }
 
@@ -182,6 +207,12 @@ impl<'a> Rendered<'a> {
     /// The request's id, where the context has one.
     pub fn request_id(&self) -> Option<&'a str> {
         self.request_id
+    }
+
+    /// What the error stands for, where a layer answers in the application's
+    /// place: the framework's own answer, or a panic.
+    pub fn caught(&self) -> Option<&'a Caught> {
+        self.caught
     }
 
     /// What could not be said as declared.

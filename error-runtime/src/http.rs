@@ -1,10 +1,11 @@
 //! Turns an error into an HTTP response.
 
-use crate::cell::Constant;
+use crate::cell::Cell;
 use crate::context::Rendered;
+use crate::negotiate::Choice;
 use crate::out::with_scratch;
 use crate::render::{self, Chosen, template};
-use crate::{ApiError, Body, Context, Failure, observe, xml};
+use crate::{ApiError, Body, Context, Failure, observe, visit, xml};
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 
@@ -21,9 +22,13 @@ pub(crate) fn respond<B: From<Bytes>>(
 }
 
 /// The response of an adapter: in the ambient context, with the error's one
-/// event in the log, and with the row that was chosen for that.
+/// event in the log, and with the row that was chosen for that. A layer logs
+/// by itself, when the answer leaves.
 pub(crate) fn respond_logged<B: From<Bytes>>(error: &dyn ApiError) -> Response<B> {
     let row = error.row();
+    if visit::with(None, |_| ()).is_some() {
+        return respond_row(error, row, None);
+    }
     observe::answered(error, row, || respond_row(error, row, None))
 }
 
@@ -32,12 +37,14 @@ fn respond_row<B: From<Bytes>>(
     row: usize,
     context: Option<&Context>,
 ) -> Response<B> {
-    let Some(constant) = constant(error, row, context) else {
-        return respond_anew(error, row, context);
+    let kept = match context {
+        None if !Context::is_set() => error.cells().get(row).and_then(Cell::get),
+        _ => None,
     };
-    let mut response = Response::new(B::from(Bytes::from_static(constant.body)));
-    *response.status_mut() = constant.status;
-    constant.write_headers(response.headers_mut());
+    let Some(kept) = kept else { return respond_anew(error, row, context) };
+    let mut response = Response::new(B::from(Bytes::from_static(kept.body)));
+    *response.status_mut() = kept.status;
+    kept.write_headers(response.headers_mut());
     response
 }
 
@@ -49,7 +56,12 @@ fn respond_anew<B: From<Bytes>>(
     row: usize,
     context: Option<&Context>,
 ) -> Response<B> {
-    let (status, headers, body) = write(error, row, context);
+    let ambient = if context.is_none() { Context::current() } else { None };
+    let context = context.or(ambient.as_ref());
+    let (status, headers, body) = match kept(error, row, context) {
+        Some(kept) => kept,
+        None => write(error, row, context),
+    };
     response(status, headers, body)
 }
 
@@ -76,23 +88,34 @@ pub(crate) fn response_in(error: &dyn ApiError, context: &Context) -> Response<B
 }
 
 /// The row's answer, where it is kept and holds in this context.
-fn constant(
+fn kept(
     error: &dyn ApiError,
     row: usize,
     context: Option<&Context>,
-) -> Option<&'static Constant> {
-    let constant = error.cells().get(row)?.get()?;
-    let ambient = if context.is_none() { Context::current() } else { None };
-    let Some(context) = context.or(ambient.as_ref()) else { return Some(constant) };
-    if constant.asks_context {
-        return None;
+) -> Option<(StatusCode, HeaderMap, Bytes)> {
+    let kept = error.cells().get(row)?.get()?;
+    let mut headers = HeaderMap::new();
+    if let Some(context) = context {
+        if kept.asks_context {
+            return None;
+        }
+        let choice = visit::with(Some(context), |visit| visit.choose(kept.shape));
+        if matches!(choice, Some(Choice::Xml(..))) {
+            return None;
+        }
+        kept.write_headers(&mut headers);
+        if let Some(choice) = choice {
+            choice.write(kept.shape, &mut headers);
+        }
+        if choice.is_some() || context.has_hook() {
+            let mut failures = Vec::new();
+            let chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
+            report(&chosen, Some(context), &headers, &failures);
+        }
+    } else {
+        kept.write_headers(&mut headers);
     }
-    if context.has_hook() {
-        let mut failures = Vec::new();
-        let chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
-        report(&chosen, Some(context), &failures);
-    }
-    Some(constant)
+    Some((kept.status, headers, Bytes::from_static(kept.body)))
 }
 
 /// Writes the answer of a row that is not kept, or not yet.
@@ -101,14 +124,17 @@ fn write(
     row: usize,
     context: Option<&Context>,
 ) -> (StatusCode, HeaderMap, Bytes) {
-    let ambient = if context.is_none() { Context::current() } else { None };
-    let context = context.or(ambient.as_ref());
     let mut failures = Vec::new();
-    let chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
+    let mut chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
+    let declared = chosen.shape;
+    let choice = visit::with(context, |visit| visit.choose(declared));
+    if let Some(Choice::Xml(xml, _)) = choice {
+        chosen.shape = xml;
+    }
     let shape = chosen.shape;
     let has_body = !matches!(shape.body, Body::Empty) && allows_body(chosen.status);
 
-    let headers = chosen.headers(has_body).finish(&mut failures);
+    let mut headers = chosen.headers(has_body).finish(&mut failures);
     let body = if has_body {
         with_scratch(shape, |out| {
             render::body(&chosen, context, out);
@@ -121,15 +147,18 @@ fn write(
     } else {
         Bytes::new()
     };
-    if chosen.is_constant() && failures.is_empty() {
+    if chosen.is_constant() && failures.is_empty() && std::ptr::eq(shape, declared) {
         if let Some(cell) = error.cells().get(row) {
             let asks_context = has_body && template::asks_context(shape);
             if context.is_none() || !asks_context {
-                cell.keep(chosen.status, &headers, &body, asks_context);
+                cell.keep(chosen.status, &headers, &body, shape, asks_context);
             }
         }
     }
-    report(&chosen, context, &failures);
+    if let Some(choice) = choice {
+        choice.write(declared, &mut headers);
+    }
+    report(&chosen, context, &headers, &failures);
     (chosen.status, headers, body)
 }
 
@@ -138,15 +167,23 @@ fn allows_body(status: StatusCode) -> bool {
     !status.is_informational() && !matches!(status.as_u16(), 204 | 205 | 304)
 }
 
-/// Tells the log of failures, and the context's hook of the answer.
-fn report(chosen: &Chosen<'_>, context: Option<&Context>, failures: &[Failure]) {
+/// Tells the log of failures, the layer around and the context's hook of the
+/// answer.
+fn report(
+    chosen: &Chosen<'_>,
+    context: Option<&Context>,
+    headers: &HeaderMap,
+    failures: &[Failure],
+) {
     observe::failures(failures);
+    visit::mark(context, chosen, headers);
     let Some(context) = context.filter(|context| context.has_hook()) else { return };
     context.call_hook(&Rendered {
         error: chosen.outer.error,
         spec: chosen.spec(),
         status: chosen.status,
         request_id: context.request_id(),
+        caught: context.caught(),
         failures,
     });
 }

@@ -18,10 +18,14 @@ mod failure;
 mod fallback;
 mod field_error;
 mod forward;
+mod framework_error;
 mod header_parts;
 mod header_text;
 mod headers;
 mod http;
+#[cfg(feature = "layer")]
+mod layer;
+mod negotiate;
 mod nested;
 mod observe;
 mod out;
@@ -41,6 +45,7 @@ mod sub_errors;
 mod success;
 mod table;
 mod view;
+mod visit;
 mod xml;
 
 pub use crate::ambient::InContext;
@@ -55,9 +60,14 @@ pub use crate::face::{Face, Faced};
 pub use crate::failure::Failure;
 pub use crate::fallback::Fallback;
 pub use crate::field_error::{FieldError, PathSegment};
+pub use crate::framework_error::FrameworkError;
 pub use crate::header_parts::HeaderParts;
 pub use crate::header_text::{HeaderBuffer, HeaderText};
 pub use crate::headers::Headers;
+#[cfg(feature = "tower")]
+pub use crate::layer::{ErrorBody, ErrorService, ResponseFuture};
+#[cfg(feature = "layer")]
+pub use crate::layer::{ErrorLayer, Head};
 pub use crate::nested::Nested;
 pub use crate::out::{Keep, Out};
 pub use crate::part::Part;

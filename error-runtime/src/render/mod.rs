@@ -228,7 +228,6 @@ impl<'e> Chosen<'e> {
 
     /// Lets this error be answered again, with the rows of the errors inside
     /// it as they are.
-    #[cfg(feature = "tracing")]
     pub(crate) fn while_known<R>(&self, answer: impl FnOnce() -> R) -> R {
         known::with(&self.inner, self.shape, self.status, answer)
     }

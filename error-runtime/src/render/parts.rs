@@ -89,7 +89,6 @@ impl<'e> Chosen<'e> {
         self.speaker(Parts::RETRY).spec.retry
     }
 
-    #[cfg_attr(not(feature = "tracing"), expect(dead_code, reason = "nobody listens"))]
     pub(crate) fn log(&self) -> crate::Log {
         self.speaker(Parts::LOG).spec.log
     }

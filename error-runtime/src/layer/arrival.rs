@@ -1,0 +1,130 @@
+//! A request arrives: its id, its context, its span.
+
+use super::{Settings, header_value, request_id};
+use crate::Context;
+use crate::visit::Visit;
+use http::HeaderValue;
+use std::fmt;
+use std::time::SystemTime;
+
+/// The head of a request, whatever the framework.
+pub struct Head<'a> {
+    pub(crate) method: &'a str,
+    pub(crate) path: &'a str,
+    pub(crate) header: &'a dyn Fn(&str) -> Option<&'a [u8]>,
+}
+
+impl<'a> Head<'a> {
+    /// The method.
+    pub fn method(&self) -> &'a str {
+        self.method
+    }
+
+    /// The path, without the query.
+    pub fn path(&self) -> &'a str {
+        self.path
+    }
+
+    /// The first header of this name, if it is text.
+    pub fn header(&self, name: &str) -> Option<&'a str> {
+        std::str::from_utf8((self.header)(name)?).ok()
+    }
+}
+
+impl fmt::Debug for Head<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Head")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What the layer knows of one request.
+#[derive(Debug)]
+pub(crate) struct Arrival {
+    pub(crate) context: Context,
+    /// The request's id, for headers.
+    pub(crate) id: Option<HeaderValue>,
+    /// The context of a layer around this one.
+    pub(super) outer: Option<Context>,
+    #[cfg(feature = "tracing")]
+    pub(super) span: Span,
+}
+
+/// The request's span, and whether it is ours.
+#[cfg(feature = "tracing")]
+#[derive(Debug)]
+pub(super) enum Span {
+    Own(tracing::Span),
+    Around(tracing::Span),
+}
+
+impl Settings {
+    /// Takes a request in.
+    pub(super) fn arrive(&self, head: &Head<'_>) -> Arrival {
+        let outer = Context::current().filter(|context| context.visit().is_some());
+        let id = self.id(head, outer.as_ref());
+        let accept =
+            (head.header)("accept").and_then(|accept| HeaderValue::from_bytes(accept).ok());
+        let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
+        let mut context =
+            base.with_time(SystemTime::now()).with_visit(Visit::new(accept)).with_request_id(&*id);
+        if let Some(add) = &self.for_request {
+            context = add(context, head);
+        }
+        #[cfg(feature = "tracing")]
+        let span = self.span(head, &id);
+        Arrival {
+            id: header_value(&id),
+            context,
+            outer,
+            #[cfg(feature = "tracing")]
+            span,
+        }
+    }
+
+    /// The id that an outer layer, or the client, has given the request.
+    fn id(&self, head: &Head<'_>, outer: Option<&Context>) -> String {
+        if let Some(id) = outer.and_then(Context::request_id) {
+            return id.to_owned();
+        }
+        let incoming = (head.header)(self.id_header.as_str()).filter(|_| self.trusts_ids);
+        let taken = incoming.and_then(|value| request_id::taken(value, self.longest_id));
+        taken.map_or_else(|| (self.make_id)(), str::to_owned)
+    }
+
+    #[cfg(feature = "tracing")]
+    fn span(&self, head: &Head<'_>, id: &str) -> Span {
+        use tracing::field::Empty;
+
+        if !self.span {
+            let span = tracing::Span::current();
+            span.record("request_id", id);
+            return Span::Around(span);
+        }
+        Span::Own(tracing::info_span!(
+            target: "error_runtime",
+            "request",
+            otel.kind = "server",
+            otel.status_code = Empty,
+            http.request.method = head.method,
+            url.path = head.path,
+            http.response.status_code = Empty,
+            error.r#type = Empty,
+            request_id = id,
+        ))
+    }
+}
+
+impl Arrival {
+    /// Runs a step of the request: its context is in force, and its span.
+    pub(super) fn step<R>(&self, run: impl FnOnce() -> R) -> R {
+        #[cfg(feature = "tracing")]
+        let _entered = match &self.span {
+            Span::Own(span) => Some(span.enter()),
+            Span::Around(_) => None,
+        };
+        self.context.scope(run)
+    }
+}

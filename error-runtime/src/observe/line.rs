@@ -1,0 +1,66 @@
+//! Text that is safe in a log.
+
+use crate::ApiError;
+use std::error::Error;
+use std::fmt::{self, Write as _};
+
+/// A text in which no control character can fake a line of the log. Where
+/// its `Display` fails, it ends.
+pub(crate) struct OneLine<T>(pub(crate) T);
+
+impl<T: fmt::Display> fmt::Display for OneLine<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut escaped = Escaped { to: f, result: Ok(()) };
+        let _ = write!(escaped, "{}", self.0);
+        escaped.result
+    }
+}
+
+struct Escaped<'a, 'f> {
+    to: &'a mut fmt::Formatter<'f>,
+    result: fmt::Result,
+}
+
+impl fmt::Write for Escaped<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for piece in text.split_inclusive(char::is_control) {
+            let clean = piece.trim_end_matches(char::is_control);
+            self.result = self.to.write_str(clean);
+            for c in piece[clean.len()..].chars() {
+                self.result = self.result.and_then(|()| write!(self.to, "{}", c.escape_default()));
+            }
+            self.result?;
+        }
+        Ok(())
+    }
+}
+
+/// The sources of an error, from the nearest.
+pub(crate) struct Sources<'a>(pub(crate) &'a dyn ApiError);
+
+impl fmt::Display for Sources<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut next = Error::source(self.0);
+        let mut first = true;
+        while let Some(source) = next {
+            if !first {
+                f.write_str(": ")?;
+            }
+            first = false;
+            write!(f, "{}", OneLine(source))?;
+            next = source.source();
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OneLine;
+
+    #[test]
+    fn control_characters_are_escaped() {
+        let text = OneLine("a\nb\r\u{1b}[31m\u{85}c").to_string();
+        assert_eq!(text, "a\\nb\\r\\u{1b}[31m\\u{85}c");
+    }
+}
