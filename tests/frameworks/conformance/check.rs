@@ -1,0 +1,141 @@
+//! Asks a server all of the table, and compares.
+
+use crate::table::{Answer, CASES, Case};
+use reqwest::header::{HeaderName, HeaderValue};
+use reqwest::{Client, Method, Response};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::net::SocketAddr;
+
+/// What a framework cannot do, and why: asserted as such.
+#[derive(Clone, Copy)]
+pub struct Difference {
+    /// The case's name.
+    pub case: &'static str,
+    /// What bounds it.
+    #[allow(dead_code, reason = "read by people, and the README's test")]
+    pub reason: &'static str,
+    /// The answer that comes in place of the table's.
+    pub instead: Instead,
+}
+
+/// An answer in place of the table's.
+#[derive(Clone, Copy)]
+pub enum Instead {
+    /// Another status, with the code's text somewhere in the body.
+    Status(u16, &'static str),
+    /// As the table says, without these headers.
+    Without(&'static [&'static str]),
+    /// The framework does not let the request through at all.
+    Refused,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Protocol {
+    Http1,
+    Http2,
+}
+
+/// Asks all of the table, in each protocol, and reports all failures at once.
+pub fn all(server: SocketAddr, protocols: &[Protocol], differences: &[Difference]) {
+    let names: BTreeSet<&str> = CASES.iter().map(|case| case.name).collect();
+    for difference in differences {
+        assert!(names.contains(difference.case), "no case `{}`", difference.case);
+    }
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let mut failures = String::new();
+    for protocol in protocols {
+        let client = client(*protocol);
+        for case in CASES {
+            let difference = differences.iter().find(|one| one.case == case.name);
+            let result = runtime.block_on(one(&client, server, case, difference));
+            if let Err(failure) = result {
+                let _ = writeln!(failures, "-- {} ({protocol:?}): {failure}", case.name);
+            }
+        }
+    }
+    assert!(failures.is_empty(), "\n{failures}");
+}
+
+fn client(protocol: Protocol) -> Client {
+    // A proxy for the outside must not be asked for the loopback.
+    let builder = Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+    match protocol {
+        Protocol::Http1 => builder.http1_only(),
+        Protocol::Http2 => builder.http2_prior_knowledge(),
+    }
+    .build()
+    .unwrap()
+}
+
+async fn one(
+    client: &Client,
+    server: SocketAddr,
+    case: &Case,
+    difference: Option<&Difference>,
+) -> Result<(), String> {
+    let instead = difference.map(|difference| difference.instead);
+    let sent = send(client, server, case).await;
+    let response = match (sent, instead) {
+        (Err(_), Some(Instead::Refused)) => return Ok(()),
+        (Err(error), _) => return Err(format!("no answer: {error:?}")),
+        (Ok(response), _) => response,
+    };
+    let status = response.status().as_u16();
+    let headers = response.headers().clone();
+    let length = headers.get("content-length").map(|length| length.to_str().unwrap().to_owned());
+    let body = response.bytes().await.map_err(|error| format!("no body: {error:?}"))?;
+    let body = String::from_utf8(body.to_vec()).map_err(|_| "no UTF-8".to_owned())?;
+    if let Some(Instead::Status(other, text)) = instead {
+        if status != other || !body.contains(text) {
+            return Err(format!("no longer differs as stated: {status} {body}"));
+        }
+        return Ok(());
+    }
+    if status != case.status {
+        return Err(format!("status {status}, not {}: {body}", case.status));
+    }
+    if case.method != "HEAD" && length.is_some_and(|length| length != body.len().to_string()) {
+        return Err("a wrong content-length".to_owned());
+    }
+    for (name, values) in case.has {
+        let there: Vec<&str> =
+            headers.get_all(*name).iter().map(|value| value.to_str().unwrap()).collect();
+        let left_out = matches!(instead, Some(Instead::Without(names)) if names.contains(name));
+        match (left_out, there == *values) {
+            (false, true) => {}
+            (true, false) => {}
+            (true, true) => return Err(format!("{name} is there, though stated as missing")),
+            (false, false) => return Err(format!("{name}: {there:?}, not {values:?}")),
+        }
+    }
+    let expected = match case.answer {
+        Answer::Bytes(expected) => expected.to_owned(),
+        Answer::Nothing => String::new(),
+        Answer::NewId(expected) => {
+            let id = headers.get("x-request-id").ok_or("no x-request-id")?.to_str().unwrap();
+            let is_uuid = id.len() == 36 && id.as_bytes()[14] == b'7';
+            if !is_uuid {
+                return Err(format!("`{id}` is no UUID of version 7"));
+            }
+            expected.replace("{id}", id)
+        }
+    };
+    if body == expected { Ok(()) } else { Err(format!("the body is\n{body}\nnot\n{expected}")) }
+}
+
+async fn send(client: &Client, server: SocketAddr, case: &Case) -> reqwest::Result<Response> {
+    let method = Method::from_bytes(case.method.as_bytes()).unwrap();
+    let mut request = client.request(method, format!("http://{server}{}", case.path));
+    if !case.headers.iter().any(|(name, _)| *name == "x-request-id") {
+        request = request.header("x-request-id", "r-1");
+    }
+    for (name, value) in case.headers {
+        let value = HeaderValue::from_bytes(value).unwrap();
+        request = request.header(HeaderName::from_static(name), value);
+    }
+    if !case.body.is_empty() {
+        request = request.body(case.body);
+    }
+    request.send().await
+}

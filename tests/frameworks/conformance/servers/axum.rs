@@ -1,0 +1,139 @@
+//! axum, with the tower layer around the router.
+
+use crate::house::{AppError, Fallback, House, Inner};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, Json, Path, Query};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use error_runtime::{AnyError, Context, ErrorLayer};
+use futures_util::stream;
+use serde::{Deserialize, Serialize};
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tower_http::timeout::TimeoutLayer;
+
+#[derive(Serialize)]
+struct Project {
+    id: &'static str,
+}
+
+#[derive(Deserialize)]
+struct Payload {
+    name: String,
+    tags: Vec<u32>,
+}
+
+#[derive(Serialize)]
+struct Posted {
+    name: String,
+    tags: usize,
+}
+
+#[derive(Deserialize)]
+struct Page {
+    page: u32,
+}
+
+pub fn start() -> SocketAddr {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+            axum::serve(listener, router()).await.unwrap();
+        });
+    });
+    address
+}
+
+fn router() -> Router {
+    Router::new()
+        .route("/ok", get(async || House(Project { id: "p1" })))
+        .route("/locked", get(async || AppError::Locked))
+        .route("/projects/{id}", get(async |Path(id): Path<String>| AppError::NoSuchProject { id }))
+        .route("/logged-out", get(async || AppError::LoggedOut))
+        .route("/slow-down", get(async || AppError::SlowDown { seconds: 7 }))
+        .route("/store", get(store))
+        .route("/file", get(file))
+        .route("/unicode", get(async || AppError::Unicode("ß\"<".to_owned())))
+        .route("/bare", get(async || AppError::Bare))
+        .route("/words", get(async || AppError::Words))
+        .route(
+            "/upstream/{status}",
+            get(async |Path(status): Path<u16>| AppError::Upstream { status }),
+        )
+        .route("/inner", get(async || AppError::from(Inner::Forbidden)))
+        .route("/any", get(async || AnyError::new(StatusCode::CONFLICT, "BUSY", "It is busy")))
+        .route("/choice", get(async || AppError::Chosen))
+        .route("/number/{number}", get(async |Path(number): Path<u32>| number.to_string()))
+        .route("/query", get(async |Query(Page { page }): Query<Page>| page.to_string()))
+        .route("/json", post(json).layer(DefaultBodyLimit::max(1024)))
+        .route("/panic", get(panic))
+        .route("/panic-later", get(panic_later))
+        .route("/slow", get(slow))
+        .route("/own", get(own))
+        .route("/not-modified", get(not_modified))
+        .route("/stream", get(stream))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            Duration::from_millis(300),
+        ))
+        .layer(ErrorLayer::<Fallback>::new())
+}
+
+async fn store() -> Result<String, AppError> {
+    Err(std::io::Error::other("/srv/data: bad sector"))?
+}
+
+async fn file() -> Result<String, AppError> {
+    Ok(std::fs::read_to_string("/there/is/no/such/file")?)
+}
+
+async fn json(Json(Payload { name, tags }): Json<Payload>) -> House<Posted> {
+    House(Posted { name, tags: tags.len() })
+}
+
+async fn panic() -> &'static str {
+    panic!("on purpose, with a secret")
+}
+
+async fn panic_later() -> &'static str {
+    tokio::task::yield_now().await;
+    panic!("on purpose, later")
+}
+
+async fn slow() -> &'static str {
+    tokio::time::sleep(Duration::from_secs(30)).await;
+    "late"
+}
+
+async fn own() -> Response {
+    let json = [(header::CONTENT_TYPE, "application/json")];
+    (StatusCode::CONFLICT, json, r#"{"mine":true}"#).into_response()
+}
+
+async fn not_modified() -> Response {
+    (StatusCode::NOT_MODIFIED, [(header::ETAG, "\"v1\"")]).into_response()
+}
+
+/// Two events; the second one tells what context is in force then.
+async fn stream() -> Response {
+    let events = stream::unfold(0, async |event| {
+        tokio::task::yield_now().await;
+        let text = match event {
+            0 => "data: 1\n\n".to_owned(),
+            1 => {
+                let context = Context::current();
+                let id = context.as_ref().and_then(Context::request_id);
+                format!("data: {}\n\n", id.unwrap_or("none"))
+            }
+            _ => return None,
+        };
+        Some((Ok::<_, Infallible>(text), event + 1))
+    });
+    ([(header::CONTENT_TYPE, "text/event-stream")], Body::from_stream(events)).into_response()
+}
