@@ -190,7 +190,8 @@ impl Answer {
     }
 
     /// The members beside those that the envelope's slots name, unknown ones
-    /// among them.
+    /// among them; of an error that stands as the one item of its own list,
+    /// that item's.
     pub const fn members(&self) -> &Map<String, Value> {
         &self.members
     }

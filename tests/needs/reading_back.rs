@@ -21,6 +21,12 @@ envelope! {
         "request_id"?: request_id,
     }
     should_retry = "x-should-retry"
+
+    /// As Cloudflare's, with members.
+    Listed = {
+        "success": false,
+        "errors": errors[{ "code": code, "message": message, ..members }],
+    }
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -58,6 +64,50 @@ fn our_own_answer() {
     assert_eq!(answer.retry_after(), Some(Duration::from_secs(30)));
     assert_eq!(answer.request_id(), None);
     assert_eq!(answer.to_string(), "423 CASE_LOCKED: Case 7 is locked");
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Listed)]
+enum ZoneError {
+    #[error("Zone {zone} is paused")]
+    #[api(status = 409, member("by" = { "name": "ops" }))]
+    Paused {
+        #[api(member)]
+        zone: u32,
+        #[api(member)]
+        since: Option<&'static str>,
+    },
+    #[error("Not valid")]
+    #[api(status = 422)]
+    Invalid(#[api(errors)] Vec<ZoneError>),
+}
+
+/// The error is the one item of its own list.
+#[test]
+fn an_error_in_its_own_list() {
+    let error = ZoneError::Paused { zone: 7, since: Some("noon") };
+    let answer = json(
+        Listed::parse,
+        &error,
+        409,
+        &[],
+        r#"{"success":false,"errors":[{"code":"PAUSED","message":"Zone 7 is paused","zone":7,"since":"noon","by":{"name":"ops"}}]}"#,
+    );
+    assert_eq!(answer.code(), "PAUSED");
+    assert_eq!(answer.message(), Some("Zone 7 is paused"));
+    let members = value!({"by": {"name": "ops"}, "zone": 7, "since": "noon"});
+    assert_eq!(value!(answer.members()), members);
+
+    let paused = |zone| ZoneError::Paused { zone, since: None };
+    let answer = json(
+        Listed::parse,
+        &ZoneError::Invalid(vec![paused(1), paused(2)]),
+        422,
+        &[],
+        r#"{"success":false,"errors":[{"code":"PAUSED","message":"Zone 1 is paused","zone":1,"by":{"name":"ops"}},{"code":"PAUSED","message":"Zone 2 is paused","zone":2,"by":{"name":"ops"}}]}"#,
+    );
+    assert!(answer.members().is_empty());
+    assert_eq!(answer.errors()[1].members()["zone"], 2);
 }
 
 fn read(

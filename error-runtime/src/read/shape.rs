@@ -169,16 +169,34 @@ fn is_literal(json: &str, value: &Value) -> bool {
     }
 }
 
-/// Whether the template itself, without its items', has this slot.
-pub(super) fn says(node: &Node, wanted: Slot) -> bool {
+/// Whether the template itself, without its items', has such a slot.
+/// `..members` is the slot of all members.
+pub(super) fn says(node: &Node, wanted: &dyn Fn(Slot) -> bool) -> bool {
     match node {
-        Node::Slot { slot, .. } => *slot == wanted,
+        Node::Slot { slot, .. } => wanted(*slot),
         Node::Object(members) => members.iter().any(|member| match member {
             Member::Named { value, .. } => says(value, wanted),
-            Member::Rest => false,
+            Member::Rest => wanted(Slot::Members),
         }),
         Node::Array(nodes) => nodes.iter().any(|node| says(node, wanted)),
         Node::Optional(node) => says(node, wanted),
         Node::Literal(_) | Node::Errors(_) | Node::Repeat => false,
+    }
+}
+
+/// Whether an error without a list stands in the template's list itself.
+pub(super) fn lists_itself(node: &Node) -> bool {
+    // A list that may be left out is, where there is none.
+    let stands = |node: &Node| !matches!(node, Node::Errors(_)) && lists_itself(node);
+    match node {
+        Node::Errors(errors) => errors.or.is_none(),
+        Node::Object(members) => members.iter().any(|member| match member {
+            Member::Named { optional: true, value, .. } => stands(value),
+            Member::Named { value, .. } => lists_itself(value),
+            Member::Rest => false,
+        }),
+        Node::Array(nodes) => nodes.iter().any(lists_itself),
+        Node::Optional(node) => stands(node),
+        Node::Literal(_) | Node::Slot { .. } | Node::Repeat => false,
     }
 }

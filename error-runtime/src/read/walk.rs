@@ -1,6 +1,6 @@
 //! Finds the parts of an answer where the template has put them.
 
-use super::shape::{has_shape, placed, says};
+use super::shape::{has_shape, lists_itself, placed, says};
 use super::{Answer, advice};
 use crate::render::phrase;
 use crate::{Errors, Form, Member, Node, Slot};
@@ -133,7 +133,7 @@ impl Answer {
     /// it may be the error itself.
     pub(super) fn take_from_first(&mut self, template: &Node) {
         let Some(first) = self.errors.first() else { return };
-        let says = |slot| says(template, slot);
+        let says = |wanted| says(template, &|slot| slot == wanted);
         if !says(Slot::Code) {
             self.code.clone_from(&first.code);
         }
@@ -162,6 +162,20 @@ impl Answer {
         ] {
             if !says(slot) {
                 mine.clone_from(firsts);
+            }
+        }
+        self.take_members_of_itself(template);
+    }
+
+    /// Members stay with the item that has them, unless it may be the error
+    /// itself, which has no place for them elsewhere.
+    fn take_members_of_itself(&mut self, template: &Node) {
+        let is_member = |slot| matches!(slot, Slot::Members | Slot::Member(_));
+        if let [only] = &self.errors[..] {
+            if lists_itself(template) && !says(template, &is_member) {
+                for (name, value) in &only.members {
+                    self.members.entry(name).or_insert_with(|| value.clone());
+                }
             }
         }
     }

@@ -22,6 +22,21 @@ crate::envelope! {
     Root = errors[{ "code": code, "text": message, "details"?: details, ..members }]
 
     #[api(crate = crate)]
+    Own = { "by"?: member("by"), "errors": errors[{ "code": code, ..members }] }
+
+    #[api(crate = crate)]
+    Whole = { "all"?: members, "errors": errors[{ "code": code, ..members }] }
+
+    #[api(crate = crate)]
+    Deep = { "at"?: context("at"), "error"?: { "all": [errors{ code: { "m": message, ..members } }] } }
+
+    #[api(crate = crate)]
+    Left = { "errors"?: errors[{ "code": code, ..members }] }
+
+    #[api(crate = crate)]
+    Replaced = { "errors": errors[{ "code": code, ..members }] | [] }
+
+    #[api(crate = crate)]
     Texts = { "errors": errors[message] | "none" }
 
     #[api(crate = crate)]
@@ -75,6 +90,41 @@ fn what_the_answer_says_itself_is_its_own() {
     assert_eq!(answer.retry(), Advice::Poll);
     assert_eq!(json!(answer.errors()[0].members()), json!({"x": 1}));
     assert!(read::<Rich<()>>(r#"{"code":"A"}"#).errors().is_empty());
+}
+
+/// An error without a list stands in it itself, and its members with it.
+#[test]
+fn members_of_the_only_item_are_the_errors() {
+    let members = |answer: Answer| json!(answer.members());
+    let one = r#"{"success":false,"errors":[{"code":1,"message":"m","at":"/x","new":1}],"took":3}"#;
+    assert_eq!(members(read::<Listed<()>>(one)), json!({"took": 3, "at": "/x", "new": 1}));
+    assert_eq!(
+        members(read::<Root<()>>(r#"[{"code":"A","text":"a","b":{"c":2}}]"#)),
+        json!({"b": {"c": 2}})
+    );
+    let deep = r#"{"at":"now","error":{"all":[{"A":{"m":"m","at":"then","b":1}}]}}"#;
+    assert_eq!(members(read::<Deep<()>>(deep)), json!({"at": "now", "b": 1}));
+    let tree = r#"{"success":false,"errors":[{"code":1,"message":"m","children":[{"code":2,"message":"n","x":1}]}]}"#;
+    assert_eq!(members(read::<Listed<()>>(tree)), json!({}), "an item's items are its own");
+    let two = r#"[{"code":"A","text":"a","b":1},{"code":"B","text":"b","b":2}]"#;
+    assert_eq!(members(read::<Root<()>>(two)), json!({}), "which of them would it be?");
+}
+
+/// There the error is never the item, or its members have a place.
+#[test]
+fn members_of_a_declared_item_stay_with_it() {
+    let list = r#"{"errors":[{"code":"A","b":1}]}"#;
+    for answer in [
+        read::<Own<()>>(list),
+        read::<Whole<()>>(list),
+        read::<Left<()>>(list),
+        read::<Replaced<()>>(list),
+        read::<Rich<()>>(r#"{"code":"A","list":[{"status":400,"code":"A","b":1}]}"#),
+    ] {
+        assert!(!answer.is_foreign(), "{answer:?}");
+        assert_eq!(json!(answer.members()), json!({}), "{answer:?}");
+        assert_eq!(json!(answer.errors()[0].members()), json!({"b": 1}));
+    }
 }
 
 #[test]
