@@ -38,7 +38,7 @@ use std::sync::Arc;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no HTTP status",
     label = "this field cannot be the `status`",
-    note = "`StatusCode`, `u16` and `Option` of these are; implement `PublicStatus` for other types"
+    note = "`StatusCode`, integers and `Option` of these are; implement `PublicStatus` for other types"
 )]
 pub trait PublicStatus {
     /// The status, if there is one. It need not be an allowed one.
@@ -51,19 +51,7 @@ impl PublicStatus for StatusCode {
     }
 }
 
-impl PublicStatus for u16 {
-    fn public_status(&self) -> Option<u16> {
-        Some(*self)
-    }
-}
-
-impl PublicStatus for NonZero<u16> {
-    fn public_status(&self) -> Option<u16> {
-        Some(self.get())
-    }
-}
-
-macro_rules! wider {
+macro_rules! integers {
     ($($ty:ty)*) => {$(
         impl PublicStatus for $ty {
             fn public_status(&self) -> Option<u16> {
@@ -71,10 +59,16 @@ macro_rules! wider {
                 Some(u16::try_from(*self).unwrap_or(u16::MAX))
             }
         }
+
+        impl PublicStatus for NonZero<$ty> {
+            fn public_status(&self) -> Option<u16> {
+                self.get().public_status()
+            }
+        }
     )*};
 }
 
-wider! { i32 u32 i64 u64 }
+integers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
 impl<T: PublicStatus> PublicStatus for Option<T> {
     fn public_status(&self) -> Option<u16> {
@@ -108,5 +102,44 @@ mod tests {
         // Not 404, as if it were cut off.
         assert_eq!((65_536_i32 + 404).public_status(), Some(u16::MAX));
         assert_eq!((-404_i32).public_status(), Some(u16::MAX));
+    }
+
+    macro_rules! each {
+        ($check:ident: $($ty:ty)*) => { $($check!($ty);)* };
+    }
+
+    /// The status itself, in each type that has room for it.
+    #[test]
+    fn every_integer_is_one() {
+        macro_rules! is_404 {
+            ($ty:ty) => {
+                assert_eq!(<$ty>::from(404_u16).public_status(), Some(404));
+                assert_eq!(NonZero::<$ty>::new(404).public_status(), Some(404));
+            };
+        }
+        each!(is_404: u16 u32 u64 u128 usize i32 i64 i128);
+        assert_eq!((404_i16.public_status(), 404_isize.public_status()), (Some(404), Some(404)));
+        // From 200 up, `any_status` allows them.
+        assert_eq!((204_u8.public_status(), 100_i8.public_status()), (Some(204), Some(100)));
+    }
+
+    /// Too large or too small, none is cut off to one that is allowed.
+    #[test]
+    fn the_ends_of_every_integer_are_none() {
+        let allowed = |status: &dyn PublicStatus| {
+            status.public_status().is_some_and(|status| (200..=999).contains(&status))
+        };
+        macro_rules! has_ends {
+            ($ty:ty) => {
+                assert!(!allowed(&<$ty>::MIN), "{}", stringify!($ty));
+                // As many bits as `u16` has, and then 404.
+                let wrapped = <$ty>::try_from(65_536_u64 + 404);
+                assert!(wrapped.is_err() || !allowed(&wrapped.unwrap_or_default()));
+                if <$ty>::BITS > 8 {
+                    assert!(!allowed(&<$ty>::MAX), "{}", stringify!($ty));
+                }
+            };
+        }
+        each!(has_ends: u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
     }
 }

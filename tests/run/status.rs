@@ -272,6 +272,24 @@ fn its_type_may_be_a_parameter() {
     json(&Generic(None::<u16>, "X"), 400, &[], r#"{"code":"X","message":"None X"}"#);
 }
 
+/// Any integer will do; one that is no status at all is none.
+#[test]
+fn its_type_may_be_any_integer() {
+    macro_rules! each {
+        ($($ty:ty)*) => {$(
+            let status = Generic::<$ty, _>(404, "X");
+            json(&status, 404, &[], r#"{"code":"X","message":"404 X"}"#);
+            let text = format!(r#"{{"code":"X","message":"{} X"}}"#, <$ty>::MAX);
+            json(&Generic(<$ty>::MAX, "X"), 400, &[], &text);
+        )*};
+    }
+    each!(u16 u32 u64 u128 usize i16 i32 i64 i128 isize);
+    json(&Generic(200_u8, "X"), 400, &[], r#"{"code":"X","message":"200 X"}"#);
+    json(&Generic(-1_i8, "X"), 400, &[], r#"{"code":"X","message":"-1 X"}"#);
+    // Not what is left of it in 16 bits.
+    json(&Generic(65_940_u32, "X"), 400, &[], r#"{"code":"X","message":"65940 X"}"#);
+}
+
 #[test]
 fn the_table_has_the_one_that_stands_in() {
     let declared: Vec<_> = Given::SPECS.iter().map(|spec| (spec.status, spec.any_status)).collect();
