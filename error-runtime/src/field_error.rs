@@ -13,8 +13,10 @@ use std::fmt::{self, Write as _};
 /// It has a public message and, where one is known, a code. Its members are
 /// `pointer`, a JSON pointer as a URI fragment; `loc`, the path as a list;
 /// `field`, the path in words; and `params`, if there are any. Of a request as
-/// a whole there is no `field`. It has no status of its own: in a list it has
-/// that of the answer.
+/// a whole there is no `field`. The envelope's `field_case` applies to these
+/// four names, as to those of a type's fields, and not to the names of the
+/// request's fields and of parameters. It has no status of its own: in a list
+/// it has that of the answer.
 ///
 /// ```
 /// use error_runtime::{ApiError, FieldError};
@@ -137,18 +139,23 @@ impl FieldError {
     }
 
     fn write_members(&self, out: &mut Out) {
-        out.entry("pointer", Keep::Default, &self.pointer());
-        out.entry("loc", Keep::Empty, &self.path);
+        out.field("pointer", Keep::Default, &self.pointer());
+        out.field("loc", Keep::Empty, &self.path);
         if !self.path.is_empty() {
-            out.entry("field", Keep::Default, &self.field());
+            out.field("field", Keep::Default, &self.field());
         }
         if !self.params.is_empty() {
-            out.object("params", |out| {
-                for (name, value) in &self.params {
-                    out.entry(name, Keep::Null, value);
-                }
-            });
+            out.field("params", Keep::Default, &Params(&self.params));
         }
+    }
+}
+
+/// The parameters as an object.
+struct Params<'e>(&'e [(Cow<'static, str>, Value)]);
+
+impl Serialize for Params<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }
 }
 
@@ -198,10 +205,10 @@ const ROW: Spec = Spec {
     variant: "FieldError",
     module: module_path!(),
     members: &[
-        FieldSpec::named("pointer", "String"),
-        FieldSpec::named("loc", "Vec<PathSegment>"),
-        FieldSpec::named("field", "Option<String>"),
-        FieldSpec::named("params", "Option<Map<String, Value>>"),
+        FieldSpec::by_default("pointer", "String"),
+        FieldSpec::by_default("loc", "Vec<PathSegment>"),
+        FieldSpec::by_default("field", "Option<String>"),
+        FieldSpec::by_default("params", "Option<Map<String, Value>>"),
     ],
     dynamic: Parts::MESSAGE.and(Parts::CODE).and(Parts::MEMBERS),
     ..Spec::EMPTY

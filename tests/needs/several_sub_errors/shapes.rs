@@ -2,7 +2,7 @@
 
 use crate::back::{json, wire};
 use crate::support::PROBLEM;
-use error_runtime::{ApiError, envelope};
+use error_runtime::{ApiError, Declared, FieldError, envelope};
 use serde_json::json as value;
 
 /// One thing that is wrong with a profile.
@@ -176,4 +176,36 @@ fn a_tree() {
     assert_eq!(answer.errors()[2].code(), "no-image");
     let alone = json(Deploy::parse, &NoImage("x"), 424, &[], r#"{"message":"No image x"}"#);
     assert!(alone.errors().is_empty());
+}
+
+envelope! {
+    /// Members in the API's case, but for a stated one.
+    Pascal = {
+        "Message": message,
+        "Errors": errors[{ "Message": message, "Where": member("pointer"), ..members }] | [],
+    }
+    field_case = "PascalCase"
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("Not valid")]
+#[api(envelope = Pascal, status = 422)]
+struct Form {
+    #[api(errors)]
+    errors: Vec<FieldError>,
+}
+
+/// The names of a ready-made item are the API's; those of the request's fields
+/// and of parameters are not.
+#[test]
+fn ready_made_items_are_in_the_apis_case() {
+    let too_long = FieldError::new(["first_name"], "Too long").with_param("max_length", &9);
+    json(
+        Pascal::parse,
+        &Form { errors: vec![too_long, FieldError::new(["age"], "Too low")] },
+        422,
+        &[],
+        r##"{"Message":"Not valid","Errors":[{"Message":"Too long","Where":"#/first_name","Loc":["first_name"],"Field":"first_name","Params":{"max_length":9}},{"Message":"Too low","Where":"#/age","Loc":["age"],"Field":"age"}]}"##,
+    );
+    assert!(FieldError::SPECS[0].members.iter().all(|member| member.name_by_default));
 }
