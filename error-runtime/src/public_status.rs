@@ -59,16 +59,16 @@ macro_rules! integers {
                 Some(u16::try_from(*self).unwrap_or(u16::MAX))
             }
         }
-
-        impl PublicStatus for NonZero<$ty> {
-            fn public_status(&self) -> Option<u16> {
-                self.get().public_status()
-            }
-        }
     )*};
 }
 
 integers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+
+impl PublicStatus for NonZero<u16> {
+    fn public_status(&self) -> Option<u16> {
+        Some(self.get())
+    }
+}
 
 impl<T: PublicStatus> PublicStatus for Option<T> {
     fn public_status(&self) -> Option<u16> {
@@ -114,7 +114,6 @@ mod tests {
         macro_rules! is_404 {
             ($ty:ty) => {
                 assert_eq!(<$ty>::from(404_u16).public_status(), Some(404));
-                assert_eq!(NonZero::<$ty>::new(404).public_status(), Some(404));
             };
         }
         each!(is_404: u16 u32 u64 u128 usize i32 i64 i128);
