@@ -161,7 +161,10 @@ fn unknown(word: &str) -> String {
 pub(super) fn no_name(name: &str) -> Option<String> {
     let mut chars = name.chars();
     if chars.next().is_some_and(begins_name) && chars.all(|c| begins_name(c) || continues_name(c)) {
-        return None;
+        let is_reserved = name.get(..3).is_some_and(|begin| begin.eq_ignore_ascii_case("xml"));
+        return is_reserved.then(|| {
+            format!("`{name}` begins with `xml`, which XML reserves; choose another name")
+        });
     }
     Some(format!(
         "`{}` is no XML name; an element's name begins with a letter or `_` and goes on with \

@@ -14,6 +14,12 @@ envelope! {
         "1st": { "é": message, "a/b": hint },
     }
 
+    pub Reserved xml("xmlError") = {
+        "Xml": code,
+        "xml:lang": hint,
+        "fields": errors{ code | "XMLBase": message },
+    }
+
     pub Keys xml("Error", ns = "urn:a", root = "Error", namespace = urn, namespace = "a b") = {}
 
     pub Misspelt xlm("Error") = { "code": cod }

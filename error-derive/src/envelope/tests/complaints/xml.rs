@@ -53,6 +53,15 @@ const CASES: &[Case] = &[
         )],
     ),
     (
+        r#"E xml("xml") = { "XmlName": code, "in": { "xML"?: hint }, "l": errors{ code | "xmlns": hint } }"#,
+        &[
+            (r#""xml""#, "`xml` begins with `xml`, which XML reserves; choose another name"),
+            (r#""XmlName""#, "`XmlName` begins with `xml`, which XML reserves; choose another name"),
+            (r#""xML""#, "`xML` begins with `xml`, which XML reserves; choose another name"),
+            (r#""xmlns""#, "`xmlns` begins with `xml`, which XML reserves; choose another name"),
+        ],
+    ),
+    (
         r#"E xml("A", ns = "u", namspace = "u", root = "B", "u", 5) = {}"#,
         &[
             (
@@ -143,6 +152,12 @@ const CASES: &[Case] = &[
         &[("axum", "an adapter answers successes, and an XML template has none; remove this")],
     ),
 ];
+
+#[test]
+fn names_beside_the_reserved_ones_are_free() {
+    says(r#"E xml("Xm") = { "Xmas": code, "myxml": message, "_xml": hint, "xéml": title }"#, &[]);
+    says(r#"E = { "xml": code }"#, &[]);
+}
 
 #[test]
 fn xml_is_checked() {
