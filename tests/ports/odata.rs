@@ -3,10 +3,11 @@
 //! Documented in the `OData` JSON Format, "Error Response" (its example writes
 //! `[...]` and `{...}` for what is in the `innererror`; here they are empty),
 //! and in Microsoft's REST API guidelines for Graph, "Error condition
-//! responses".
+//! responses". The protocol, "Header `OData-Version`", has services send that
+//! header with every response.
 
-use crate::{JSON, documented};
-use error_runtime::{ApiError, Code, envelope};
+use crate::JSON;
+use error_runtime::{Answer, ApiError, Code, envelope};
 use serde_json::json;
 
 envelope! {
@@ -24,6 +25,7 @@ envelope! {
         },
     }
     header("Content-Language" = "en")
+    header("OData-Version" = "4.0")
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -94,6 +96,16 @@ struct QueryError {
     option: &'static str,
 }
 
+/// The documented body, with the headers that every error has.
+#[track_caller]
+fn documented(error: &ServiceError, status: u16, golden: &str) -> Answer {
+    let headers = error.response().into_parts().0.headers;
+    assert_eq!(headers["content-language"], "en");
+    assert_eq!(headers["odata-version"], "4.0");
+    assert_eq!(headers.len(), 3, "{headers:?}");
+    crate::documented(OData::parse, error, status, JSON, golden)
+}
+
 #[test]
 fn an_inner_error() {
     let error = ServiceError::Unauthorized {
@@ -102,8 +114,7 @@ fn an_inner_error() {
         characters: ["lowerCase", "upperCase", "number", "symbol"],
     };
     let golden = include_str!("golden/odata-inner-error.json");
-    let answer = documented(OData::parse, &error, 401, JSON, golden);
-    assert_eq!(error.response().headers()["content-language"], "en");
+    let answer = documented(&error, 401, golden);
     assert_eq!(answer.code(), "unauthorized");
     assert_eq!(answer.message(), Some("Previous passwords may not be reused"));
     assert_eq!(answer.members()["target"], "password");
@@ -122,7 +133,7 @@ fn details() {
         ],
     };
     let golden = include_str!("golden/odata-details.json");
-    let answer = documented(OData::parse, &error, 400, JSON, golden);
+    let answer = documented(&error, 400, golden);
     assert_eq!(answer.code(), "badRequest");
     let [phone, _, address] = answer.errors() else { panic!("{answer:?}") };
     assert_eq!(
@@ -138,7 +149,7 @@ fn unsupported() {
     let details = vec![QueryError { option: "$search" }];
     let error = ServiceError::Unsupported { trace: vec![], details };
     let golden = include_str!("golden/odata-unsupported.json");
-    let answer = documented(OData::parse, &error, 501, JSON, golden);
+    let answer = documented(&error, 501, golden);
     assert_eq!(answer.code(), "err123");
     assert_eq!(answer.errors()[0].code(), "forty-two");
     assert_eq!(answer.members()["innererror"], json!({ "trace": [], "context": {} }));
