@@ -90,7 +90,7 @@ fn constant_variants_stay_small() {
     assert!(each <= 120, "a constant variant expands to {each} tokens");
 }
 
-fn count_tokens(stream: proc_macro2::TokenStream) -> usize {
+pub(super) fn count_tokens(stream: proc_macro2::TokenStream) -> usize {
     stream
         .into_iter()
         .map(|tree| match tree {
