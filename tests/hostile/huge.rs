@@ -47,7 +47,10 @@ fn source(variants: usize) -> String {
 
 #[test]
 fn a_round_has_all_its_variants() {
-    assert_eq!(ROUND.lines().filter(|line| line.starts_with(char::is_alphabetic)).count(), IN_ROUND);
+    assert_eq!(
+        ROUND.lines().filter(|line| line.starts_with(char::is_alphabetic)).count(),
+        IN_ROUND
+    );
 }
 
 #[test]

@@ -24,6 +24,12 @@ envelope! {
 #[derive(Debug)]
 pub(crate) struct Partner;
 
+/// Asserts the answer on the partners' face, which has only the usual header.
+#[track_caller]
+fn partner<E: Face<Partner>>(error: &E, status: u16, body: &str) {
+    json(&error.face::<Partner>(), status, &[], body);
+}
+
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api(envelope = Now, header("x-api" = "2"))]
 #[api(face(Legacy, envelope = Legacy, code_case = "kebab-case", code_prefix = "e-"))]

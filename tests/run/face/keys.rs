@@ -1,6 +1,6 @@
 //! Each kind of key in a face, on each level.
 
-use super::{Legacy, Partner};
+use super::{Legacy, Partner, partner};
 use crate::support::{Flat, json};
 use error_runtime::{Advice, ApiError, Declared, Face, Faced};
 use std::fmt::Debug;
@@ -35,10 +35,9 @@ enum Looking {
 #[test]
 fn rows_of_when_have_faces() {
     json(&Looking::Db(Db::NoRow), 404, &[], r#"{"code":"NO_ROW","message":"No row"}"#);
-    json(
-        &Looking::Db(Db::NoRow).face::<Partner>(),
+    partner(
+        &Looking::Db(Db::NoRow),
         410,
-        &[],
         r#"{"code":"P-NONE","message":"No row","details":{"why":"gone"}}"#,
     );
     // A row without a code shares the variant's, on each face.
@@ -48,18 +47,12 @@ fn rows_of_when_have_faces() {
         &[],
         r#"{"code":"DB","message":"At most 3","details":{"limit":3}}"#,
     );
-    json(
-        &Looking::Db(Db::Limited(3)).face::<Partner>(),
+    partner(
+        &Looking::Db(Db::Limited(3)),
         429,
-        &[],
         r#"{"code":"P-DB","message":"Too many: 3","details":{"limit":3},"limit":4}"#,
     );
-    json(
-        &Looking::Db(Db::Gone).face::<Partner>(),
-        500,
-        &[],
-        r#"{"code":"P-DB","message":"Internal Server Error"}"#,
-    );
+    partner(&Looking::Db(Db::Gone), 500, r#"{"code":"P-DB","message":"Internal Server Error"}"#);
 }
 
 /// A field that is a header, a text or a delay on one face only.
@@ -227,7 +220,7 @@ fn generic_types_have_faces() {
     }
     let error = Generic { value: 1.5, items: &[0.5, 2.0] };
     json(&error, 400, &[], r#"{"code":"GENERIC","message":"generic"}"#);
-    json(&error.face::<Partner>(), 400, &[], r#"{"code":"GENERIC","message":"got 1.5"}"#);
+    partner(&error, 400, r#"{"code":"GENERIC","message":"got 1.5"}"#);
     json(
         &error.face::<Legacy>(),
         400,

@@ -1,6 +1,6 @@
 //! Errors inside errors: shown in the same face, where they have it.
 
-use super::{Legacy, Partner};
+use super::{Legacy, Partner, partner};
 use crate::support::{Flat, json};
 use error_runtime::{AnyError, ApiError, Declared, Faced};
 use std::sync::Arc;
@@ -48,24 +48,14 @@ enum Outer {
 #[test]
 fn an_inner_error_is_shown_in_the_same_face() {
     json(&Outer::Auth(Auth::NoToken), 401, &[], r#"{"code":"NO_TOKEN","message":"no token"}"#);
-    json(
-        &Outer::Auth(Auth::NoToken).face::<Partner>(),
-        403,
-        &[],
-        r#"{"code":"P-TOKEN","message":"No key"}"#,
-    );
+    partner(&Outer::Auth(Auth::NoToken), 403, r#"{"code":"P-TOKEN","message":"No key"}"#);
     json(
         &Outer::Auth(Auth::Bad(7)),
         403,
         &[],
         r#"{"code":"BAD","message":"bad token 7","details":{"token":7}}"#,
     );
-    json(
-        &Outer::Auth(Auth::Bad(7)).face::<Partner>(),
-        403,
-        &[],
-        r#"{"code":"P-BAD","message":"bad token 7","key":7}"#,
-    );
+    partner(&Outer::Auth(Auth::Bad(7)), 403, r#"{"code":"P-BAD","message":"bad token 7","key":7}"#);
     let face = Outer::Auth(Auth::NoToken).into_face::<Partner>();
     assert_eq!(face.code(), "P-TOKEN");
     assert_eq!(face.spec().status, Some(403));
@@ -74,7 +64,7 @@ fn an_inner_error_is_shown_in_the_same_face() {
 #[test]
 fn without_the_face_it_is_shown_in_its_first() {
     let body = r#"{"code":"QUOTA","message":"quota of 3","details":{"limit":3}}"#;
-    json(&Outer::Quota(Quota(3)).face::<Partner>(), 429, &[], body);
+    partner(&Outer::Quota(Quota(3)), 429, body);
     json(
         &Outer::Auth(Auth::NoToken).face::<Legacy>(),
         401,
@@ -108,37 +98,21 @@ fn the_face_goes_on_inwards() {
 fn what_is_stated_over_it_and_its_message_are_the_faces() {
     let error = Outer::Said(Arc::new(Auth::NoToken));
     json(&error, 401, &[], r#"{"code":"NO_TOKEN","message":"no token"}"#);
-    json(
-        &error.face::<Partner>(),
-        503,
-        &[],
-        r#"{"code":"P-TOKEN","message":"later: No key","hint":"No key"}"#,
-    );
+    partner(&error, 503, r#"{"code":"P-TOKEN","message":"later: No key","hint":"No key"}"#);
 }
 
 #[test]
 fn recursive_and_erased_errors_have_faces() {
     let deep = Outer::Auth(Auth::Deep(Box::new(Outer::Auth(Auth::Bad(2)))));
-    json(&deep.face::<Partner>(), 403, &[], r#"{"code":"P-BAD","message":"bad token 2","key":2}"#);
-    json(
-        &Outer::Auth(Auth::Deep(Box::new(Outer::Own))).face::<Partner>(),
+    partner(&deep, 403, r#"{"code":"P-BAD","message":"bad token 2","key":2}"#);
+    partner(
+        &Outer::Auth(Auth::Deep(Box::new(Outer::Own))),
         400,
-        &[],
         r#"{"code":"P-OWN","message":"own"}"#,
     );
-    json(
-        &Outer::Any(Auth::NoToken.into()).face::<Partner>(),
-        403,
-        &[],
-        r#"{"code":"P-TOKEN","message":"No key"}"#,
-    );
+    partner(&Outer::Any(Auth::NoToken.into()), 403, r#"{"code":"P-TOKEN","message":"No key"}"#);
     let said = AnyError::from(Auth::NoToken).with_hint("over");
-    json(
-        &Outer::Any(said).face::<Partner>(),
-        403,
-        &[],
-        r#"{"code":"P-TOKEN","message":"No key","hint":"over"}"#,
-    );
+    partner(&Outer::Any(said), 403, r#"{"code":"P-TOKEN","message":"No key","hint":"over"}"#);
 }
 
 /// One that is on a face already stays there, and what is inside it, too.

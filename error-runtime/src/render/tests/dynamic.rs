@@ -75,17 +75,7 @@ error!(
 );
 
 impl ApiError for Fields {
-    fn specs(&self) -> &'static [Spec] {
-        Self::SPECS
-    }
-
-    fn row(&self) -> usize {
-        self.row
-    }
-
-    fn shape(&self) -> &'static Shape {
-        &SHAPE
-    }
+    by_fields!();
 
     fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
         match part {

@@ -58,17 +58,7 @@ static SHAPE: Shape =
     ruled(slot(Slot::Message), Policy { code_case: Some(Case::Snake), ..Policy::EMPTY });
 
 impl ApiError for Denied {
-    fn specs(&self) -> &'static [Spec] {
-        Self::SPECS
-    }
-
-    fn row(&self) -> usize {
-        self.row
-    }
-
-    fn shape(&self) -> &'static Shape {
-        &SHAPE
-    }
+    by_fields!();
 
     fn fill<'e>(&'e self, row: usize, part: Part<'e, '_>) {
         match part {

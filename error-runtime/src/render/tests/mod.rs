@@ -235,4 +235,21 @@ macro_rules! error {
         }
     };
 }
-use error;
+
+/// What an error says that has a field `row`, and the envelope `SHAPE`.
+macro_rules! by_fields {
+    () => {
+        fn specs(&self) -> &'static [Spec] {
+            Self::SPECS
+        }
+
+        fn row(&self) -> usize {
+            self.row
+        }
+
+        fn shape(&self) -> &'static Shape {
+            &SHAPE
+        }
+    };
+}
+use {by_fields, error};

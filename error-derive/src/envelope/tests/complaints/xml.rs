@@ -56,7 +56,10 @@ const CASES: &[Case] = &[
         r#"E xml("xml") = { "XmlName": code, "in": { "xML"?: hint }, "l": errors{ code | "xmlns": hint } }"#,
         &[
             (r#""xml""#, "`xml` begins with `xml`, which XML reserves; choose another name"),
-            (r#""XmlName""#, "`XmlName` begins with `xml`, which XML reserves; choose another name"),
+            (
+                r#""XmlName""#,
+                "`XmlName` begins with `xml`, which XML reserves; choose another name",
+            ),
             (r#""xML""#, "`xML` begins with `xml`, which XML reserves; choose another name"),
             (r#""xmlns""#, "`xmlns` begins with `xml`, which XML reserves; choose another name"),
         ],
