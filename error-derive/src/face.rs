@@ -218,6 +218,7 @@ impl RowKeys {
             log,
             transparent,
             redirect,
+            catches: _,
             inherited: _,
             faces: _,
         } = self;
@@ -251,6 +252,7 @@ impl RowKeys {
             conceal: own.conceal.or(&of_first.conceal),
             log: own.log.or(log),
             transparent: transparent.clone(),
+            catches: Vec::new(),
             inherited,
             faces: Vec::new(),
         }

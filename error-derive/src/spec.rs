@@ -68,6 +68,7 @@ pub(crate) enum Key {
     Log,
     Transparent,
     When,
+    Catch,
     Public,
     KeepNull,
     OmitDefault,
@@ -135,6 +136,7 @@ pub(crate) const TABLE: &[Entry] = table! {
     Log "log" ROW_OR_DEFAULT, "log = \"warn\"", "`off`, `debug`, `info`, `warn` or `error`. Default: a 5xx `error`, the rest `info`.";
     Transparent "transparent" &[Struct, Variant], "transparent", "What the variant does not say itself comes from its inner `ApiError`.";
     When "when" &[Struct, Variant, When], "when(sqlx::Error::RowNotFound)", "Another row, chosen when the pattern matches: see [Foreign errors](#foreign-errors).";
+    Catch "catch" &[Struct, Variant], "catch = 404", "Stands for what the framework answers itself: `catch(413, 415)`, `\"4xx\"`, `\"5xx\"`, `\"panic\"`, `\"timeout\"`; `catch` alone for the rest. See [The layer](#the-layer).";
     Status "status" FIELD, "status", "The field is the status: `StatusCode`, an integer, or an `Option` of these. Where it is not an allowed one, the variant's `status` stands, else 500.";
     Code "code" FIELD, "code", "The field is the code: text, an integer, or an `Option` of these, which falls back when empty.";
     Errors "errors" FIELD, "errors", "The field is a list of errors, for the envelope's `errors`. `errors, status`: the first one's status is the answer's.";
@@ -170,6 +172,8 @@ const HABITS: &[(&str, &[Level], &str)] = &[
     ("skip", FIELD, "a field is private until it says `detail` or `member`"),
     ("flatten", FIELD, "write `detail(flatten)` or `member(flatten)`"),
     ("default", FIELD, "write `omit_default`, or `keep_null`"),
+    ("fallback", ROW, "`fallback` is spelled `catch` here"),
+    ("handles", ROW, "`handles` is spelled `catch` here"),
     ("url", ROW_OR_DEFAULT, "`url` is spelled `docs` here"),
     ("help", ROW, "`help` is spelled `hint` here"),
 ];

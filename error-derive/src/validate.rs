@@ -6,6 +6,7 @@ use crate::diag::{Diagnostics, Place, first_set_at};
 use crate::display::Display;
 use crate::model::{Entry, Message, Model, Row, Variant};
 use crate::names::unraw;
+use crate::parse::catch::CatchKey;
 use crate::parse::field::{Field, Keep, Wire};
 use crate::parse::row::{CodeKey, RowKeys};
 use crate::parts::Slot;
@@ -14,6 +15,7 @@ use std::collections::HashMap;
 
 pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
     check_codes(model, diag);
+    check_catches(model, diag);
     for variant in &model.variants {
         check_single_fields(variant, diag);
         check_body_fields(variant, diag);
@@ -54,6 +56,21 @@ fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
                     format_args!("the code `{code}` stands for two variants; make them differ, or say `shared_code`"),
                 );
             }
+        }
+    }
+}
+
+/// One variant stands for one thing.
+fn check_catches(model: &Model<'_>, diag: &mut Diagnostics) {
+    let mut owners: Vec<&CatchKey> = Vec::new();
+    for key in model.rows().flat_map(|(_, row)| &row.keys.catches) {
+        match owners.iter().find(|owner| owner.what == key.what) {
+            Some(first) => diag.conflict(
+                first.place,
+                key.place,
+                format_args!("`{}` is caught twice", key.what.text()),
+            ),
+            None => owners.push(key),
         }
     }
 }

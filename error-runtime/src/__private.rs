@@ -3,7 +3,7 @@
 //! Not public API. Used by generated code, of exactly this release.
 
 pub use crate::cell::Cell;
-pub use crate::fallback::{Catch, choose};
+pub use crate::fallback::{Catch, OfCaught, choose};
 pub use crate::success::{serialize_success, success_to_http};
 pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderValue, Response, StatusCode};

@@ -91,6 +91,26 @@ pub fn choose(caught: &Caught, among: &[Catch]) -> Option<usize> {
     fitting.min_by_key(|(_, catch)| rank(**catch)).map(|(at, _)| at)
 }
 
+/// What can be made of what a layer caught.
+///
+/// Not public API. Used by generated code.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made of what a layer caught",
+    label = "this field needs `From<&Caught>`",
+    note = "`StatusCode`, `u16`, `String`, `Option<String>`, `Vec<FieldError>` and `Caught` have it"
+)]
+pub trait OfCaught: Sized {
+    /// The value.
+    fn of_caught(caught: &Caught) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: for<'c> From<&'c Caught>> OfCaught for T {
+    fn of_caught(caught: &Caught) -> Self {
+        caught.into()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Catch, choose};

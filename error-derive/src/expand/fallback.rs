@@ -2,7 +2,7 @@
 //! mistake gives one error and not one at every use of the type.
 
 use super::convert::without_self;
-use super::{Header, adapter, face};
+use super::{Header, adapter, catch, face};
 use crate::model::Model;
 use crate::names::{local, unmentioned};
 use proc_macro2::TokenStream;
@@ -27,6 +27,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let header = Header::of(input, &clause);
     let adapters = adapter::expand(&model.adapters, &header, krate);
     let faces = face::expand_fallback(model, &header);
+    let catch = catch::expand_fallback(model, &header);
     let Header { generics, parameters, ty, clause } = header;
     let error = local("error");
     let body = unmentioned("Body", &quote!(#parameters #ty #clause));
@@ -70,5 +71,6 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         }
         #adapters
         #faces
+        #catch
     }
 }

@@ -1,6 +1,7 @@
 //! From the model to the impls. Nothing here can fail.
 
 mod adapter;
+mod catch;
 mod collide;
 mod convert;
 mod declared;
@@ -25,8 +26,9 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let convert = convert::expand(model, &header);
     let adapters = adapter::expand(&model.adapters, &header, &model.krate);
     let faces = face::expand(model, &header);
+    let catch = catch::expand(model, &header);
     let collisions = collide::expand(model);
-    quote! { #declared #error #convert #adapters #faces #collisions }
+    quote! { #declared #error #convert #adapters #faces #catch #collisions }
 }
 
 /// What every `impl` of the type begins with.

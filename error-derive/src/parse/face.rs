@@ -109,6 +109,7 @@ fn is_refused(item: &Item, diag: &mut Diagnostics) -> bool {
         }
         Key::Crate | Key::Bound => "it is a fact of the type, the same on every face",
         Key::When | Key::Transparent => "the rows are the same on every face",
+        Key::Catch => "what is caught is made once, for every face",
         Key::Face => "write it beside this one",
         _ => return false,
     };

@@ -1,5 +1,6 @@
 //! From syn's tree to keys with spans. Nothing is inherited or combined yet.
 
+pub(crate) mod catch;
 mod constant;
 pub(crate) mod container;
 pub(crate) mod entries;

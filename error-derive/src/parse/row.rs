@@ -4,6 +4,7 @@
 //! Texts stay tokens here: what they may name is known only when the whole
 //! variant has been read.
 
+use super::catch::{self, CatchKey};
 use super::entries::{EntryKey, HeaderKey, entries, headers};
 use super::face::FaceKeys;
 use super::item::{Form, Item, Once};
@@ -44,6 +45,7 @@ pub(crate) struct RowKeys {
     /// The level's name in the runtime.
     pub(crate) log: Once<&'static str>,
     pub(crate) transparent: Once<()>,
+    pub(crate) catches: Vec<CatchKey>,
     pub(crate) inherited: Inherited,
     /// What other faces say otherwise.
     pub(crate) faces: Vec<FaceKeys>,
@@ -88,6 +90,7 @@ impl RowKeys {
             conceal: Once::new("conceal"),
             log: Once::new("log"),
             transparent: Once::new("transparent"),
+            catches: Vec::new(),
             inherited: Inherited::default(),
             faces: Vec::new(),
         }
@@ -172,6 +175,7 @@ impl RowKeys {
             Key::Expose => flag(&mut self.expose, item, diag),
             Key::Conceal => flag(&mut self.conceal, item, diag),
             Key::Transparent => flag(&mut self.transparent, item, diag),
+            Key::Catch => self.catches.extend(catch::parse(item, diag)),
             Key::Face => FaceKeys::apply(&mut self.faces, item, diag),
             _ => item.wrong_form(diag),
         }

@@ -1,9 +1,9 @@
 //! HTTP statuses by number and by name.
 
 use super::item::Item;
-use crate::diag::{Diagnostics, did_you_mean};
+use crate::diag::{Diagnostics, Place, did_you_mean};
 use crate::scan;
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::LitInt;
 
 /// The names that `http::StatusCode` has for them.
@@ -77,6 +77,16 @@ const NAMES: &[(&str, u16)] = &[
 /// `409`, `CONFLICT`, or `StatusCode::CONFLICT`.
 pub(crate) fn parse(item: &Item, diag: &mut Diagnostics) -> Option<u16> {
     let tokens = scan::ungroup(item.equals(diag)?.clone());
+    read("status", &tokens, item.value_place(), diag)
+}
+
+/// The same among other values, of another key.
+pub(super) fn read(
+    key: &str,
+    tokens: &TokenStream,
+    place: Place,
+    diag: &mut Diagnostics,
+) -> Option<u16> {
     if let Ok(number) = syn::parse2::<LitInt>(tokens.clone()) {
         return match number.base10_parse::<u16>() {
             Ok(status @ 100..=999) => Some(status),
@@ -86,12 +96,14 @@ pub(crate) fn parse(item: &Item, diag: &mut Diagnostics) -> Option<u16> {
             }
         };
     }
-    match last_ident(&tokens) {
+    match last_ident(tokens) {
         Some(name) => by_name(&name, diag),
         None => {
             diag.error(
-                item.value_place(),
-                "`status` takes a number or a constant's name, as in `409` or `CONFLICT`",
+                place,
+                format_args!(
+                    "`{key}` takes a number or a constant's name, as in `409` or `CONFLICT`"
+                ),
             );
             None
         }
@@ -112,7 +124,7 @@ fn by_name(name: &Ident, diag: &mut Diagnostics) -> Option<u16> {
 }
 
 /// The name at the end of a path; nothing for anything else.
-fn last_ident(tokens: &proc_macro2::TokenStream) -> Option<Ident> {
+fn last_ident(tokens: &TokenStream) -> Option<Ident> {
     let mut last = None;
     for tree in tokens.clone() {
         match tree {

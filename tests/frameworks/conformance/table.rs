@@ -232,7 +232,12 @@ pub const CASES: &[Case] = &[
     get("bad path, no UTF-8", "/number/%ff", 400, INVALID),
     get("bad query", "/query?page=abc", 400, INVALID),
     get("no query", "/query", 400, INVALID),
-    post("good JSON", br#"{"name":"n","tags":[1]}"#, 200, r#"{"ok":true,"data":{"name":"n","tags":1}}"#),
+    post(
+        "good JSON",
+        br#"{"name":"n","tags":[1]}"#,
+        200,
+        r#"{"ok":true,"data":{"name":"n","tags":1}}"#,
+    ),
     post("JSON syntax", br#"{"name":"n","#, 400, INVALID),
     post(
         "JSON of the wrong shape",
@@ -240,12 +245,7 @@ pub const CASES: &[Case] = &[
         400,
         r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/tags/1"}]},"request_id":"r-1"}"##,
     ),
-    post(
-        "JSON without a member",
-        br#"{"name":"n"}"#,
-        400,
-        INVALID,
-    ),
+    post("JSON without a member", br#"{"name":"n"}"#, 400, INVALID),
     post("JSON that is no UTF-8", b"{\"name\":\"\xff\"}", 400, INVALID),
     Case {
         headers: &[("content-type", b"text/csv")],
@@ -281,16 +281,8 @@ pub const CASES: &[Case] = &[
         has: &[ID, ("content-type", &["text/event-stream"])],
         ..get("stream", "/stream", 200, "data: 1\n\ndata: r-1\n\n")
     },
-    Case {
-        method: "HEAD",
-        answer: Answer::Nothing,
-        ..get("HEAD of a success", "/ok", 200, "")
-    },
-    Case {
-        method: "HEAD",
-        answer: Answer::Nothing,
-        ..get("HEAD of an error", "/locked", 409, "")
-    },
+    Case { method: "HEAD", answer: Answer::Nothing, ..get("HEAD of a success", "/ok", 200, "") },
+    Case { method: "HEAD", answer: Answer::Nothing, ..get("HEAD of an error", "/locked", 409, "") },
     Case {
         method: "HEAD",
         answer: Answer::Nothing,

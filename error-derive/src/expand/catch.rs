@@ -1,0 +1,138 @@
+//! The impl that says which of a framework's answers the type stands for.
+
+use super::Header;
+use super::error::variant_path;
+use crate::model::{Model, Variant};
+use crate::names::{local, mentions, of_parameter, quiet, unraw};
+use crate::parse::catch::{Catch, CatchKey};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+
+// Expands to:
+//
+//     impl<T> Fallback for E<T> where … {
+//         type Envelope = …;
+//         fn catch(caught: &Caught) -> Option<Self> {
+//             match __private::choose(caught, &[Catch::Status(404), …]) {
+//                 Some(0) => Some(Self::NoRoute {}),
+//                 …
+//                 _ => None,
+//             }
+//         }
+//     }
+pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
+    let krate = &model.krate;
+    let caught = local("caught");
+    let mut catches = Vec::new();
+    let mut arms = Vec::new();
+    for variant in &model.variants {
+        for key in keys(variant) {
+            let at = Literal::usize_unsuffixed(catches.len());
+            catches.push(constant(key.what, krate));
+            let made = made(model, variant, &caught);
+            arms.push(
+                quote!(::core::option::Option::Some(#at) => ::core::option::Option::Some(#made),),
+            );
+        }
+    }
+    let body = quote! {
+        match #krate::__private::choose(#caught, &[#(#catches),*]) {
+            #(#arms)*
+            _ => ::core::option::Option::None,
+        }
+    };
+    wrap(model, header, &caught, &body)
+}
+
+/// The impl with a body that nobody will run: see `fallback.rs`.
+pub(super) fn expand_fallback(model: &Model<'_>, header: &Header) -> TokenStream {
+    let caught = local("caught");
+    wrap(model, header, &caught, &quote!({ let _ = #caught; ::core::unreachable!() }))
+}
+
+fn wrap(model: &Model<'_>, header: &Header, caught: &Ident, body: &TokenStream) -> TokenStream {
+    if !model.variants.iter().any(|variant| keys(variant).next().is_some()) {
+        return TokenStream::new();
+    }
+    let krate = &model.krate;
+    let Header { generics, ty, .. } = header;
+    let clause = clause(model, header);
+    let envelope = match &model.envelope {
+        Some(envelope) => quiet(envelope),
+        None => quote!(#krate::Problem),
+    };
+    quote! {
+        #[automatically_derived]
+        impl #generics #krate::Fallback for #ty #clause {
+            type Envelope = #envelope;
+            fn catch(#caught: &#krate::Caught) -> ::core::option::Option<Self> {
+                #body
+            }
+        }
+    }
+}
+
+fn keys(variant: &Variant) -> impl Iterator<Item = &CatchKey> {
+    variant.rows.iter().flat_map(|row| &row.keys.catches)
+}
+
+fn constant(what: Catch, krate: &crate::names::Krate) -> TokenStream {
+    let what = match what {
+        Catch::Panic => quote!(Panic),
+        Catch::Timeout => quote!(Timeout),
+        Catch::Any => quote!(Any),
+        Catch::Status(status) => {
+            let status = Literal::u16_unsuffixed(status);
+            quote!(Status(#status))
+        }
+        Catch::Class(class) => {
+            let class = Literal::u16_unsuffixed(class);
+            quote!(Class(#class))
+        }
+    };
+    quote!(#krate::__private::Catch::#what)
+}
+
+/// The variant, each of its fields made of what was caught.
+fn made(model: &Model<'_>, variant: &Variant, caught: &Ident) -> TokenStream {
+    let krate = &model.krate;
+    let path = variant_path(model, variant);
+    let fields = variant.fields.iter().map(|field| {
+        let name = match &field.ident {
+            Some(ident) => quiet(ident),
+            None => Literal::usize_unsuffixed(field.index).to_token_stream(),
+        };
+        let ty = quiet(&field.ty);
+        let at = field.ty.span().resolved_at(Span::call_site());
+        // The complaint of a type that cannot be made stands at the type.
+        quote_spanned!(at=> #name: <#ty as #krate::__private::OfCaught>::of_caught(#caught),)
+    });
+    quote!(#path { #(#fields)* })
+}
+
+/// With what the fields of generic types must be made of.
+fn clause(model: &Model<'_>, header: &Header) -> TokenStream {
+    let krate = &model.krate;
+    let params: Vec<String> = model
+        .input
+        .generics
+        .params
+        .iter()
+        .filter(|param| !matches!(param, syn::GenericParam::Const(_)))
+        .map(of_parameter)
+        .collect();
+    let caught = model.variants.iter().filter(|variant| keys(variant).next().is_some());
+    let mut clause = match syn::parse2::<syn::WhereClause>(header.clause.clone()) {
+        Ok(clause) => clause,
+        Err(_) => syn::parse_quote!(where),
+    };
+    for field in caught.flat_map(|variant| &variant.fields) {
+        let ty = field.ty.to_token_stream();
+        if mentions(&ty, &|ident| params.contains(&unraw(ident))) {
+            let ty = quiet(ty);
+            clause.predicates.push(syn::parse_quote!(#ty: #krate::__private::OfCaught));
+        }
+    }
+    if clause.predicates.is_empty() { TokenStream::new() } else { quote!(#clause) }
+}

@@ -1,0 +1,103 @@
+//! `catch = 404`, `catch("panic", "5xx")`: what a variant stands for that the
+//! framework would answer itself.
+
+use super::item::{Form, Item, items_of};
+use super::status;
+use crate::diag::{Diagnostics, Place, did_you_mean, list};
+use crate::scan;
+use proc_macro2::{Delimiter, TokenStream};
+use syn::LitStr;
+
+/// One thing that is caught.
+#[derive(Clone)]
+pub(crate) struct CatchKey {
+    pub(crate) what: Catch,
+    pub(crate) place: Place,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Catch {
+    Panic,
+    Timeout,
+    Status(u16),
+    /// `"4xx"`, by its first digit.
+    Class(u16),
+    /// What nothing else catches.
+    Any,
+}
+
+const WORDS: &[(&str, Catch)] = &[
+    ("panic", Catch::Panic),
+    ("timeout", Catch::Timeout),
+    ("4xx", Catch::Class(4)),
+    ("5xx", Catch::Class(5)),
+];
+
+impl Catch {
+    /// As it is written.
+    pub(crate) fn text(self) -> String {
+        match self {
+            Self::Status(status) => status.to_string(),
+            Self::Any => "catch".to_owned(),
+            word => {
+                let known = WORDS.iter().find(|(_, what)| *what == word);
+                known.map_or_else(String::new, |(word, _)| format!("\"{word}\""))
+            }
+        }
+    }
+}
+
+pub(super) fn parse(item: &Item, diag: &mut Diagnostics) -> Vec<CatchKey> {
+    match &item.form {
+        Form::Flag => vec![CatchKey { what: Catch::Any, place: item.span().into() }],
+        Form::Equals(tokens) if !tokens.is_empty() => one(item, tokens, diag).into_iter().collect(),
+        Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => {
+            items_of(tokens, diag).iter().filter_map(|part| one(item, part, diag)).collect()
+        }
+        _ => {
+            item.wrong_form(diag);
+            Vec::new()
+        }
+    }
+}
+
+fn one(item: &Item, tokens: &TokenStream, diag: &mut Diagnostics) -> Option<CatchKey> {
+    let place = scan::place_of(tokens).unwrap_or(item.span().into());
+    let tokens = scan::ungroup(tokens.clone());
+    let what = match syn::parse2::<LitStr>(tokens.clone()) {
+        Ok(word) => by_word(&word, diag)?,
+        Err(_) => by_status(&tokens, place, diag)?,
+    };
+    Some(CatchKey { what, place })
+}
+
+fn by_word(word: &LitStr, diag: &mut Diagnostics) -> Option<Catch> {
+    let text = word.value();
+    let known = WORDS.iter().find(|(known, _)| *known == text);
+    if known.is_none() {
+        let names = || WORDS.iter().map(|(name, _)| *name);
+        diag.error(
+            word.span(),
+            format_args!(
+                "`catch` takes statuses and the words {}, not `{text}`{}",
+                list(names(), "and"),
+                did_you_mean(&text, names())
+            ),
+        );
+    }
+    known.map(|(_, what)| *what)
+}
+
+fn by_status(tokens: &TokenStream, place: Place, diag: &mut Diagnostics) -> Option<Catch> {
+    let status = status::read("catch", tokens, place, diag)?;
+    if !(400..=599).contains(&status) {
+        diag.error(
+            place,
+            format_args!(
+                "`{status}` is no error; a framework's answers are caught from 400 to 599"
+            ),
+        );
+        return None;
+    }
+    Some(Catch::Status(status))
+}
