@@ -10,6 +10,8 @@ mod display;
 mod envelope;
 mod expand;
 mod face;
+mod link;
+mod malformed;
 mod model;
 mod names;
 mod parse;

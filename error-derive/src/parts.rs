@@ -1,13 +1,16 @@
 //! The values of `challenge(...)` and `redirect(...)`, resolved: what they
 //! read, and whether they are always the same.
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, did_you_mean};
+use crate::link::check_target;
 use crate::model::HeaderValue;
 use crate::names::unraw;
 use crate::parse::entries::begins_with_text;
 use crate::parse::header;
 use crate::parse::parts::{PartKey, PartsKey};
+use crate::scan;
 use crate::scope::{Name, Scope};
+use crate::spec;
 use crate::template::Template;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitInt, LitStr};
@@ -37,6 +40,8 @@ pub(crate) enum Slot {
 }
 
 impl Slot {
+    const NAMES: [&str; 3] = ["code", "message", "hint"];
+
     fn by_name(name: &str) -> Option<Self> {
         match name {
             "code" => Some(Self::Code),
@@ -191,21 +196,37 @@ fn resolve_word(
     if scope.check_upper(&name, word.span(), diag) {
         return None;
     }
-    if kind == Kind::Redirect {
-        diag.error(
-            word.span(),
-            format_args!("`{name}` is no value here; write a text in quotes, an expression over `.field`s, or `code`, `message` or `hint`"),
-        );
-        return None;
-    }
-    if !header::is_token(&name) {
-        diag.error(
-            word.span(),
-            format_args!("`{name}` cannot stand without quotes; write it as a text"),
-        );
+    if let Some(complaint) = check_word(&name, kind) {
+        diag.error(word.span(), complaint);
         return None;
     }
     Some(PartValue::Token(name))
+}
+
+/// What is wrong with a word that is nothing of the error's own: one that is
+/// meant for something else would go to clients as it stands.
+fn check_word(name: &str, kind: Kind) -> Option<String> {
+    let meant = did_you_mean(name, Slot::NAMES);
+    if name.eq_ignore_ascii_case("none") || name == "null" {
+        return Some("a part that there is none of is left out; take it away".to_owned());
+    }
+    if kind == Kind::Redirect {
+        let remedy = if meant.is_empty() {
+            "; write a text in quotes, an expression over `.field`s, or `code`, `message` or `hint`"
+        } else {
+            &meant
+        };
+        return Some(format!("`{name}` is no value here{remedy}"));
+    }
+    if !header::is_token(name) {
+        return Some(format!("`{name}` cannot stand without quotes; write it as a text"));
+    }
+    if !meant.is_empty() {
+        return Some(format!("`{name}` is no value here{meant} Else write `\"{name}\"`"));
+    }
+    spec::is_key(name).then(|| {
+        format!("of the error's own, a part can be `code`, `message` or `hint`; write `\"{name}\"` for the word `{name}`")
+    })
 }
 
 fn resolve_target(
@@ -215,19 +236,23 @@ fn resolve_target(
 ) -> Option<PartValue> {
     if begins_with_text(tokens) {
         let template = Template::parse(tokens.clone(), scope, diag)?;
-        if let Some(text) = &template.constant {
-            if header::check_value(text, template.span, diag) && text.contains(' ') {
-                diag.error(template.span, "a URL has no space in it; write it as `%20`");
-            }
-        }
+        check_target(&template, scope, diag);
         return Some(PartValue::Text(template));
     }
     if let Some(word) = word(tokens) {
-        if let Some(Name::Field(_)) = scope.find(&unraw(&word)) {
-            diag.error(
-                word.span(),
-                format_args!("`{word}` is a field; write `.{word}` for its value"),
-            );
+        let name = unraw(&word);
+        let complaint = match scope.find(&name) {
+            Some(Name::Field(_)) => format!("`{word}` is a field; write `.{word}` for its value"),
+            // A constant may be in scope, and nothing else that has a value.
+            None if !scan::starts_upper(&name) && name != "self" => {
+                format!(
+                    "`{word}` is no target; write a text in quotes, or an expression over `.field`s"
+                )
+            }
+            _ => String::new(),
+        };
+        if !complaint.is_empty() {
+            diag.error(word.span(), complaint);
             return None;
         }
     }

@@ -319,7 +319,9 @@ impl Resolver<'_> {
                 return None;
             }
         }
-        Template::link(&literal, parts.collect(), scope, self.diag)
+        let link = Template::link(&literal, parts.collect(), scope, self.diag)?;
+        crate::link::check_docs(&link, self.diag);
+        Some(link)
     }
 
     fn header(&mut self, key: &HeaderKey, scope: &Scope<'_>) -> Option<Header> {

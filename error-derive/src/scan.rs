@@ -139,7 +139,7 @@ pub(crate) fn replace_fields(
 }
 
 /// Whether an operand begins after these tokens: not after another operand.
-fn starts_operand(before: &[TokenTree]) -> bool {
+pub(crate) fn starts_operand(before: &[TokenTree]) -> bool {
     const KEYWORDS: &[&str] = &[
         "as", "become", "break", "const", "do", "else", "if", "in", "match", "move", "mut",
         "return", "while", "yield",

@@ -2,6 +2,7 @@
 //! bindings of the row's pattern.
 
 use crate::diag::{Diagnostics, did_you_mean_of};
+use crate::malformed;
 use crate::names::unraw;
 use crate::parse::field::Field;
 use crate::pattern::Pattern;
@@ -88,6 +89,7 @@ impl Scope<'_> {
         uses: &mut Vec<(Name, Span)>,
         diag: &mut Diagnostics,
     ) -> TokenStream {
+        malformed::check(&tokens, diag);
         let bindings = self.pattern.map_or(&[][..], |pattern| pattern.bindings.as_slice());
         scan::find_ident(&tokens, &mut |ident| {
             self.check_upper(&unraw(ident), ident.span(), diag);

@@ -223,6 +223,12 @@ pub(crate) fn look_up(word: &str, level: Level) -> Result<&'static Entry, Unknow
     Err(Unknown { message, meant: None })
 }
 
+/// Whether the word is a key, or a slot of an envelope: something else that an
+/// error has.
+pub(crate) fn is_key(word: &str) -> bool {
+    TABLE.iter().any(|entry| entry.name == word) || crate::envelope::is_slot(word) || word == "self"
+}
+
 /// "enums, structs and variants": where a key may stand; nothing for no key.
 fn levels_of(name: &str) -> String {
     let places: Vec<&str> = TABLE

@@ -9,6 +9,7 @@ pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderValue, Response, StatusCode};
 pub use serde::{Serialize, Serializer};
 
+use crate::link::{LinkPath, LinkValue};
 use crate::render::Chosen;
 use crate::{
     ApiError, Code, HeaderText, Headers, IntoRetryAfter, Keep, Nested, Out, PublicCode,
@@ -116,6 +117,20 @@ impl fmt::Display for InnerMessage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&Chosen::inside(self.0).message())
     }
+}
+
+/// A value in the text of a link: escaped, so that it stays that value.
+///
+/// Not public API. Used by generated code.
+pub fn link_value(value: fmt::Arguments<'_>) -> impl fmt::Display + '_ {
+    LinkValue(value)
+}
+
+/// A link that begins with `/` and a value, which stays a path.
+///
+/// Not public API. Used by generated code.
+pub fn link_path(link: fmt::Arguments<'_>) -> impl fmt::Display + '_ {
+    LinkPath(link)
 }
 
 /// The response of an adapter, with the error's one event in the log.

@@ -31,8 +31,9 @@ pub enum Failure {
         /// The name, as it stands in the JSON.
         name: String,
     },
-    /// A header's name or value holds bytes that it may not, or there are too
-    /// many; it is left out.
+    /// A header's name or value holds bytes that it may not, the value is
+    /// longer than 8 KiB, or there are too many headers; it, or the part of it
+    /// that is to blame, is left out.
     Header {
         /// The header.
         name: String,

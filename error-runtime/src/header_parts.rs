@@ -1,6 +1,8 @@
 //! Headers that are made of named parts: challenges and redirects.
 
 use crate::header_text::HeaderBuffer;
+use crate::headers::LONGEST;
+use crate::link::{escape_link, escape_value};
 use crate::{HeaderText, Headers};
 use std::fmt;
 
@@ -74,7 +76,11 @@ enum Kind {
 
 impl HeaderParts<'_> {
     /// A part with this value; left out when the value says that there is
-    /// none, or in a challenge when it holds bytes that a header may not.
+    /// none, when the header would be longer than 8 KiB with it, or in a
+    /// challenge when it holds bytes that a header may not.
+    ///
+    /// What is empty is not absent: an empty text is the part `scope=""`. A
+    /// value that may be absent is an `Option`.
     pub fn part<T: HeaderText + ?Sized>(&mut self, name: &str, value: &T) {
         let mut buffer = HeaderBuffer::default();
         if value.write(&mut buffer) {
@@ -139,10 +145,17 @@ impl HeaderParts<'_> {
         if value.broken || !fits {
             return self.headers.fail(self.name);
         }
+        let (before, separator) = (self.bytes.len(), self.separator);
         self.begin(name);
         match self.kind {
             Kind::Challenge => quote(&value.bytes, &mut self.bytes),
-            Kind::Query => encode(&value.bytes, &mut self.bytes),
+            Kind::Query => escape_value(&value.bytes, &mut self.bytes),
+        }
+        // One that is too long costs only itself, too.
+        if self.bytes.len() > LONGEST {
+            self.bytes.truncate(before);
+            self.separator = separator;
+            self.headers.fail(self.name);
         }
     }
 
@@ -156,7 +169,7 @@ impl HeaderParts<'_> {
         self.bytes.extend_from_slice(separator.as_bytes());
         match self.kind {
             Kind::Challenge => self.bytes.extend_from_slice(name.as_bytes()),
-            Kind::Query => encode(name.as_bytes(), &mut self.bytes),
+            Kind::Query => escape_value(name.as_bytes(), &mut self.bytes),
         }
         self.bytes.push(b'=');
     }
@@ -166,6 +179,9 @@ impl Headers {
     /// Adds a challenge, `WWW-Authenticate` or `Proxy-Authenticate`: the
     /// scheme and its parts, quoted as RFC 9110 has it. A part that a header
     /// cannot hold is left out.
+    ///
+    /// `"` and `\\` are escaped and other characters stay, also where a scheme
+    /// allows fewer, as RFC 6750 does in an `error_description`.
     pub fn challenge(
         &mut self,
         name: &'static str,
@@ -182,7 +198,9 @@ impl Headers {
     /// nothing where the target says that there is none.
     ///
     /// The target's own query and fragment stay. Names and values are escaped
-    /// for a URL, the target is not.
+    /// for a URL; of the target, only the bytes that no URI may hold are. Where
+    /// it leads is not looked at: a target that a client had a say in is to be
+    /// vetted before, or the redirect is an open one.
     pub fn redirect<T: HeaderText + ?Sized>(
         &mut self,
         target: &T,
@@ -194,7 +212,8 @@ impl Headers {
         }
     }
 
-    /// The same to a target that is formatted text.
+    /// The same to a target that is formatted text. The values in it are not
+    /// escaped one by one, as those in the derive's `redirect("/{field}")` are.
     pub fn redirect_fmt(
         &mut self,
         target: fmt::Arguments<'_>,
@@ -206,7 +225,8 @@ impl Headers {
     }
 
     fn redirect_to(&mut self, target: HeaderBuffer, write: impl FnOnce(&mut HeaderParts<'_>)) {
-        let HeaderBuffer { mut bytes, broken } = target;
+        let HeaderBuffer { bytes, broken } = target;
+        let mut bytes = escape_link(&bytes);
         let fragment = bytes.iter().position(|byte| *byte == b'#').unwrap_or(bytes.len());
         let fragment = bytes.split_off(fragment);
         let separator = match bytes.iter().position(|byte| *byte == b'?') {
@@ -254,20 +274,6 @@ fn quote(value: &[u8], bytes: &mut Vec<u8>) {
         bytes.push(byte);
     }
     bytes.push(b'"');
-}
-
-/// Appends text so that it stands for itself in a query: what RFC 3986 calls
-/// unreserved stays.
-fn encode(value: &[u8], bytes: &mut Vec<u8>) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for &byte in value {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            bytes.push(byte);
-        } else {
-            let (high, low) = (usize::from(byte >> 4), usize::from(byte & 15));
-            bytes.extend_from_slice(&[b'%', HEX[high], HEX[low]]);
-        }
-    }
 }
 
 #[cfg(test)]

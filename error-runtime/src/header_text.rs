@@ -12,7 +12,8 @@ use std::sync::Arc;
 /// fields of such types.
 ///
 /// Texts, numbers, `HeaderValue` and `Method` write themselves, lists write
-/// their items with `, ` between, and `None` leaves the header out. For a
+/// their items with `, ` between, and `None` leaves the header out, as a value
+/// does that a header cannot hold or that is longer than 8 KiB. For a
 /// type that only has `Display`, write `header("Name" = "{field}")` at the
 /// variant.
 #[diagnostic::on_unimplemented(

@@ -7,11 +7,16 @@ use http::HeaderMap;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, TRANSFER_ENCODING};
 use std::fmt;
 
+/// How long a header's dynamic value may be. Servers and clients refuse a whole
+/// answer for one long line; many have a limit of 8 KiB.
+pub(crate) const LONGEST: usize = 8 << 10;
+
 /// Where [`ApiError::fill`](crate::ApiError::fill) writes the headers whose
 /// value depends on the error's.
 ///
 /// The constant headers of the row stand between them, as declared. A value
-/// with bytes that a header may not hold is left out.
+/// with bytes that a header may not hold, or of more than 8 KiB, is left out
+/// and reported as a [`Failure`].
 #[derive(Debug)]
 pub struct Headers {
     map: HeaderMap,
@@ -113,7 +118,7 @@ impl Headers {
             self.catch_up(place + 1);
         }
         match HeaderValue::try_from(value.bytes) {
-            Ok(bytes) if !value.broken => self.append(name, bytes),
+            Ok(bytes) if !value.broken && bytes.len() <= LONGEST => self.append(name, bytes),
             _ => self.fail(name),
         }
     }

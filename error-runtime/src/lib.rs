@@ -25,6 +25,7 @@ mod headers;
 mod http;
 #[cfg(feature = "layer")]
 mod layer;
+mod link;
 mod negotiate;
 mod nested;
 mod observe;

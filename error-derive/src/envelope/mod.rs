@@ -25,6 +25,11 @@ mod xml;
 use crate::diag::Diagnostics;
 use proc_macro2::TokenStream;
 
+/// Whether a template knows the word as a slot.
+pub(crate) fn is_slot(word: &str) -> bool {
+    slot::find(word).is_some()
+}
+
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut diag = Diagnostics::new();
     let mut envelopes = parse::parse(input, &mut diag);

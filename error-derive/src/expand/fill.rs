@@ -242,8 +242,8 @@ impl Writer<'_> {
         let krate = self.krate;
         let out = local("out");
         let docs = row.docs.as_ref().filter(|docs| !docs.is_constant())?;
-        let text = self.text(docs, &out);
-        Some(quote!(#krate::Part::Docs(#out) => #text,))
+        let args = self.link_args(docs);
+        Some(quote!(#krate::Part::Docs(#out) => #out.fmt(#args),))
     }
 
     fn retry_after(&self) -> Option<TokenStream> {

@@ -44,7 +44,7 @@ impl Writer<'_> {
                 let parts = self.parts(parts);
                 Some(match target {
                     PartValue::Text(template) => {
-                        let args = self.format_args(template);
+                        let args = self.link_args(template);
                         quote!(#headers.redirect_fmt(#args, #parts);)
                     }
                     target => {

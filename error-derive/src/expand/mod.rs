@@ -11,6 +11,7 @@ mod face;
 pub(crate) mod fallback;
 mod fill;
 mod headers;
+mod link;
 mod row;
 mod text;
 

@@ -21,10 +21,15 @@ impl Writer<'_> {
 
     /// `format_args!(…)`, placed at the user's text.
     pub(super) fn format_args(&self, template: &Template) -> TokenStream {
+        let format = literal(&template.format, template);
+        let args = self.arguments(template);
+        quote!(::core::format_args!(#format, #(#args),*))
+    }
+
+    /// What stands in a template's places.
+    pub(super) fn arguments(&self, template: &Template) -> Vec<TokenStream> {
         let krate = self.krate;
-        let at = template.span.resolved_at(Span::call_site());
-        let format = LitStr::new(&template.format, at);
-        let args = template.args.iter().map(|arg| match arg {
+        let argument = |arg: &Arg| match arg {
             Arg::Expr(tokens) => tokens.clone(),
             Arg::Field(index, format) => {
                 let mut local = self.variant.fields[*index].local();
@@ -34,7 +39,7 @@ impl Writer<'_> {
             Arg::Binding(name, FormatTrait::Count) => quote!(*#name),
             Arg::Binding(name, _) => quote!(#name),
             Arg::Code(case) => {
-                let (out, krate) = (local("out"), self.krate);
+                let out = local("out");
                 let case = match case {
                     Some(case) => {
                         let case = Ident::new(&format!("{case:?}"), Span::call_site());
@@ -49,7 +54,12 @@ impl Writer<'_> {
                 let (ty, value) = (quiet(&field.ty), field.local());
                 quote!(#krate::__private::inner_message::<#ty>(#value))
             }
-        });
-        quote!(::core::format_args!(#format, #(#args),*))
+        };
+        template.args.iter().map(argument).collect()
     }
+}
+
+/// A text of generated code, placed at the user's.
+pub(super) fn literal(text: &str, template: &Template) -> LitStr {
+    LitStr::new(text, template.span.resolved_at(Span::call_site()))
 }

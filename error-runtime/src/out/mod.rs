@@ -16,6 +16,7 @@ mod text;
 pub use keep::Keep;
 pub(crate) use {escape::quote, keep::is_empty, scratch::with_scratch};
 
+use crate::render::LinkCode;
 use crate::render::template::{self, Scope};
 use crate::{Failure, Member, Shape};
 use names::Names;
@@ -88,7 +89,7 @@ pub struct Out {
     /// The answer hides the error's own `Display`.
     hides_display: bool,
     /// The code of the links at hand.
-    pub(crate) code: String,
+    pub(crate) code: LinkCode,
 }
 
 /// What may be written now.

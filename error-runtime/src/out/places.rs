@@ -2,6 +2,7 @@
 
 use super::names::Names;
 use super::{Mark, Object, Out, Place};
+use crate::render::LinkCode;
 use crate::render::template::Scope;
 use crate::{Failure, Member, Shape};
 use std::fmt::Display;
@@ -28,7 +29,7 @@ impl Out {
             failures: Vec::new(),
             broken: false,
             hides_display: false,
-            code: String::new(),
+            code: LinkCode::NONE,
         }
     }
 

@@ -1,10 +1,40 @@
 //! Links that are made from the code: problem types and documentation.
 
 use super::Chosen;
+use crate::link::{escape, is_unreserved};
 use crate::out::Out;
 use crate::{Case, Part, Parts};
 use std::borrow::Cow;
 use std::ops::ControlFlow;
+
+/// The code that stands in a link.
+#[derive(Debug)]
+pub(crate) struct LinkCode {
+    text: String,
+    /// The error's value says it, and not its declaration.
+    given: bool,
+}
+
+impl LinkCode {
+    pub(crate) const NONE: Self = Self { text: String::new(), given: false };
+
+    /// The code as it stands on the wire or in this case, so that it cannot
+    /// change the link around it. One that is declared may have parts of its
+    /// own, as in `auth/expired`; what a value says is a single one.
+    fn escaped(&self, case: Option<Case>) -> String {
+        let text = match case {
+            None => Cow::Borrowed(&self.text),
+            Some(case) => Cow::Owned(case.convert(&self.text)),
+        };
+        let mut escaped = String::with_capacity(text.len());
+        let stays =
+            |byte: u8| is_unreserved(byte) || (!self.given && b"/:@!$'()*,;".contains(&byte));
+        escape(text.as_bytes(), stays, &mut |part| {
+            escaped.extend(part.iter().copied().map(char::from));
+        });
+        escaped
+    }
+}
 
 impl Out {
     /// The code in a link: as it stands on the wire or in this case, and so
@@ -14,13 +44,7 @@ impl Out {
     /// the error has no code.
     #[must_use]
     pub fn link_code(&self, case: Option<Case>) -> String {
-        let mut text = String::with_capacity(self.code.len());
-        let mut write = |part: &str| text.push_str(part);
-        match case {
-            None => encode(&self.code, &mut write),
-            Some(case) => encode(&case.convert(&self.code), &mut write),
-        }
-        text
+        self.code.escaped(case)
     }
 }
 
@@ -50,9 +74,8 @@ impl Chosen<'_> {
         if link.fills(Parts::DOCS) {
             let needs_code = link.spec.docs.is_some_and(|template| template.contains("{code"));
             if needs_code {
-                out.code.clear();
-                self.wire_code(&mut |text| out.code.push_str(text));
-                if out.code.is_empty() {
+                out.code = self.link_code();
+                if out.code.text.is_empty() {
                     return false;
                 }
             }
@@ -62,24 +85,26 @@ impl Chosen<'_> {
         template.is_some_and(|template| self.write_link(template, &mut |text| out.text(text)))
     }
 
+    fn link_code(&self) -> LinkCode {
+        let mut text = String::new();
+        self.wire_code(&mut |code| text.push_str(code));
+        LinkCode { text, given: self.is_code_given() }
+    }
+
     /// Writes a link with the code in its places. One that needs a code is
     /// nothing without it.
     fn write_link(&self, template: &str, write: &mut dyn FnMut(&str)) -> bool {
-        let mut code = None;
+        let mut code = LinkCode::NONE;
         if template.contains("{code") {
-            self.wire_code(&mut |text| code = Some(text.to_owned()));
-            if code.as_deref().is_none_or(str::is_empty) {
+            code = self.link_code();
+            if code.text.is_empty() {
                 return false;
             }
         }
-        let code = code.unwrap_or_default();
         let mut rest = template;
         while let ControlFlow::Continue((before, case, after)) = next_place(rest) {
             write(before);
-            match case {
-                None => encode(&code, write),
-                Some(case) => encode(&case.convert(&code), write),
-            }
+            write(&code.escaped(case));
             rest = after;
         }
         write(rest);
@@ -107,28 +132,9 @@ fn next_place(template: &str) -> ControlFlow<(), (&str, Option<Case>, &str)> {
     ControlFlow::Break(())
 }
 
-/// Writes the code so that it cannot change the link around it.
-fn encode(code: &str, write: &mut dyn FnMut(&str)) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for c in code.chars() {
-        let mut buffer = [0; 4];
-        let text = c.encode_utf8(&mut buffer);
-        if c.is_ascii_alphanumeric() || "-._~/:@!$'()*,;".contains(c) {
-            write(text);
-            continue;
-        }
-        for byte in text.bytes() {
-            write("%");
-            for digit in [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]] {
-                write(char::from(digit).encode_utf8(&mut [0; 4]));
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{encode, next_place};
+    use super::{LinkCode, next_place};
     use crate::Case;
     use std::ops::ControlFlow;
 
@@ -148,8 +154,13 @@ mod tests {
 
     #[test]
     fn a_code_cannot_change_its_link() {
-        let mut link = String::new();
-        encode("a b?c#d%/\u{e9}\"", &mut |text| link.push_str(text));
-        assert_eq!(link, "a%20b%3Fc%23d%25/%C3%A9%22");
+        let link = |given, case| {
+            let text = "A b?c#d%/:\u{e9}\"..".to_owned();
+            LinkCode { text, given }.escaped(case)
+        };
+        assert_eq!(link(false, None), "A%20b%3Fc%23d%25/:%C3%A9%22..");
+        assert_eq!(link(true, None), "A%20b%3Fc%23d%25%2F%3A%C3%A9%22..");
+        let in_case = LinkCode { text: "a_b/C".to_owned(), given: true };
+        assert_eq!(in_case.escaped(Some(Case::Upper)), "AB%2FC");
     }
 }

@@ -13,6 +13,7 @@ pub(crate) mod template;
 mod text;
 
 pub(crate) use body::{body, success};
+pub(crate) use link::LinkCode;
 pub(crate) use text::{hides, phrase};
 
 use crate::out::Out;

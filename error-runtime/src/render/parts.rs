@@ -42,15 +42,16 @@ impl<'e> Chosen<'e> {
     /// The error that says the code, the code, and whether it is a variant's
     /// name.
     fn coded(&self) -> (&Link<'e>, Code<'e>, bool) {
-        let (link, given) = self.given(Parts::CODE, |link| {
-            let mut code = None;
-            link.fill(Part::Code(&mut code));
-            code
-        });
+        let (link, given) = self.given(Parts::CODE, code_of);
         match given {
             Some(code) => (link, code, false),
             None => (link, link.spec.code, link.spec.code_by_default),
         }
+    }
+
+    /// Whether the value says the code, and not the declaration.
+    pub(super) fn is_code_given(&self) -> bool {
+        self.given(Parts::CODE, code_of).1.is_some()
     }
 
     /// The code as it stands on the wire.
@@ -109,6 +110,13 @@ impl<'e> Chosen<'e> {
         };
         after.or_else(declared)
     }
+}
+
+/// The code that the error's value says.
+fn code_of<'e>(link: &Link<'e>) -> Option<Code<'e>> {
+    let mut code = None;
+    link.fill(Part::Code(&mut code));
+    code
 }
 
 /// The status, where the row allows it: a row that declares an unusual one
