@@ -275,6 +275,23 @@ mod tests {
     }
 
     #[test]
+    fn a_long_value_is_left_out() {
+        let mut headers = Headers::new([].into_iter(), true);
+        let most = "a".repeat(8 << 10);
+        headers.row(&[], |headers| {
+            headers.header("x-most", &most);
+            headers.header("x-more", &format!("{most}a"));
+            headers.fmt("x-text", format_args!("{most}b"));
+            headers.header("x-list", &[&most, &most]);
+        });
+        let failed = |name: &str| Failure::Header { name: name.to_owned() };
+        assert_eq!(
+            shown(headers),
+            (format!("x-most: {most}"), ["x-more", "x-text", "x-list"].map(failed).to_vec())
+        );
+    }
+
+    #[test]
     fn an_outer_row_decides() {
         let mut headers = Headers::new([OUTER, INNER].into_iter(), true);
         headers.row(OUTER, |_| {});

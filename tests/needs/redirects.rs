@@ -100,9 +100,22 @@ fn a_row_redirects_and_another_does_not() {
 
 /// A target cannot add a header of its own.
 #[test]
-fn a_target_that_no_header_can_hold_is_left_out() {
+fn what_no_uri_can_hold_is_escaped_in_a_target() {
     let uri = "https://app.example/\r\nSet-Cookie: a=b";
-    goes(&Authorize::AccessDenied { uri, state: None }, 302, None);
+    goes(
+        &Authorize::AccessDenied { uri, state: None },
+        302,
+        Some("https://app.example/%0D%0ASet-Cookie:%20a=b?error=access_denied"),
+    );
+}
+
+/// Nor can a value in it lead elsewhere, or add to the query.
+#[test]
+fn a_value_in_a_target_stays_in_its_place() {
+    let error = Page::SessionExpired { tenant: "../x?reason=ok#\u{e9}/", user: "u", order: 1 };
+    let location = "https://id.example/..%2Fx%3Freason%3Dok%23%C3%A9%2F/login?reason=session_expired&tip=Sign%20in%20as%20u&back=%2Forders%2F1%3Ftab%3Dpay#form";
+    let body = r#"{"error":"session_expired","message":"The session has expired"}"#;
+    page(&error, 307, &[("location", location)], body);
 }
 
 #[track_caller]

@@ -68,8 +68,9 @@ enum RestError {
     #[api(status = 404)]
     NotFound,
     #[error("Validation Failed")]
-    #[api(status = 422, docs = "https://docs.github.com/rest/{page}")]
+    #[api(status = 422, docs = "https://docs.github.com/rest/{area}/{page}")]
     Validation {
+        area: &'static str,
         page: &'static str,
         #[api(errors)]
         errors: Vec<Invalid>,
@@ -153,7 +154,7 @@ fn a_custom_error() {
         resource: "PullRequestReview",
         reason: "Review cannot be requested from pull request author.",
     }];
-    let error = RestError::Validation { page: "pulls/reviews", errors };
+    let error = RestError::Validation { area: "pulls", page: "reviews", errors };
     let golden = include_str!("golden/github-custom.json");
     let answer = documented(Rest::parse, &error, 422, JSON, golden);
     let [item] = answer.errors() else { panic!("{answer:?}") };

@@ -143,6 +143,45 @@ fn a_code_cannot_change_the_link_around_it() {
     json(&Links::Strange, 400, &[], r#"{"docs":"https://api.example/errors#ab/%C3%A9%3F%23%22"}"#);
 }
 
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Linked, status = 400)]
+enum Given {
+    #[error("m")]
+    #[api(docs = "https://docs.example/{code}/{code:lower}?{id}")]
+    Link {
+        #[api(code)]
+        code: &'static str,
+        id: &'static str,
+    },
+    #[error("m")]
+    #[api(docs = "/{0}/{1}")]
+    Path(&'static str, &'static str),
+    #[error("m")]
+    FromEnvelope(#[api(code)] Option<&'static str>),
+    #[error("m")]
+    #[api(docs = "{code}/{code}")]
+    Constant(#[api(code)] &'static str),
+}
+
+#[test]
+fn a_value_stays_one_part_of_the_link() {
+    let docs = |error: &Given, link: &str| {
+        assert_eq!(error.docs().as_deref(), Some(link));
+        let body = serde_json::to_value(error.in_envelope()).expect("it is JSON");
+        assert_eq!(body["docs"], link);
+    };
+    docs(
+        &Given::Link { code: "x/A?b", id: "x&y=z#\r\n\u{e9}\"" },
+        "https://docs.example/x%2FA%3Fb/x%2Fa%3Fb?x%26y%3Dz%23%0D%0A%C3%A9%22",
+    );
+    docs(&Given::Path("", "evil.example"), "/./evil.example");
+    docs(&Given::Path("/evil.example", ".."), "/%2Fevil.example/..");
+    // A code that a value says is one part, too; a declared one may be more.
+    docs(&Given::FromEnvelope(Some("a/b#c")), "https://api.example/errors#a%2Fb%23c");
+    docs(&Given::FromEnvelope(None), "https://api.example/errors#fromenvelope");
+    docs(&Given::Constant("//evil.example"), "%2F%2Fevil.example/%2F%2Fevil.example");
+}
+
 #[test]
 fn the_type_says_it_for_all_its_rows() {
     json(&OfType::ProjectGone, 400, &[], r#"{"docs":"https://docs.example/project-gone"}"#);

@@ -93,8 +93,71 @@ fn a_target_may_be_a_text() {
 fn without_a_target_there_is_no_header() {
     goes(&Authorize::Perhaps(Some(Uri::from_static("/a?b"))), "/a?b&error=PERHAPS");
     json(&Authorize::Perhaps(None), 303, &[], r#"{"code":"PERHAPS","message":"m"}"#);
-    // Nor with one that a header cannot hold.
-    assert_eq!(headers(&denied("/a\r\nx: y", None)), pairs(&[]));
+}
+
+#[test]
+fn a_target_adds_no_header_and_no_host() {
+    let denial =
+        "error=access_denied&error_description=The%20resource%20owner%20denied%20the%20request";
+    goes(&denied("/a\r\nx: y", None), &format!("/a%0D%0Ax:%20y?{denial}"));
+    // A browser takes the tab out, and reads `\` as `/`.
+    goes(&denied("/\t/evil.example", None), &format!("/%09/evil.example?{denial}"));
+    goes(&denied("/\\evil.example", None), &format!("/%5Cevil.example?{denial}"));
+    goes(&denied("/%41\u{e9}[x]|'!", None), &format!("/%41%C3%A9[x]%7C'!?{denial}"));
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Flat, status = 303, any_status)]
+enum Text<'a> {
+    #[error("m")]
+    #[api(redirect("/{0}"))]
+    Path(&'a str),
+    #[error("m")]
+    #[api(redirect("/{0}/{1}"))]
+    Paths(&'a str, &'a str),
+    #[error("m")]
+    #[api(redirect("//{host}/(a)%7B?q={}#{q}", .q.trim()))]
+    Everywhere { host: &'a str, q: &'a str },
+    #[error("m")]
+    #[api(redirect("/{1}/{0:>1$}/{0:?}/{0}{0}", n = "{0}"))]
+    Formats(u8, usize),
+}
+
+#[test]
+fn a_value_in_a_target_stays_one_part_of_it() {
+    for (value, path) in [
+        ("a", "/a"),
+        ("/evil.example", "/%2Fevil.example"),
+        ("\\evil.example", "/%5Cevil.example"),
+        ("a?x=y&z#f", "/a%3Fx%3Dy%26z%23f"),
+        ("a\r\nset-cookie: b", "/a%0D%0Aset-cookie%3A%20b"),
+        ("%2e%2e", "/%252e%252e"),
+        ("\u{e9}+'!*()@:;,~_-.", "/%C3%A9%2B%27%21%2A%28%29%40%3A%3B%2C~_-."),
+        // As much as a link can say of them: they climb no higher than the host.
+        ("..", "/.."),
+        ("", "/"),
+    ] {
+        goes_to(&Text::Path(value), path);
+    }
+}
+
+#[test]
+fn empty_values_begin_no_host() {
+    goes_to(&Text::Paths("", "evil.example"), "/./evil.example");
+    goes_to(&Text::Paths("", "/evil.example"), "/./%2Fevil.example");
+    goes_to(&Text::Paths("a", ""), "/a/");
+}
+
+#[test]
+fn a_value_may_stand_anywhere_else() {
+    let error = Text::Everywhere { host: "h@evil.example:1", q: " a&b=c#d " };
+    goes_to(&error, "//h%40evil.example%3A1/(a)%7B?q=a%26b%3Dc%23d#%20a%26b%3Dc%23d%20");
+    goes_to(&Text::Formats(7, 3), "/3/%20%207/7/77?n=7");
+}
+
+#[track_caller]
+fn goes_to(error: &Text<'_>, location: &str) {
+    assert_eq!(headers(error), pairs(&[("location", location)]));
 }
 
 #[test]

@@ -102,7 +102,8 @@ fn a_redirect_escapes_its_parts() {
 #[test]
 fn a_bad_target_is_no_header() {
     let none = (vec![], 1);
-    assert_eq!(shown(|headers| headers.redirect("/\r\nset-cookie: a", |_| {})), none);
+    let long = "a".repeat(8 << 10);
+    assert_eq!(shown(|headers| headers.redirect(&format!("/{long}"), |_| {})), none);
     assert_eq!(shown(|headers| headers.redirect_fmt(format_args!("/{Broken}"), |_| {})), none);
     assert_eq!(shown(|headers| headers.redirect(&None::<&str>, |_| {})), (vec![], 0));
     let formatted = shown(|headers| {
@@ -112,4 +113,39 @@ fn a_bad_target_is_no_header() {
         });
     });
     assert_eq!(formatted, (vec!["/7?x=1&a=b".to_owned()], 1));
+}
+
+#[test]
+fn a_target_holds_only_what_a_uri_may() {
+    let location = |target: &str| redirect(target, |parts| parts.part("a", "b"));
+    assert_eq!(location("/\r\nset-cookie: a"), "/%0D%0Aset-cookie:%20a?a=b");
+    assert_eq!(location("/\t/h/%20\u{e9}?q=|#`"), "/%09/h/%20%C3%A9?q=%7C&a=b#%60");
+    assert_eq!(location("/\\h"), "/%5Ch?a=b");
+}
+
+#[test]
+fn what_is_too_long_costs_only_its_part() {
+    // With `Bearer ` and `scope=""`, 8 KiB exactly.
+    let fits = "s".repeat((8 << 10) - 15);
+    let whole = format!("Bearer scope=\"{fits}\"");
+    assert_eq!(whole.len(), 8 << 10);
+    assert_eq!(challenge(|parts| parts.part("scope", &fits)), (vec![whole.clone()], 0));
+    let with = |text: &str| {
+        challenge(|parts| {
+            parts.part("scope", text);
+            parts.code("error");
+        })
+    };
+    let without = vec![r#"Bearer error="invalid_token""#.to_owned()];
+    assert_eq!(with(&format!("{fits}s")), (without.clone(), 1));
+    // The quotes are escaped, which doubles them.
+    assert_eq!(with(&"\"".repeat(5_000)), (without, 1));
+    assert_eq!(with(&fits), (vec![whole], 1));
+    let (lines, failures) = shown(|headers| {
+        headers.redirect("/cb", |parts| {
+            parts.part("state", &" ".repeat(3_000));
+            parts.code("error");
+        });
+    });
+    assert_eq!((lines, failures), (vec!["/cb?error=invalid_token".to_owned()], 1));
 }

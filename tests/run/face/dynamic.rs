@@ -92,5 +92,5 @@ fn a_redirect_on_one_face_is_a_challenge_on_the_other() {
     json(&error, 302, &[("location", "/in?error=SIGN_IN")], body);
     json(&error.face::<Partner>(), 401, &[("www-authenticate", r#"Bearer error="SIGN_IN""#)], body);
     // There is one redirect: the face's own stands in place of the first.
-    json(&error.face::<super::Legacy>(), 303, &[("location", "https://old.example//in")], body);
+    json(&error.face::<super::Legacy>(), 303, &[("location", "https://old.example/%2Fin")], body);
 }

@@ -32,6 +32,25 @@ enum Enum {
     #[error("expression")]
     #[api(challenge("Bearer", realm = .realm, .realm))]
     Expression { realm: String },
+    #[error("misspelt")]
+    #[api(challenge("Bearer", a = mesage, b = Code, c = hin, d = HINT))]
+    Misspelt,
+    #[error("none")]
+    #[api(challenge("Bearer", realm = none, scope = None))]
+    None,
+    #[error("other")]
+    #[api(challenge("Bearer", a = status, b = title, c = details, d = retry_after))]
+    Other,
+    #[error("self")]
+    #[api(challenge("Bearer", a = self, b = request_id, c = public))]
+    Itself,
+    #[error("expressions")]
+    #[api(challenge("Bearer", a = ., b = /x, c = "x" "y", d = .realm., e = "{}", .))]
+    Expressions { realm: String },
+    // No complaint: tokens.
+    #[error("tokens")]
+    #[api(challenge("Digest", a = MD5, b = SHA-256, c = true, d = auth, e = 5))]
+    Tokens,
     #[error("inner")]
     #[api(transparent, challenge("Bearer", error_description = inner))]
     Transparent(Inner),

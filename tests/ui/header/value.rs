@@ -21,6 +21,9 @@ enum Enum {
     #[error("placeholder")]
     #[api(header("X-Limit" = "{limt}"))]
     Placeholder { limit: u32 },
+    #[error("expressions")]
+    #[api(header("X-A" = ., "X-B" = "x" "y", "X-C" = "{}", .limit +, "X-D" = "{}", .))]
+    Expressions { limit: u32 },
 }
 
 fn main() {}

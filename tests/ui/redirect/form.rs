@@ -30,6 +30,39 @@ enum Enum {
     #[error("letters")]
     #[api(status = 302, any_status, redirect("https://example.org/größe"))]
     Letters,
+    #[error("backslash")]
+    #[api(status = 302, any_status, redirect("/\\x"))]
+    Backslash,
+    #[error("beside a value")]
+    #[api(status = 302, any_status, redirect("/{uri}/<id>"))]
+    Beside { uri: String },
+    #[error("letters beside a value")]
+    #[api(status = 302, any_status, redirect("/größe/{uri}"))]
+    LettersBeside { uri: String },
+    #[error("begins with a value")]
+    #[api(status = 302, any_status, redirect("{uri}/x", error = code))]
+    Begins { uri: String },
+    #[error("nothing but a value")]
+    #[api(status = 302, any_status, redirect("{0}"))]
+    Nothing(String),
+    #[error("begins with an argument")]
+    #[api(status = 302, any_status, redirect("{}/x", .0.trim()))]
+    Argument(String),
+    #[error("begins with a binding")]
+    #[api(when(Some(to)), status = 302, any_status, redirect("{to}"))]
+    Binding(Option<String>),
+    #[error("slot")]
+    #[api(status = 302, any_status, redirect(code))]
+    Slot,
+    #[error("slash")]
+    #[api(status = 302, any_status, redirect(/x))]
+    Slash,
+    #[error("dot")]
+    #[api(status = 302, any_status, redirect(., error = code))]
+    Lone { uri: String },
+    #[error("two texts")]
+    #[api(status = 302, any_status, redirect("/a" "b"))]
+    TwoTexts,
     #[error("value alone")]
     #[api(status = 302, any_status, redirect(.uri, code))]
     Alone { uri: String },

@@ -18,6 +18,12 @@ enum Enum {
     #[error("placeholder")]
     #[api(status = 302, any_status, redirect("/", state = "{sate}"))]
     Placeholder { state: String },
+    #[error("misspelt")]
+    #[api(status = 302, any_status, redirect("/", error = coed, text = Message, state = none))]
+    Misspelt,
+    #[error("expressions")]
+    #[api(status = 302, any_status, redirect("/", a = ., b = "x" "y", c = .state +, d = ?x))]
+    Expressions { state: String },
     #[error("twice")]
     #[api(status = 302, any_status, redirect("/", error = code, error = "again"))]
     Twice,
