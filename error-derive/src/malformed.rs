@@ -20,9 +20,11 @@ pub(crate) fn check(tokens: &TokenStream, diag: &mut Diagnostics) {
 fn lone_dot(trees: &[TokenTree]) -> Option<(&TokenTree, String)> {
     let at = trees.iter().enumerate().position(|(at, tree)| {
         is(tree, '.')
-            && !is_joint(tree)
             && scan::starts_operand(&trees[..at])
-            && !matches!(trees.get(at + 1), Some(TokenTree::Ident(_) | TokenTree::Literal(_)))
+            && !trees.get(at + 1).is_some_and(|next| {
+                // A second dot makes a range.
+                is(next, '.') || matches!(next, TokenTree::Ident(_) | TokenTree::Literal(_))
+            })
     })?;
     Some((&trees[at], "a field's name follows the `.`, as in `.id`".to_owned()))
 }
@@ -36,7 +38,7 @@ fn outside(trees: &[TokenTree]) -> Option<(&TokenTree, String)> {
         return Some((first, text));
     }
     if let Some(at) = (1..trees.len()).find(|at| follows_a_value(&trees[..*at], &trees[*at])) {
-        return Some((&trees[at], format!("expected `,` before `{}`", trees[at])));
+        return Some((&trees[at], format!("expected `,`, found `{}`", trees[at])));
     }
     let is_open = match last {
         // A range may be open, and a type's list of parameters closes.
@@ -46,7 +48,7 @@ fn outside(trees: &[TokenTree]) -> Option<(&TokenTree, String)> {
         TokenTree::Punct(sign) => !matches!(sign.as_char(), '?' | '>'),
         _ => false,
     };
-    is_open.then(|| (last, format!("the value ends too early, in `{last}`")))
+    is_open.then(|| (last, format!("something is missing after `{last}`")))
 }
 
 /// A sign that stands between values.

@@ -208,7 +208,7 @@ fn resolve_word(
 fn check_word(name: &str, kind: Kind) -> Option<String> {
     let meant = did_you_mean(name, Slot::NAMES);
     if name.eq_ignore_ascii_case("none") || name == "null" {
-        return Some("a part that there is none of is left out; take it away".to_owned());
+        return Some(format!("`{name}` is no value here; leave the part out"));
     }
     if kind == Kind::Redirect {
         let remedy = if meant.is_empty() {
@@ -222,10 +222,10 @@ fn check_word(name: &str, kind: Kind) -> Option<String> {
         return Some(format!("`{name}` cannot stand without quotes; write it as a text"));
     }
     if !meant.is_empty() {
-        return Some(format!("`{name}` is no value here{meant} Else write `\"{name}\"`"));
+        return Some(format!("`{name}` is no value here{meant} for the word write `\"{name}\"`"));
     }
     spec::is_key(name).then(|| {
-        format!("of the error's own, a part can be `code`, `message` or `hint`; write `\"{name}\"` for the word `{name}`")
+        format!("`{name}` is no value here; of the error's own there are `code`, `message` and `hint`; for the word write `\"{name}\"`")
     })
 }
 

@@ -123,12 +123,12 @@ pub(crate) const TABLE: &[Entry] = table! {
     Title "title" ROW, "title = \"Project locked\"", "The title, the same for every error of this code.";
     Hint "hint" ROW, "hint = \"Add the project first\"", "What the client can do about it, or `none`.";
     Category "category" ROW_OR_DEFAULT, "category = \"conflict\"", "A coarse class beside the code.";
-    Docs "docs" ROW_OR_DEFAULT, "docs = \"https://docs.example/{code:kebab}\"", "A link; `{code}` is the code, in another case with `{code:kebab}`.";
+    Docs "docs" ROW_OR_DEFAULT, "docs = \"https://docs.example/{code:kebab}\"", "A link; `{code}` is the code, in another case with `{code:kebab}`. Values in it are escaped, so none can begin it.";
     Retry "retry" ROW_OR_DEFAULT, "retry = \"poll\"", "`never`, `now`, `poll`, `linear` or `exponential`; `retry(exponential, when = \"maybe\", base = \"200ms\", cap = \"30s\", attempts = 5, safe = \"idempotent\", token = \"Replay-Nonce\", note = \"…\")` says more.";
     RetryAfter "retry_after" ROW, "retry_after = 30", "Seconds for `Retry-After`.";
     Header "header" ROW_OR_DEFAULT, "header(\"Allow\" = \"GET, {method}\")", "A header; `header(\"Allow\" = none)` takes it away. Repeatable.";
-    Challenge "challenge" ROW, "challenge(\"Bearer\", realm = \"api\", scope = .scope, error = code)", "A `WWW-Authenticate` challenge, at 407 a `Proxy-Authenticate`. Texts and `.field`s are quoted, words and integers are not; `code`, `message` and `hint` are the error's own; what is absent is left out. Repeatable.";
-    Redirect "redirect" ROW, "redirect(.uri, error = code, state = .state)", "The `Location`, with the named parts in its query; `code`, `message` and `hint` are the error's own; what is absent is left out.";
+    Challenge "challenge" ROW, "challenge(\"Bearer\", realm = \"api\", scope = .scope, error = code)", "A `WWW-Authenticate` challenge, at 407 a `Proxy-Authenticate`. Texts and `.field`s are quoted, words and integers are not; `code`, `message` and `hint` are the error's own; what is `None` is left out. Repeatable. See [Challenges and redirects](#challenges-and-redirects).";
+    Redirect "redirect" ROW, "redirect(.uri, error = code, state = .state)", "The `Location`, with the named parts in its query; `code`, `message` and `hint` are the error's own; what is `None` is left out. Where `.uri` leads, you vet: see [Challenges and redirects](#challenges-and-redirects).";
     Detail "detail" ROW, "detail(\"limit\" = 100)", "A further entry of `details`: a literal, text, an expression over `.field`s, or `{ \"a\": … }`. Repeatable.";
     Member "member" ROW, "member(\"accepted\" = false)", "A further member of the envelope. Repeatable.";
     Expose "expose" ROW_OR_DEFAULT, "expose", "Shows `Display` although the status is a 5xx.";

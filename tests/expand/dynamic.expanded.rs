@@ -46,6 +46,15 @@ impl ::error_runtime::Declared for UpstreamError {
                 .with_headers(&[::error_runtime::HeaderSpec::dynamic("location", "")])
                 .with_dynamic(::error_runtime::Parts::from_bits(32784)),
             __ERROR_BASE
+                .row("Inside", 303, "INSIDE")
+                .with_code_by_default()
+                .with_display("inside")
+                .with_docs("https://docs.example/{code:kebab}?n={1:>2$}")
+                .with_headers(
+                    &[::error_runtime::HeaderSpec::dynamic("location", "/{0}/{1:?}{0}")],
+                )
+                .with_dynamic(::error_runtime::Parts::from_bits(272)),
+            __ERROR_BASE
                 .with_variant("Inner")
                 .with_dynamic(::error_runtime::Parts::from_bits(1))
                 .with_inner(
@@ -70,7 +79,8 @@ impl ::error_runtime::ApiError for UpstreamError {
             Self::Several { .. } => 2,
             Self::Denied { .. } => 3,
             Self::Elsewhere { .. } => 4,
-            Self::Inner { .. } => 5,
+            Self::Inside { .. } => 5,
+            Self::Inner { .. } => 6,
         }
     }
     fn fill<'error>(
@@ -157,6 +167,44 @@ impl ::error_runtime::ApiError for UpstreamError {
                     _ => {}
                 }
             }
+            Self::Inside {
+                0: __error_field0,
+                1: __error_field1,
+                2: __error_field2,
+                ..
+            } => {
+                match __error_part {
+                    ::error_runtime::Part::Docs(__error_out) => {
+                        __error_out
+                            .fmt(
+                                ::core::format_args!(
+                                    "https://docs.example/{0}?n={1}", __error_out
+                                    .link_code(::core::option::Option::Some(::error_runtime::Case::Kebab)),
+                                    ::error_runtime::__private::link_value(::core::format_args!("{0:>1$}",
+                                    __error_field1, * __error_field2))
+                                ),
+                            )
+                    }
+                    ::error_runtime::Part::Headers(__error_headers) => {
+                        __error_headers
+                            .redirect_fmt(
+                                ::core::format_args!(
+                                    "{0}",
+                                    ::error_runtime::__private::link_path(::core::format_args!("/{0}/{1}{0}",
+                                    ::error_runtime::__private::link_value(::core::format_args!("{0}",
+                                    __error_field0)),
+                                    ::error_runtime::__private::link_value(::core::format_args!("{0:?}",
+                                    __error_field1))))
+                                ),
+                                |__error_parts| {
+                                    __error_parts
+                                        .fmt("n", ::core::format_args!("{0}", __error_field0));
+                                },
+                            );
+                    }
+                    _ => {}
+                }
+            }
             Self::Inner { source: __error_field0, message: __error_field1, .. } => {
                 match __error_part {
                     ::error_runtime::Part::Message(__error_out) => {
@@ -182,9 +230,9 @@ impl ::error_runtime::ApiError for UpstreamError {
         }
     }
     fn cells(&self) -> &'static [::error_runtime::__private::Cell] {
-        static CELLS: [::error_runtime::__private::Cell; 6] = [const {
+        static CELLS: [::error_runtime::__private::Cell; 7] = [const {
             <::error_runtime::__private::Cell>::new()
-        }; 6];
+        }; 7];
         &CELLS
     }
 }

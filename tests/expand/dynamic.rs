@@ -21,6 +21,10 @@ enum UpstreamError {
     #[error("elsewhere")]
     #[api(status = 302, any_status, redirect(.0, error = code, n = .1.len()))]
     Elsewhere(Uri, String),
+    #[error("inside")]
+    #[api(status = 303, any_status, docs = "https://docs.example/{code:kebab}?n={1:>2$}")]
+    #[api(redirect("/{0}/{1:?}{0}", n = "{0}"))]
+    Inside(String, u8, usize),
     #[error(transparent)]
     #[api(transparent)]
     Inner {
