@@ -6,7 +6,7 @@
 
 use crate::diag::Diagnostics;
 use crate::scan;
-use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 
 /// Complains of the first such place.
 pub(crate) fn check(tokens: &TokenStream, diag: &mut Diagnostics) {
@@ -75,9 +75,7 @@ fn follows_a_value(before: &[TokenTree], token: &TokenTree) -> bool {
     match token {
         TokenTree::Literal(_) => ends,
         TokenTree::Ident(word) => ends && !is_keyword(word),
-        TokenTree::Group(group) => {
-            matches!(last, TokenTree::Literal(_)) && group.delimiter() == Delimiter::Parenthesis
-        }
+        TokenTree::Group(_) => false,
         TokenTree::Punct(sign) => sign.as_char() == ';',
     }
 }

@@ -3,6 +3,7 @@
 mod expansion;
 mod growth;
 mod hygiene;
+mod malformed;
 mod robust;
 
 use proc_macro2::TokenStream;
