@@ -6,11 +6,11 @@ use proc_macro2::TokenStream;
 
 /// Fields are locals in what syn reads, as they are in generated code.
 fn is_expression(value: &str) -> bool {
-    syn::parse_str::<syn::Expr>(&value.replace("@", "field")).is_ok()
+    syn::parse_str::<syn::Expr>(&value.replace('@', "field")).is_ok()
 }
 
 fn is_told(value: &str) -> bool {
-    let tokens: TokenStream = value.replace("@", "").parse().expect("the value is tokens");
+    let tokens: TokenStream = value.replace('@', "").parse().expect("the value is tokens");
     let mut diag = Diagnostics::new();
     check(&tokens, &mut diag);
     diag.finish().is_some()
