@@ -3,7 +3,7 @@
 //! Not public API. Used by generated code, of exactly this release.
 
 pub use crate::cell::Cell;
-pub use crate::fallback::{Catch, OfCaught, choose};
+pub use crate::fallback::{Catch, choose};
 pub use crate::success::{serialize_success, success_to_http};
 pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderValue, Response, StatusCode};
@@ -138,6 +138,22 @@ pub fn link_path(link: fmt::Arguments<'_>) -> impl fmt::Display + '_ {
 /// Not public API. Used by generated code.
 pub fn answer<B: From<Bytes>>(error: &dyn ApiError) -> Response<B> {
     crate::http::respond_logged(error)
+}
+
+/// Both lists.
+///
+/// Not public API. Used by generated code.
+pub const fn join<const N: usize>(
+    one: &[&'static str],
+    other: &[&'static str],
+) -> [&'static str; N] {
+    let mut all = [""; N];
+    let mut at = 0;
+    while at < N {
+        all[at] = if at < one.len() { one[at] } else { other[at - one.len()] };
+        at += 1;
+    }
+    all
 }
 
 /// Whether an envelope's template gives this name to a member itself; asked

@@ -104,40 +104,71 @@ fn clean(text: &str) -> String {
     text[..end].chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-impl From<&Self> for Caught {
-    fn from(caught: &Self) -> Self {
+/// What can be made of what a layer caught: the fields of variants that
+/// `catch`.
+///
+/// ```
+/// use error_runtime::{Caught, FromCaught};
+/// use http::StatusCode;
+///
+/// /// What the metrics call it.
+/// struct Class(&'static str);
+///
+/// impl FromCaught for Class {
+///     fn from_caught(caught: &Caught) -> Self {
+///         Self(if caught.is_panic() { "panic" } else { "framework" })
+///     }
+/// }
+///
+/// let caught = Caught::answer(StatusCode::NOT_FOUND, "no such page");
+/// assert_eq!(Class::from_caught(&caught).0, "framework");
+/// assert_eq!(String::from_caught(&caught), "no such page");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made of what a layer caught",
+    label = "a field of a variant that catches is made of it",
+    note = "implement `FromCaught` for it; `StatusCode`, `u16`, `String`, `Option<String>`, `Vec<FieldError>` and `Caught` have it"
+)]
+pub trait FromCaught: Sized {
+    /// The value.
+    fn from_caught(caught: &Caught) -> Self;
+}
+
+impl FromCaught for Caught {
+    fn from_caught(caught: &Self) -> Self {
         caught.clone()
     }
 }
 
-impl From<&Caught> for StatusCode {
-    fn from(caught: &Caught) -> Self {
+impl FromCaught for StatusCode {
+    fn from_caught(caught: &Caught) -> Self {
         caught.status
     }
 }
 
-impl From<&Caught> for u16 {
-    fn from(caught: &Caught) -> Self {
+impl FromCaught for u16 {
+    fn from_caught(caught: &Caught) -> Self {
         caught.status.as_u16()
     }
 }
 
 /// The public text; without one, the status phrase.
-impl From<&Caught> for String {
-    fn from(caught: &Caught) -> Self {
+impl FromCaught for String {
+    fn from_caught(caught: &Caught) -> Self {
         caught.public_text().unwrap_or_else(|| crate::render::phrase(caught.status)).to_owned()
     }
 }
 
 /// The public text.
-impl From<&Caught> for Option<String> {
-    fn from(caught: &Caught) -> Self {
+impl FromCaught for Option<String> {
+    fn from_caught(caught: &Caught) -> Self {
         caught.public_text().map(str::to_owned)
     }
 }
 
-impl From<&Caught> for Vec<FieldError> {
-    fn from(caught: &Caught) -> Self {
+/// What is wrong with which field, where the text tells that.
+impl FromCaught for Vec<FieldError> {
+    fn from_caught(caught: &Caught) -> Self {
         caught.field_errors()
     }
 }

@@ -7,9 +7,7 @@ use crate::{ApiError, Caught, Envelope};
 ///
 /// `#[api(catch = 404)]` on a variant of an [`ApiError`] enum implements it.
 /// Such a variant is made of what was caught: each of its fields is
-/// `From<&Caught>`, as are [`StatusCode`](http::StatusCode), `u16`, `String`
-/// and `Option<String>` (the public text), `Vec<FieldError>` and
-/// [`Caught`] itself.
+/// [`FromCaught`](crate::FromCaught).
 ///
 /// ```
 /// use error_runtime::{ApiError, Caught, Fallback};
@@ -89,26 +87,6 @@ pub fn choose(caught: &Caught, among: &[Catch]) -> Option<usize> {
     };
     let fitting = among.iter().enumerate().filter(|(_, catch)| fits(**catch));
     fitting.min_by_key(|(_, catch)| rank(**catch)).map(|(at, _)| at)
-}
-
-/// What can be made of what a layer caught.
-///
-/// Not public API. Used by generated code.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be made of what a layer caught",
-    label = "this field needs `From<&Caught>`",
-    note = "`StatusCode`, `u16`, `String`, `Option<String>`, `Vec<FieldError>` and `Caught` have it"
-)]
-pub trait OfCaught: Sized {
-    /// The value.
-    fn of_caught(caught: &Caught) -> Self;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: for<'c> From<&'c Caught>> OfCaught for T {
-    fn of_caught(caught: &Caught) -> Self {
-        caught.into()
-    }
 }
 
 #[cfg(test)]

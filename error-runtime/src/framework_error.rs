@@ -2,8 +2,8 @@
 //! it.
 
 use crate::{
-    ApiError, Caught, Declared, Envelope, Fallback, FieldError, Part, Parts, Problem, Shape, Spec,
-    SubErrors, Table,
+    ApiError, Caught, Declared, Envelope, Fallback, FieldError, FromCaught, Part, Parts, Problem,
+    Shape, Spec, SubErrors, Table,
 };
 use std::error::Error;
 use std::fmt;
@@ -46,8 +46,14 @@ impl<E: Envelope> Fallback for FrameworkError<E> {
     type Envelope = E;
 
     fn catch(caught: &Caught) -> Option<Self> {
+        Some(Self::from_caught(caught))
+    }
+}
+
+impl<E> FromCaught for FrameworkError<E> {
+    fn from_caught(caught: &Caught) -> Self {
         let (caught, fields) = (caught.clone(), caught.field_errors());
-        Some(Self { caught, fields, envelope: PhantomData })
+        Self { caught, fields, envelope: PhantomData }
     }
 }
 

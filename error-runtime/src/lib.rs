@@ -53,7 +53,7 @@ pub use crate::ambient::InContext;
 pub use crate::any::AnyError;
 pub use crate::case::Case;
 pub use crate::catalogue::{Catalogue, Conflict, Entry};
-pub use crate::caught::Caught;
+pub use crate::caught::{Caught, FromCaught};
 pub use crate::context::{Context, Rendered};
 pub use crate::envelope::{Empty, Problem, Text};
 pub use crate::error::{ApiError, Declared};

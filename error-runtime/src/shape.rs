@@ -15,6 +15,9 @@ pub trait Envelope {
     /// compiling.
     const NAMES: &'static [&'static str];
 
+    /// Whether bodies are XML.
+    const IS_XML: bool = false;
+
     /// The shape.
     fn shape() -> &'static Shape;
 }

@@ -11,6 +11,7 @@ mod beside;
 mod blanket;
 mod bound;
 mod catalogue;
+mod catch;
 mod category;
 mod challenge;
 mod code;

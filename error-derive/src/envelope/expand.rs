@@ -8,8 +8,9 @@ use super::policy::{Keep, Policy};
 use super::rule::Rule;
 use super::xml::Xml;
 use crate::names::{Krate, local, quiet, unraw};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 // Expands to:
 //
@@ -32,7 +33,13 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
     let cfgs = &envelope.attributes.cfgs;
     let name = quiet(&envelope.name);
     let t = parameter("T", &envelope.name);
-    let names = envelope.body.names_beside_rest();
+    let names = names(envelope, &krate);
+    let is_xml = envelope.xml.is_some().then(|| {
+        quote!(
+            const IS_XML: ::core::primitive::bool = true;
+        )
+    });
+    let check = check_xml(envelope, &krate);
     let shape = shape(envelope, &krate);
     let declaration = declaration(envelope, &t);
     let success = envelope.success.is_some().then(|| success(envelope, &krate, &t));
@@ -41,7 +48,8 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
         #(#cfgs)*
         #[automatically_derived]
         impl<#t> #krate::Envelope for #name<#t> {
-            const NAMES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+            const NAMES: &'static [&'static ::core::primitive::str] = #names;
+            #is_xml
 
             fn shape() -> &'static #krate::Shape {
                 static SHAPE: #krate::Shape = #shape;
@@ -51,6 +59,7 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
 
         #reading
         #success
+        #check
     };
     if envelope.attributes.deprecated {
         // The impls name a type whose every use warns. An `allow` on each of
@@ -64,6 +73,34 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
         };
     }
     quote!(#declaration #impls)
+}
+
+/// The names of members that an error may not declare: those of the XML form
+/// are among them.
+fn names(envelope: &Envelope, krate: &Krate) -> TokenStream {
+    let own = envelope.body.names_beside_rest();
+    match &envelope.policy.xml {
+        None => quote!(&[#(#own),*]),
+        Some(path) => {
+            let path = quiet(path);
+            let count = Literal::usize_unsuffixed(own.len());
+            let theirs = quote!(<#path as #krate::Envelope>::NAMES);
+            quote!(&#krate::__private::join::<{ #count + #theirs.len() }>(&[#(#own),*], #theirs))
+        }
+    }
+}
+
+/// What `xml = …` names must write XML.
+fn check_xml(envelope: &Envelope, krate: &Krate) -> Option<TokenStream> {
+    let path = envelope.policy.xml.as_ref()?;
+    let cfgs = &envelope.attributes.cfgs;
+    let at = path.span().resolved_at(Span::call_site());
+    let path = quiet(path);
+    let text = "`xml` names an envelope that is XML, as in `Name xml(\"Error\") = { … }`";
+    Some(quote_spanned! {at=>
+        #(#cfgs)*
+        const _: () = ::core::assert!(<#path as #krate::Envelope>::IS_XML, "{}", #text);
+    })
 }
 
 fn declaration(envelope: &Envelope, t: &Ident) -> TokenStream {
@@ -222,6 +259,10 @@ fn policy(policy: &Policy, krate: &Krate) -> TokenStream {
     });
     let rules = policy.rules.iter().map(|rule| self::rule(rule, krate));
     let rules = (!policy.rules.is_empty()).then(|| quote!(&[#(#rules),*]));
+    let xml = policy.xml.as_ref().map(|path| {
+        let path = quiet(path);
+        quote!(::core::option::Option::Some(<#path as #krate::Envelope>::shape))
+    });
     let text = |text: &Option<String>| text.as_ref().map(|text| option(Some(text)));
     let fields = [
         ("headers", headers(&policy.headers, krate)),
@@ -233,6 +274,7 @@ fn policy(policy: &Policy, krate: &Krate) -> TokenStream {
         ("keep", keep),
         ("should_retry", text(&policy.should_retry)),
         ("rules", rules),
+        ("xml", xml),
     ];
     fill(&quote!(#krate::Policy), &fields, fields.len(), &quote!(#krate::Policy::EMPTY))
 }

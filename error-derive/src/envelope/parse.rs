@@ -84,6 +84,13 @@ fn envelope(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Envelope> {
     while !tokens.is_end() && !starts_envelope(tokens) {
         envelope.line(tokens, diag);
     }
+    if let (Some(_), Some(at)) = (&envelope.xml, envelope.policy.place_of(policy::Key::Xml)) {
+        diag.error(
+            at,
+            "this envelope is XML itself; `xml` stands on one of JSON and names this one",
+        );
+        envelope.policy.xml = None;
+    }
     if envelope.success.is_none() {
         let remedy = match envelope.xml {
             Some(_) => "an XML template has none; remove this",

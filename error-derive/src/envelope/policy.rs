@@ -6,7 +6,7 @@ use super::tokens::Tokens;
 use crate::case::Case;
 use crate::diag::{Diagnostics, did_you_mean, first_set_at, list};
 use proc_macro2::Span;
-use syn::LitStr;
+use syn::{LitStr, Path};
 
 #[derive(Default)]
 pub(super) struct Policy {
@@ -20,6 +20,8 @@ pub(super) struct Policy {
     pub(super) should_retry: Option<String>,
     pub(super) headers: Vec<Header>,
     pub(super) rules: Vec<Rule>,
+    /// The envelope that writes the same as XML.
+    pub(super) xml: Option<Path>,
     /// Where each key that may stand once stands.
     set: Vec<(Key, Span)>,
 }
@@ -44,11 +46,12 @@ pub(super) enum Key {
     KeepNull,
     OmitDefault,
     ShouldRetry,
+    Xml,
     On,
 }
 
 /// Every key, and how it is written.
-const KEYS: [(Key, &str, &str); 12] = [
+const KEYS: [(Key, &str, &str); 13] = [
     (Key::Success, "success", "success = { \"data\": data }"),
     (Key::InternalMessage, "internal_message", "internal_message = \"Something went wrong\""),
     (Key::ContentType, "content_type", "content_type = \"application/json\""),
@@ -60,6 +63,7 @@ const KEYS: [(Key, &str, &str); 12] = [
     (Key::KeepNull, "keep_null", "keep_null"),
     (Key::OmitDefault, "omit_default", "omit_default"),
     (Key::ShouldRetry, "should_retry", "should_retry = \"x-should-retry\""),
+    (Key::Xml, "xml", "xml = FaultXml"),
     (Key::On, "on", "on 500..=599 { … }"),
 ];
 
@@ -91,9 +95,6 @@ pub(super) fn unknown(name: &str) -> String {
     if rule::is_key(name) {
         return format!("`{name}` is only valid in `on`, as in `on 500..=599 {{ … }}`");
     }
-    if name == "xml" {
-        return "`xml` stands before the template, as in `Name xml(\"Error\") = { … }`".to_owned();
-    }
     let known = || KEYS.iter().map(|(_, name, _)| *name);
     let remedy = did_you_mean(name, known());
     format!("unknown `envelope!` key `{name}`{remedy}\nvalid keys: {}", list(known(), "and"))
@@ -117,6 +118,7 @@ impl Policy {
             Key::Success => {}
             Key::Header => self.headers.extend(header::parse(at, tokens, diag)),
             Key::On => self.rule(at, tokens, diag),
+            Key::Xml => self.xml(at, tokens, diag),
             Key::KeepNull => self.keep(key, Keep::Null, at, tokens, diag),
             Key::OmitDefault => self.keep(key, Keep::OmitDefault, at, tokens, diag),
             Key::InternalMessage
@@ -176,6 +178,34 @@ impl Policy {
             );
         }
         self.keep = Some(keep);
+    }
+
+    fn xml(&mut self, at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) {
+        let first = self.once(Key::Xml, at, diag);
+        if tokens.is_group(0, proc_macro2::Delimiter::Parenthesis) {
+            diag.error(
+                at,
+                "`xml(…)` stands before the template, as in `Name xml(\"Error\") = { … }`",
+            );
+            tokens.skip(1);
+            return;
+        }
+        let equals = tokens.eat_punct('=');
+        let start = if equals { tokens.span() } else { at };
+        let path = tokens.eat_path().filter(|_| equals);
+        match path {
+            Some(path) if first => self.xml = Some(path),
+            Some(_) => {}
+            None => diag.error(
+                start,
+                format_args!("`xml` names another envelope, as in `{}`", Key::Xml.example()),
+            ),
+        }
+    }
+
+    /// Where this key stands.
+    pub(super) fn place_of(&self, key: Key) -> Option<Span> {
+        self.set.iter().find(|(other, _)| *other == key).map(|(_, at)| *at)
     }
 
     fn rule(&mut self, at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) {

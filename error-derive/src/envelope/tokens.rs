@@ -2,7 +2,7 @@
 
 use crate::diag::Place;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use syn::{Lit, LitStr};
+use syn::{Lit, LitStr, Path};
 
 /// Tokens with a place for "something is missing here".
 ///
@@ -129,6 +129,30 @@ impl Tokens {
             }
             _ => None,
         }
+    }
+
+    /// Takes a path to a type: `Name`, `crate::shapes::Name<T>`.
+    pub(super) fn eat_path(&mut self) -> Option<Path> {
+        let from = self.at;
+        let mut depth = 0_usize;
+        loop {
+            let joined = self.are_puncts("::");
+            match self.peek(0)? {
+                TokenTree::Punct(_) if joined => self.skip(2),
+                TokenTree::Punct(p) if p.as_char() == '<' => depth += 1,
+                TokenTree::Punct(p) if p.as_char() == '>' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if !joined {
+                self.skip(1);
+            }
+            let goes_on = joined || depth > 0 || self.are_puncts("::") || self.is_punct(0, '<');
+            if !goes_on || self.is_end() {
+                break;
+            }
+        }
+        let path: TokenStream = self.trees[from..self.at].iter().cloned().collect();
+        syn::parse2(path).ok()
     }
 
     /// Goes on until `stop` or the end.

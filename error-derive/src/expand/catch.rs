@@ -106,7 +106,7 @@ fn made(model: &Model<'_>, variant: &Variant, caught: &Ident) -> TokenStream {
         let ty = quiet(&field.ty);
         let at = field.ty.span().resolved_at(Span::call_site());
         // The complaint of a type that cannot be made stands at the type.
-        quote_spanned!(at=> #name: <#ty as #krate::__private::OfCaught>::of_caught(#caught),)
+        quote_spanned!(at=> #name: <#ty as #krate::FromCaught>::from_caught(#caught),)
     });
     quote!(#path { #(#fields)* })
 }
@@ -131,7 +131,7 @@ fn clause(model: &Model<'_>, header: &Header) -> TokenStream {
         let ty = field.ty.to_token_stream();
         if mentions(&ty, &|ident| params.contains(&unraw(ident))) {
             let ty = quiet(ty);
-            clause.predicates.push(syn::parse_quote!(#ty: #krate::__private::OfCaught));
+            clause.predicates.push(syn::parse_quote!(#ty: #krate::FromCaught));
         }
     }
     if clause.predicates.is_empty() { TokenStream::new() } else { quote!(#clause) }

@@ -46,6 +46,8 @@ pub(crate) struct Arrival {
     pub(crate) context: Context,
     /// The request's id, for headers.
     pub(crate) id: Option<HeaderValue>,
+    /// The client wants no body.
+    pub(super) is_head: bool,
     /// The context of a layer around this one.
     pub(super) outer: Option<Context>,
     #[cfg(feature = "tracing")]
@@ -78,6 +80,7 @@ impl Settings {
         Arrival {
             id: header_value(&id),
             context,
+            is_head: head.method == "HEAD",
             outer,
             #[cfg(feature = "tracing")]
             span,

@@ -103,8 +103,7 @@ async fn one(
             headers.get_all(*name).iter().map(|value| value.to_str().unwrap()).collect();
         let left_out = matches!(instead, Some(Instead::Without(names)) if names.contains(name));
         match (left_out, there == *values) {
-            (false, true) => {}
-            (true, false) => {}
+            (false, true) | (true, false) => {}
             (true, true) => return Err(format!("{name} is there, though stated as missing")),
             (false, false) => return Err(format!("{name}: {there:?}, not {values:?}")),
         }

@@ -17,6 +17,7 @@ use thiserror::Error;
 #[api(conceal)]
 #[api(transparent)]
 #[api(when(1), status = 404)]
+#[api(catch = 404)]
 #[api(errors)]
 #[api(public)]
 #[api(keep_null)]

@@ -30,6 +30,7 @@ enum Enum {
         #[api(log = "warn")]
         #[api(transparent)]
         #[api(when(1))]
+        #[api(catch = 404)]
         id: u32,
     },
 }

@@ -19,6 +19,7 @@ enum Enum {
         crate = ::error_runtime,
         bound(T: Clone),
         transparent,
+        catch = 404,
         errors,
         public,
         keep_null,

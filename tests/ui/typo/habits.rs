@@ -34,6 +34,9 @@ enum Enum {
     #[error("location")]
     #[api(location = "https://example.org")]
     Location,
+    #[error("fallback")]
+    #[api(fallback = 404)]
+    Fallback,
     #[error("fields")]
     Fields {
         #[api(rename = "user_id")]

@@ -19,6 +19,7 @@ struct Legacy;
 #[api(code_perfix = "auth.")]
 #[api(code_sufix = ".error")]
 #[api(stric)]
+#[api(ctch = "5xx")]
 #[api(crte = ::error_runtime)]
 #[api(bond(T: Clone))]
 #[api(cod = "STRUCT")]

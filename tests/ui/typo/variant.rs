@@ -32,6 +32,9 @@ enum Enum {
     #[error("text")]
     #[api(status = 500, code = "SAME")]
     SharedCodeToo(Inner),
+    #[error("text")]
+    #[api(status = 500, catsh = 404)]
+    Catch(Inner),
     #[error("it was {0}")]
     #[api(status = 400)]
     #[api(messgae = "Public")]

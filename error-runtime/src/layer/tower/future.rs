@@ -5,7 +5,7 @@ use super::super::arrival::Arrival;
 use super::super::departure::{Whose, replace_headers};
 use super::{BoxError, ErrorBody};
 use crate::{Caught, Fallback};
-use bytes::Buf;
+use bytes::{Buf, Bytes};
 use http::{Response, header, response};
 use http_body::Body;
 use pin_project_lite::pin_project;
@@ -76,7 +76,7 @@ where
     T: Future<Output = Result<Response<B>, E>>,
     E: Into<BoxError>,
     B: Body,
-    B::Data: From<bytes::Bytes>,
+    B::Data: From<Bytes>,
     F: Fallback,
 {
     type Output = Result<Response<ErrorBody<B>>, Infallible>;
@@ -186,6 +186,13 @@ impl<F: Fallback> ErrorLayer<F> {
         };
         arrival.depart(parts.status, whose, Some(caught));
         self.sign(arrival, &mut parts);
+        // Under HTTP/2 nobody else takes the body from the answer to a HEAD.
+        let body = if arrival.is_head {
+            parts.headers.insert(header::CONTENT_LENGTH, body.len().into());
+            Bytes::new()
+        } else {
+            body
+        };
         Response::from_parts(parts, ErrorBody::ours(body))
     }
 

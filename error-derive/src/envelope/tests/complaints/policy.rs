@@ -37,7 +37,7 @@ const CASES: &[Case] = &[
         r#"internal_mesage = "x""#,
         &[(
             "internal_mesage",
-            "unknown `envelope!` key `internal_mesage`; did you mean `internal_message`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry` and `on`",
+            "unknown `envelope!` key `internal_mesage`; did you mean `internal_message`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `xml` and `on`",
         )],
     ),
     (
@@ -45,7 +45,7 @@ const CASES: &[Case] = &[
         &[
             (
                 "foo",
-                "unknown `envelope!` key `foo`\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry` and `on`",
+                "unknown `envelope!` key `foo`\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `xml` and `on`",
             ),
             (
                 "1",
@@ -248,7 +248,7 @@ const CASES: &[Case] = &[
         "sucess = { }",
         &[(
             "sucess",
-            "unknown `envelope!` key `sucess`; did you mean `success`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry` and `on`",
+            "unknown `envelope!` key `sucess`; did you mean `success`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `xml` and `on`",
         )],
     ),
     (

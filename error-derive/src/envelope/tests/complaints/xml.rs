@@ -114,10 +114,7 @@ const CASES: &[Case] = &[
             ("cod", "unknown slot `cod`; did you mean `code`?"),
         ],
     ),
-    (
-        r#"E = {} xml = "A""#,
-        &[("xml", r#"`xml` stands before the template, as in `Name xml("Error") = { … }`"#)],
-    ),
+    (r#"E = {} xml = "A""#, &[("\"A\"", "`xml` names another envelope, as in `xml = FaultXml`")]),
     (r#"E xml("A") {}"#, &[("{", "expected `=` after `E`, found `{`; write `E = { … }`")]),
     (
         r#"E xml("A") = [cod]"#,
