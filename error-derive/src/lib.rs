@@ -10,6 +10,7 @@ mod display;
 mod envelope;
 mod expand;
 mod face;
+mod frameworks;
 mod link;
 mod malformed;
 mod model;

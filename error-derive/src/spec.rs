@@ -38,7 +38,8 @@ impl Level {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Key {
     Envelope,
-    Axum,
+    /// `axum`, or another of the [flags](crate::frameworks).
+    Framework,
     Adapter,
     CodeCase,
     CodePrefix,
@@ -90,7 +91,11 @@ pub(crate) struct Entry {
 }
 
 use crate::diag::closest;
+use crate::frameworks;
 use Level::{Enum, Field, Struct, Variant, When};
+
+/// The flag in the table, which stands for all of them.
+const FRAMEWORK: &str = "axum";
 
 const TYPE: &[Level] = &[Enum, Struct];
 const ROW: &[Level] = &[Struct, Variant, When];
@@ -107,7 +112,7 @@ macro_rules! table {
 /// The table, in the order in which the README shows it.
 pub(crate) const TABLE: &[Entry] = table! {
     Envelope "envelope" ROW_OR_DEFAULT, "envelope = CoDrag", "The shape of the body. On the type: for all its variants. Default: `Problem`, RFC 9457.";
-    Axum "axum" TYPE, "axum", "Implements axum's `IntoResponse`. `axum = path` for a renamed or second axum; repeatable.";
+    Framework "axum" TYPE, "axum", "Implements axum's `IntoResponse`. `axum = path` for a renamed or second axum; repeatable. The same for `actix_web`, `lambda_http`, `ntex`, `poem`, `rocket`, `salvo`, `tonic`, `trillium` and `warp`: see [Adapters](#adapters).";
     Adapter "adapter" TYPE, "adapter = path::to::macro_name", "Calls that macro with the type: the open door for any other framework. Repeatable.";
     CodeCase "code_case" TYPE, "code_case = \"kebab-case\"", "The case of codes made from names. Default: `SCREAMING_SNAKE_CASE`.";
     CodePrefix "code_prefix" TYPE, "code_prefix = \"auth.\"", "Stands before codes made from names.";
@@ -191,6 +196,12 @@ pub(crate) struct Unknown {
 
 /// The entry for this word at this level, or what to say instead.
 pub(crate) fn look_up(word: &str, level: Level) -> Result<&'static Entry, Unknown> {
+    if word != FRAMEWORK && frameworks::is_flag(word) {
+        return look_up(FRAMEWORK, level).map_err(|unknown| Unknown {
+            message: unknown.message.replacen(FRAMEWORK, word, 1),
+            ..unknown
+        });
+    }
     if let Some(entry) = entries_at(level).find(|entry| entry.name == word) {
         return Ok(entry);
     }
@@ -206,21 +217,29 @@ pub(crate) fn look_up(word: &str, level: Level) -> Result<&'static Entry, Unknow
         return Err(Unknown { message: format!("{unknown}; {habit}"), meant: None });
     }
     let here = || entries_at(level).map(|entry| entry.name);
-    if let Some(near) = closest(word, here()) {
+    if let Some(near) = closest(word, here().chain(frameworks::flags())) {
+        if frameworks::is_flag(near) && !TYPE.contains(&level) {
+            return Err(elsewhere(&unknown, near));
+        }
         let message = format!("{unknown}; did you mean `{near}`?");
-        return Err(Unknown { message, meant: entries_at(level).find(|entry| entry.name == near) });
+        let name = if frameworks::is_flag(near) { FRAMEWORK } else { near };
+        return Err(Unknown { message, meant: entries_at(level).find(|entry| entry.name == name) });
     }
-    let message = match closest(word, TABLE.iter().map(|entry| entry.name)) {
-        Some(near) => {
-            format!("{unknown}; did you mean `{near}`? it is only valid on {}", levels_of(near))
-        }
-        None => {
-            let mut keys: Vec<&str> = here().collect();
-            keys.dedup();
-            format!("{unknown}\nvalid keys here: {}", keys.join(", "))
-        }
-    };
+    if let Some(near) = closest(word, TABLE.iter().map(|entry| entry.name)) {
+        return Err(elsewhere(&unknown, near));
+    }
+    let mut keys: Vec<&str> = here().collect();
+    keys.dedup();
+    let message = format!("{unknown}\nvalid keys here: {}", keys.join(", "));
     Err(Unknown { message, meant: None })
+}
+
+/// A word that is close to a key of another level.
+fn elsewhere(unknown: &str, near: &str) -> Unknown {
+    let name = if frameworks::is_flag(near) { FRAMEWORK } else { near };
+    let places = levels_of(name);
+    let message = format!("{unknown}; did you mean `{near}`? it is only valid on {places}");
+    Unknown { message, meant: None }
 }
 
 /// Whether the word is a key, or a slot of an envelope: something else that an

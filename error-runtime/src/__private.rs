@@ -4,6 +4,7 @@
 
 pub use crate::cell::Cell;
 pub use crate::fallback::{Catch, choose};
+pub use crate::grpc::grpc;
 pub use crate::success::{serialize_success, success_to_http};
 pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderValue, Response, StatusCode};

@@ -25,7 +25,11 @@ pub(crate) fn respond<B: From<Bytes>>(
 /// event in the log, and with the row that was chosen for that. A layer logs
 /// by itself, when the answer leaves.
 pub(crate) fn respond_logged<B: From<Bytes>>(error: &dyn ApiError) -> Response<B> {
-    let row = error.row();
+    respond_logged_row(error, error.row())
+}
+
+/// The same with the row that the error has chosen.
+pub(crate) fn respond_logged_row<B: From<Bytes>>(error: &dyn ApiError, row: usize) -> Response<B> {
     if visit::with(None, |_| ()).is_some() {
         return respond_row(error, row, None);
     }

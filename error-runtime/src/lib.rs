@@ -19,6 +19,7 @@ mod fallback;
 mod field_error;
 mod forward;
 mod framework_error;
+mod grpc;
 mod header_parts;
 mod header_text;
 mod headers;

@@ -2,6 +2,7 @@
 
 use super::tokens::Tokens;
 use crate::diag::{Diagnostics, did_you_mean};
+use crate::frameworks;
 use crate::names::Krate;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -35,17 +36,14 @@ pub(super) struct Adapter {
 
 /// Which macro that is.
 pub(super) enum Target {
-    /// The runtime's own for axum, with the path to it.
-    Axum(TokenStream),
+    /// The runtime's own for this framework, with the path to it.
+    Ours(Ident, TokenStream),
     /// Somebody's.
     Macro(Path),
 }
 
-const KEYS: [(&str, &str); 3] = [
-    ("crate", "crate = my_prelude::error_runtime"),
-    ("axum", "axum = path::to::axum"),
-    ("adapter", "adapter = path::to::macro_name"),
-];
+const KEYS: [(&str, &str); 2] =
+    [("crate", "crate = my_prelude::error_runtime"), ("adapter", "adapter = path::to::macro_name")];
 
 /// Reads all attributes that stand here.
 pub(super) fn parse(tokens: &mut Tokens, diag: &mut Diagnostics) -> Attributes {
@@ -126,13 +124,23 @@ impl Attributes {
         };
         list.skip(1);
         let name = word.to_string();
-        let Some((_, example)) = KEYS.iter().find(|(known, _)| *known == name) else {
+        let framework = frameworks::is_flag(&name).then(|| format!("{name} = path::to::{name}"));
+        let known = KEYS.iter().find(|(known, _)| *known == name).map(|(_, example)| *example);
+        let Some(example) = framework.as_deref().or(known) else {
             diag.error(key, unknown(&name));
             return list.skip_until(|list| list.is_punct(0, ','));
         };
-        if name == "axum" && !list.is_punct(0, '=') {
-            let name = Ident::new("axum", key.resolved_at(Span::call_site()));
-            return self.adapt(key, Target::Axum(quote_spanned!(name.span()=> ::#name)), diag);
+        if framework.is_some() && !frameworks::answers_successes(&name) {
+            diag.error(
+                key,
+                format_args!("`{name}` stands on errors; a success is answered there otherwise"),
+            );
+            return list.skip_until(|list| list.is_punct(0, ','));
+        }
+        if framework.is_some() && !list.is_punct(0, '=') {
+            let name = Ident::new(&name, key.resolved_at(Span::call_site()));
+            let path = quote_spanned!(name.span()=> ::#name);
+            return self.adapt(key, Target::Ours(name, path), diag);
         }
         if !list.eat_punct('=') {
             diag.error(key, format_args!("`{name}` is written as `{example}`"));
@@ -144,15 +152,18 @@ impl Attributes {
             return diag.error(at, format_args!("`{name}` takes a path, as in `{example}`"));
         };
         match name.as_str() {
-            "axum" => self.adapt(key, Target::Axum(path.into_token_stream()), diag),
             "adapter" => self.adapt(key, Target::Macro(path), diag),
-            _ => self.set_krate(key, &path, diag),
+            "crate" => self.set_krate(key, &path, diag),
+            _ => self.adapt(key, Target::Ours(word, path.into_token_stream()), diag),
         }
     }
 
     fn adapt(&mut self, key: Span, target: Target, diag: &mut Diagnostics) {
         if self.adapters.iter().any(|other| other.target.text() == target.text()) {
-            let name = if matches!(target, Target::Axum(_)) { "axum" } else { "adapter" };
+            let name = match &target {
+                Target::Ours(name, _) => name.to_string(),
+                Target::Macro(_) => "adapter".to_owned(),
+            };
             diag.error(key, format_args!("`{name}` is set twice to the same path"));
         } else {
             self.adapters.push(Adapter { key, target });
@@ -170,7 +181,7 @@ impl Attributes {
 impl Target {
     fn text(&self) -> String {
         match self {
-            Self::Axum(path) => quote!(axum = #path).to_string(),
+            Self::Ours(name, path) => quote!(#name = #path).to_string(),
             Self::Macro(path) => quote!(adapter = #path).to_string(),
         }
     }
@@ -180,8 +191,9 @@ fn unknown(name: &str) -> String {
     if super::policy::is_key(name) {
         return format!("`{name}` stands after the template, not in `#[api(...)]`");
     }
-    let known = || KEYS.iter().map(|(known, _)| *known);
+    let own = || KEYS.iter().map(|(known, _)| *known);
+    let known = || own().chain(frameworks::flags());
     let remedy = did_you_mean(name, known());
-    let valid = crate::diag::list(known(), "and");
+    let valid = crate::diag::list(own().chain(["axum"]), "and");
     format!("unknown `api` key `{name}` on an envelope{remedy}\nvalid keys here: {valid}")
 }

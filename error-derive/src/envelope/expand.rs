@@ -180,8 +180,9 @@ fn success(envelope: &Envelope, krate: &Krate, t: &Ident) -> TokenStream {
     let adapters = envelope.attributes.adapters.iter().map(|Adapter { target, .. }| {
         let call = quote!(success [#t: #private::Serialize] [#name<#t>] []);
         match target {
-            Target::Axum(path) => {
-                quote!(#(#cfgs)* #krate::__adapter_axum! { [#path] #call })
+            Target::Ours(name, path) => {
+                let adapter = format_ident!("__adapter_{name}", span = Span::call_site());
+                quote!(#(#cfgs)* #krate::#adapter! { [#path] #call })
             }
             Target::Macro(path) => quote!(#(#cfgs)* #path! { #call }),
         }

@@ -27,7 +27,7 @@ pub(crate) struct ContainerKeys {
 #[derive(Clone)]
 pub(crate) enum Adapter {
     /// One of ours, by its flag, with the path to its framework.
-    Ours { macro_name: &'static str, framework: TokenStream },
+    Ours { macro_name: String, framework: TokenStream },
     /// Anybody's.
     Macro(Path),
 }
@@ -49,7 +49,7 @@ impl ContainerKeys {
     pub(crate) fn apply(&mut self, item: &Item, diag: &mut Diagnostics) -> bool {
         let span = item.span();
         match item.key() {
-            Key::Axum => self.adapters.extend(framework(item, "__adapter_axum", diag)),
+            Key::Framework => self.adapters.extend(framework(item, diag)),
             Key::Adapter => {
                 let path = item.value::<Path>("the path of a macro, without `!`", diag);
                 self.adapters.extend(path.map(Adapter::Macro));
@@ -91,7 +91,7 @@ impl ContainerKeys {
 
 /// `axum` or `axum = path`. The path carries the place of the user's word, so
 /// that a missing framework is reported there.
-fn framework(item: &Item, macro_name: &'static str, diag: &mut Diagnostics) -> Option<Adapter> {
+fn framework(item: &Item, diag: &mut Diagnostics) -> Option<Adapter> {
     let framework = match &item.form {
         Form::Flag => {
             let span = item.span().resolved_at(Span::call_site());
@@ -110,7 +110,7 @@ fn framework(item: &Item, macro_name: &'static str, diag: &mut Diagnostics) -> O
             return None;
         }
     };
-    Some(Adapter::Ours { macro_name, framework })
+    Some(Adapter::Ours { macro_name: format!("__adapter_{}", item.name), framework })
 }
 
 fn case(item: &Item, diag: &mut Diagnostics) -> Option<Case> {

@@ -104,7 +104,7 @@ pub(super) fn read(item: &Item, diag: &mut Diagnostics) -> Option<(FaceName, Vec
 /// Complains of a key that says nothing of a face.
 fn is_refused(item: &Item, diag: &mut Diagnostics) -> bool {
     let reason = match item.key() {
-        Key::Axum => {
+        Key::Framework => {
             "every face is a response where the feature `axum` of `error-runtime` is turned on"
         }
         Key::Crate | Key::Bound => "it is a fact of the type, the same on every face",

@@ -1,0 +1,44 @@
+//! poem: `ResponseError`, and `IntoResponse` for successes.
+
+// Expands to:
+//
+//     impl<T> ::poem::error::ResponseError for MyError<T> where … {
+//         fn status(&self) -> ::poem::http::StatusCode { … }
+//         fn as_response(&self) -> ::poem::Response { … }
+//     }
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapter_poem {
+    ([$($poem:tt)*] error [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
+        #[automatically_derived]
+        impl<$($generics)*> $($poem)*::error::ResponseError for $($ty)* $($where)* {
+            fn status(&self) -> $($poem)*::http::StatusCode {
+                $crate::ApiError::status(self)
+            }
+            fn as_response(&self) -> $($poem)*::Response {
+                $crate::__adapter_poem!(@response [$($poem)*]
+                    $crate::__private::answer::<$crate::__private::Bytes>(self))
+            }
+        }
+    };
+    ([$($poem:tt)*] success [$($generics:tt)*] [$($ty:tt)*] [$(where $($where:tt)*)?]) => {
+        #[automatically_derived]
+        impl<$($generics)*> $($poem)*::IntoResponse for $($ty)*
+        where
+            $($ty)*: ::core::marker::Send,
+            $($($where)*)?
+        {
+            fn into_response(self) -> $($poem)*::Response {
+                $crate::__adapter_poem!(@response [$($poem)*]
+                    <$crate::__private::Response<$crate::__private::Bytes> as
+                        ::core::convert::From<$($ty)*>>::from(self))
+            }
+        }
+    };
+    (@response [$($poem:tt)*] $response:expr) => {{
+        let (parts, body) = $response.into_parts();
+        let mut response = $($poem)*::Response::builder().status(parts.status).body(body);
+        *response.headers_mut() = parts.headers;
+        response
+    }};
+}

@@ -1,0 +1,47 @@
+//! trillium: `Handler`.
+
+// Expands to:
+//
+//     impl<T> ::trillium::Handler for MyError<T> where …, MyError<T>: Send + Sync + 'static {
+//         async fn run(&self, conn: ::trillium::Conn) -> ::trillium::Conn { … }
+//     }
+//
+// A success is written by reference, since a handler answers many times.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapter_trillium {
+    ([$($trillium:tt)*] error [$($generics:tt)*] [$($ty:tt)*] [$(where $($where:tt)*)?]) => {
+        $crate::__adapter_trillium!(@impl [$($trillium)*] [$($generics)*] [$($ty)*]
+            [$($($where)*)?]
+            |this| $crate::__private::answer::<$crate::__private::Bytes>(this));
+    };
+    ([$($trillium:tt)*] success [$($generics:tt)*] [$($ty:tt)*] [$(where $($where:tt)*)?]) => {
+        $crate::__adapter_trillium!(@impl [$($trillium)*] [$($generics)*] [$($ty)*]
+            [$($($where)*)?]
+            |this| $crate::__private::success_to_http::<_, $crate::__private::Bytes>(
+                <$($ty)* as $crate::Envelope>::shape(), &this.0));
+    };
+    (@impl [$($trillium:tt)*] [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]
+        |$this:ident| $response:expr
+    ) => {
+        #[automatically_derived]
+        impl<$($generics)*> $($trillium)*::Handler for $($ty)*
+        where
+            $($ty)*: ::core::marker::Send + ::core::marker::Sync + 'static,
+            $($where)*
+        {
+            async fn run(&self, conn: $($trillium)*::Conn) -> $($trillium)*::Conn {
+                let $this = self;
+                let (parts, body) = $response.into_parts();
+                let mut conn = conn.with_status(parts.status.as_u16());
+                for (name, value) in &parts.headers {
+                    conn.response_headers_mut().append(
+                        ::std::string::String::from(name.as_str()),
+                        ::std::vec::Vec::from(value.as_bytes()),
+                    );
+                }
+                conn.with_body(::std::vec::Vec::from(body)).halt()
+            }
+        }
+    };
+}
