@@ -144,14 +144,14 @@ pub(crate) const TABLE: &[Entry] = table! {
     Catch "catch" &[Struct, Variant], "catch = 404", "Stands for what the framework answers itself: `catch(413, 415)`, `\"4xx\"`, `\"5xx\"`, `\"panic\"`, `\"timeout\"`; `catch` alone for the rest. See [The layer](#the-layer).";
     Status "status" FIELD, "status", "The field is the status: `StatusCode`, an integer, or an `Option` of these. Where it is not an allowed one, the variant's `status` stands, else 500.";
     Code "code" FIELD, "code", "The field is the code: text, an integer, or an `Option` of these, which falls back when empty.";
-    Errors "errors" FIELD, "errors", "The field is a list of errors, for the envelope's `errors`. `errors, status`: the first one's status is the answer's.";
+    Errors "errors" FIELD, "errors", "The field is a list of errors, for the envelope's `errors`. `errors, status`: the first one's status is the answer's. `errors, public`: items made from another crate's error show its text.";
     Detail "detail" FIELD, "detail", "The field is an entry of `details`. `detail = \"wire name\"`; `detail(flatten)`: its value is the details.";
     Member "member" FIELD, "member", "The field is a member of the envelope. `member = \"wire name\"`; `member(flatten)`: each of its entries is.";
     Header "header" FIELD, "header = \"Location\"", "The field is that header's value.";
     RetryAfter "retry_after" FIELD, "retry_after", "The field is the delay: seconds, `Duration`, `SystemTime`; `retry_after(ms)`, `retry_after(http_date)`.";
     Message "message" FIELD, "message", "The field is the public message; an empty `Option` falls back.";
     Hint "hint" FIELD, "hint", "The field is the hint; an empty `Option` falls back.";
-    Public "public" FIELD, "public", "This source's text may leave the server.";
+    Public "public" FIELD, "public", "This source's text, or that of these sub-errors, may leave the server.";
     KeepNull "keep_null" FIELD, "keep_null", "Writes `null` instead of leaving the entry out.";
     OmitDefault "omit_default" FIELD, "omit_default", "Also leaves out `false`, `0`, `\"\"`, `[]` and `{}`.";
     KeepEmpty "keep_empty" FIELD, "keep_empty", "Writes it even when empty, whatever the envelope says.";

@@ -126,7 +126,7 @@ fn check_field(field: &Field, variant: &Variant, diag: &mut Diagnostics) {
     let is_inner = variant.inner == Some(field.index);
     if let Some(span) = field.public.own_span() {
         let is_shown = matches!(variant.display, Display::Transparent(_));
-        if field.source.is_none() && !is_inner && !is_shown {
+        if field.source.is_none() && !field.errors.is_set() && !is_inner && !is_shown {
             let remedy = if written { "" } else { "; to send it, say `detail` or `member`" };
             diag.error(
                 span,

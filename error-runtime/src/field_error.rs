@@ -33,7 +33,7 @@ pub struct FieldError {
     code: Option<Cow<'static, str>>,
     message: Cow<'static, str>,
     params: Vec<(Cow<'static, str>, Value)>,
-    /// The message is another crate's text.
+    /// The message is told by an error of another crate, or of it.
     foreign: bool,
 }
 
@@ -65,7 +65,8 @@ impl FieldError {
         Self { path, code: None, message: message.into(), params: Vec::new(), foreign: false }
     }
 
-    /// With a message that is another crate's text, and no declared one.
+    /// With a message that stands for another crate's error, or is its text,
+    /// and no declared one.
     #[cfg(feature = "serde_path_to_error")]
     pub(crate) fn foreign(self) -> Self {
         Self { foreign: true, ..self }
@@ -217,7 +218,7 @@ const ROW: Spec = Spec {
 impl Declared for FieldError {
     const SPECS: &'static [Spec] = &[
         ROW,
-        // A text of another crate's, which a 5xx hides.
+        // Of an error of another crate, which a 5xx hides.
         Spec { dynamic: ROW.dynamic.and(Parts::DISPLAY), ..ROW },
     ];
 

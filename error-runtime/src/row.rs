@@ -160,6 +160,13 @@ impl Spec {
         self
     }
 
+    /// The texts of foreign errors among the sub-errors may leave.
+    #[must_use]
+    pub const fn with_public_errors(mut self) -> Self {
+        self.public_errors = true;
+        self
+    }
+
     /// The status is that of the first of the sub-errors.
     #[must_use]
     pub const fn with_first_status(mut self) -> Self {

@@ -76,6 +76,9 @@ pub struct Spec {
     pub members: &'static [FieldSpec],
     /// The table of the sub-errors, of a row that has a list of them.
     pub errors: Option<fn() -> Table>,
+    /// The texts of foreign errors in the list may leave: see
+    /// [`SubErrors::each_public`](crate::SubErrors::each_public).
+    pub public_errors: bool,
     /// The list's first item gives the status. Stands beside
     /// [`Parts::STATUS`], which is then not asked of `fill`.
     pub first_status: bool,
@@ -117,6 +120,7 @@ impl Spec {
         details: &[],
         members: &[],
         errors: None,
+        public_errors: false,
         first_status: false,
         log: Log::Default,
         dynamic: Parts::NONE,

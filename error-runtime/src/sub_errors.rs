@@ -20,9 +20,15 @@ use std::sync::Arc;
 ///
 /// `Vec`, slices, arrays and `VecDeque` of errors are lists, and so are
 /// `Option`, `&`, `Box`, `Rc` and `Arc` of lists. An empty list is a list;
-/// `None` is none. Under the features of these names `validator`'s
-/// `ValidationErrors`, `garde`'s `Report` and `serde_path_to_error`'s `Error`
-/// are lists of [`FieldError`](crate::FieldError)s.
+/// `None` is none. Under the features of these names the `ValidationErrors` of
+/// `validator` 0.21, the `Report` of `garde` 0.23 and the `Error` of
+/// `serde_path_to_error` 0.1 are lists of [`FieldError`](crate::FieldError)s.
+///
+/// Of `validator` and `garde` the messages are those of the rules, which the
+/// type that is validated states. `serde_path_to_error` gives the place, and
+/// what kind of mistake it is in a sentence of ours: the text itself is the
+/// format's and may contain what has been sent, or the names of types. It shows
+/// where the field is `#[api(errors, public)]`.
 ///
 /// ```
 /// use error_runtime::{AnyError, SubErrors};
@@ -51,11 +57,18 @@ use std::sync::Arc;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no list of errors; its items need `#[derive(ApiError)]`",
-    label = "this field cannot be `errors`"
+    label = "this field cannot be `errors`",
+    note = "of other crates there are, by features of these names, the errors of `validator` 0.21, `garde` 0.23 and `serde_path_to_error` 0.1"
 )]
 pub trait SubErrors {
     /// Hands out each error of the list, in order.
     fn each(&self, item: &mut dyn FnMut(&dyn ApiError));
+
+    /// The same for a field that is `public`: an item that is made from an
+    /// error of another crate has that error's own text as its message.
+    fn each_public(&self, item: &mut dyn FnMut(&dyn ApiError)) {
+        self.each(item);
+    }
 
     /// Whether there is a list at all; an empty one is one.
     fn is_list(&self) -> bool {
@@ -121,6 +134,12 @@ impl<L: SubErrors> SubErrors for Option<L> {
         }
     }
 
+    fn each_public(&self, item: &mut dyn FnMut(&dyn ApiError)) {
+        if let Some(list) = self {
+            list.each_public(item);
+        }
+    }
+
     fn is_list(&self) -> bool {
         self.as_ref().is_some_and(L::is_list)
     }
@@ -135,6 +154,10 @@ macro_rules! pointers {
         impl<$($generics)*> SubErrors for $ty {
             fn each(&self, item: &mut dyn FnMut(&dyn ApiError)) {
                 (**self).each(item);
+            }
+
+            fn each_public(&self, item: &mut dyn FnMut(&dyn ApiError)) {
+                (**self).each_public(item);
             }
 
             fn is_list(&self) -> bool {

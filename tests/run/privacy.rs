@@ -343,3 +343,43 @@ fn a_foreign_item_is_hidden_in_a_5xx() {
     let body = Config(error).in_envelope().to_string();
     assert_eq!(body, r#"{"errors":["Internal Server Error"]}"#);
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Listed)]
+enum Body {
+    #[error("private")]
+    #[api(status = 400)]
+    Private {
+        #[api(errors)]
+        source: serde_path_to_error::Error<serde_json::Error>,
+    },
+    #[error("public")]
+    #[api(status = 400)]
+    Public(#[api(errors, public)] Option<Box<serde_path_to_error::Error<serde_json::Error>>>),
+    #[error("public, but of a server")]
+    #[api(status = 500)]
+    Server(#[api(errors, public)] serde_path_to_error::Error<serde_json::Error>),
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("around it")]
+#[api(transparent, envelope = Listed)]
+struct Around(#[source] Body);
+
+/// Below 500 a foreign text shows in an item only where the field is `public`.
+#[test]
+fn a_foreign_item_shows_its_text_in_public() {
+    let wrong = || {
+        let mut reader = serde_json::Deserializer::from_str(r#""hunter2""#);
+        serde_path_to_error::deserialize::<_, u8>(&mut reader).unwrap_err()
+    };
+    let body = |error: Body| {
+        let own = error.in_envelope().to_string();
+        assert_eq!(own, Around(error).in_envelope().to_string());
+        own
+    };
+    let text = r#"{"errors":["invalid type: string \"hunter2\", expected u8"]}"#;
+    assert_eq!(body(Body::Public(Some(Box::new(wrong())))), text);
+    assert_eq!(body(Body::Private { source: wrong() }), r#"{"errors":["Has the wrong type"]}"#);
+    assert_eq!(body(Body::Server(wrong())), r#"{"errors":["Internal Server Error"]}"#);
+}

@@ -82,6 +82,9 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenSt
     if let Some(field) = variant.errors_field() {
         let ty = quiet(&field.ty);
         said.extend(quote!(.with_errors(<#ty as #krate::SubErrors>::table)));
+        if field.public.is_set() {
+            said.extend(quote!(.with_public_errors()));
+        }
         if row.status_field.as_ref().is_some_and(|status| status.index == field.index) {
             said.extend(quote!(.with_first_status()));
         }

@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::body::{Said, Source, Writer};
 use super::template::Scope;
 use crate::out::{Out, is_empty, quote};
-use crate::{Errors, Failure, Form, Kind, Slot, SubErrors};
+use crate::{ApiError, Errors, Failure, Form, Kind, Slot, SubErrors};
 use std::any::TypeId;
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -52,11 +52,26 @@ impl Tree {
     }
 }
 
+/// The list of an error.
+#[derive(Clone, Copy)]
+pub(crate) struct Listed<'a> {
+    pub(super) list: &'a (dyn SubErrors + 'a),
+    /// The face that its items are shown on.
+    pub(super) face: Option<TypeId>,
+    /// The texts of foreign errors may leave.
+    pub(super) public: bool,
+}
+
+impl Listed<'_> {
+    fn each(&self, item: &mut dyn FnMut(&dyn ApiError)) {
+        if self.public { self.list.each_public(item) } else { self.list.each(item) }
+    }
+}
+
 /// What stands in a list.
 #[derive(Clone, Copy)]
 enum Items<'a> {
-    /// With the face that they are shown on.
-    Listed(&'a (dyn SubErrors + 'a), Option<TypeId>),
+    Listed(Listed<'a>),
     /// The error at hand, as the one item.
     Itself,
 }
@@ -65,8 +80,8 @@ impl Answer<'_> {
     /// The list of the error, if it has one.
     pub(super) fn write_errors(&self, errors: &'static Errors, out: &mut Out) -> Said {
         match self.chosen.errors() {
-            Some((list, face)) if self.tree.admits_list(self.depth, out) => {
-                self.write_items(Items::Listed(list, face), errors, out)
+            Some(list) if self.tree.admits_list(self.depth, out) => {
+                self.write_items(Items::Listed(list), errors, out)
             }
             _ => Said::Nothing,
         }
@@ -127,12 +142,12 @@ impl Answer<'_> {
                 let item = Answer { list: Some(errors), depth, ..*self };
                 out.within(scope, |out| write(&item, out));
             }
-            Items::Listed(list, face) => list.each(&mut |error| {
+            Items::Listed(list) => list.each(&mut |error| {
                 if !self.tree.admits_item(self.depth, out) {
                     return;
                 }
                 let mut failures = Vec::new();
-                let chosen = self.chosen.item(error, face, &mut failures);
+                let chosen = self.chosen.item(error, list.face, &mut failures);
                 for failure in failures {
                     out.fail(failure);
                 }

@@ -276,10 +276,12 @@ impl<'e> Chosen<'e> {
         (speaker, None)
     }
 
-    /// The list of sub-errors, of the outermost error that has one, and the
-    /// face that this error is shown on.
-    pub(crate) fn errors(&self) -> Option<(&'e (dyn SubErrors + 'e), Option<TypeId>)> {
-        self.links().find_map(|link| Some((link.errors()?, link.face)))
+    /// The list of sub-errors, of the outermost error that has one.
+    pub(crate) fn errors(&self) -> Option<list::Listed<'e>> {
+        self.links().find_map(|link| {
+            let public = link.spec.public_errors;
+            Some(list::Listed { list: link.errors()?, face: link.face, public })
+        })
     }
 
     /// Whether the answer depends on nothing but the row.

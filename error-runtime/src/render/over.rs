@@ -95,6 +95,10 @@ impl Spec {
             details: fields(self.details, inner.details),
             members: fields(self.members, inner.members),
             errors: self.errors.or(inner.errors),
+            public_errors: match self.errors {
+                Some(_) => self.public_errors,
+                None => inner.public_errors,
+            },
             first_status: if settles(Parts::STATUS) {
                 self.first_status
             } else {

@@ -23,6 +23,14 @@ pub(super) fn told(list: &dyn SubErrors) -> Vec<String> {
     lines
 }
 
+/// The message of each item of a list that is public.
+#[cfg_attr(not(feature = "serde_path_to_error"), allow(dead_code, reason = "features ask for it"))]
+pub(super) fn shown(list: &dyn SubErrors) -> Vec<String> {
+    let mut messages = Vec::new();
+    list.each_public(&mut |error| messages.push(error.to_string()));
+    messages
+}
+
 /// The parameters of each item.
 #[cfg_attr(not(feature = "validator"), allow(dead_code, reason = "features ask for it"))]
 pub(super) fn params(list: &dyn SubErrors) -> Vec<String> {

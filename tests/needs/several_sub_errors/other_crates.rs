@@ -116,11 +116,53 @@ fn serde_path_to_error() {
         &error,
         400,
         &[],
-        r#"{"detail":[{"loc":["items",1,"count"],"msg":"invalid value: integer `-2`, expected u8"}]}"#,
+        r#"{"detail":[{"loc":["items",1,"count"],"msg":"Not a valid value"}]}"#,
     );
     assert_eq!(answer.errors().len(), 1);
     assert_eq!(answer.errors()[0].members()["loc"], value!(["items", 1, "count"]));
-    assert_eq!(answer.message(), Some("invalid value: integer `-2`, expected u8"));
+    assert_eq!(answer.message(), Some("Not a valid value"));
+}
+
+/// The same where `serde`'s own words may leave.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("The body is not as expected: {0}")]
+#[api(envelope = Pointers, status = 400)]
+struct BadBody(
+    #[from]
+    #[api(errors, public)]
+    serde_path_to_error::Error<serde_json::Error>,
+);
+
+#[test]
+fn serde_path_to_error_in_its_own_words() {
+    let mut body = serde_json::Deserializer::from_str(r#"{"items":[{"count":-2}]}"#);
+    let error = serde_path_to_error::deserialize::<_, Body>(&mut body).unwrap_err();
+    let answer = json(
+        Pointers::parse,
+        &BadBody::from(error),
+        400,
+        &[],
+        r##"{"message":"The body is not as expected: items[0].count: invalid value: integer `-2`, expected u8 at line 1 column 21","errors":[{"detail":"invalid value: integer `-2`, expected u8","pointer":"#/items/0/count"}],"fields":{"items[0].count":["invalid value: integer `-2`, expected u8"]}}"##,
+    );
+    assert_eq!(answer.errors()[0].message(), Some("invalid value: integer `-2`, expected u8"));
+}
+
+/// How many findings there are is no text of theirs.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("{} of {limit} findings", .all.len())]
+#[api(envelope = Pointers, status = 422, member("more" = .all.len() > 1), hint("Of {}", .all.len()))]
+struct Findings {
+    limit: usize,
+    #[api(errors)]
+    all: Vec<error_runtime::FieldError>,
+}
+
+#[test]
+fn a_list_may_be_counted() {
+    let all = vec![error_runtime::FieldError::new(["a"], "no")];
+    let error = Findings { limit: 9, all };
+    assert_eq!(error.message(), "1 of 9 findings");
+    assert_eq!(error.hint().as_deref(), Some("Of 1"));
 }
 
 #[derive(garde::Validate)]
