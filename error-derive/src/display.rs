@@ -43,6 +43,10 @@ impl Display {
         match self {
             Self::Text(template) => template.uses.iter().find_map(|(name, span)| match name {
                 Name::Field(index) if is_secret(*index) => Some((&fields[*index], (*span).into())),
+                // How many sub-errors there are is no text of theirs.
+                Name::Count(index) if is_secret(*index) && !fields[*index].errors.is_set() => {
+                    Some((&fields[*index], (*span).into()))
+                }
                 _ => None,
             }),
             Self::Transparent(span) => {
@@ -98,11 +102,14 @@ fn read_tokens(tokens: TokenStream, fields: &[Field], at: Span) -> Option<Displa
 /// In thiserror's arguments fields are also plain names: `source`, `_0`.
 fn find_bare_fields(tokens: TokenStream, fields: &[Field], uses: &mut Vec<(Name, Span)>) {
     let (mut part_of_path, mut colon) = (false, false);
-    for tree in tokens {
+    let mut trees = tokens.into_iter();
+    while let Some(tree) = trees.next() {
         match &tree {
             TokenTree::Ident(ident) if !part_of_path => {
                 let index = bare_field(&unraw(ident), fields);
-                uses.extend(index.map(|index| (Name::Field(index), ident.span())));
+                let counted = scan::is_counted(trees.clone());
+                let name = if counted { Name::Count } else { Name::Field };
+                uses.extend(index.map(|index| (name(index), ident.span())));
             }
             TokenTree::Group(group) => {
                 find_bare_fields(group.stream(), fields, uses);

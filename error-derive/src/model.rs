@@ -159,9 +159,15 @@ impl Model<'_> {
 }
 
 impl Variant {
-    /// Whether this field's text must stay inside: a source's, and that of the
-    /// error that a transparent variant or `Display` stands for.
+    /// Whether this field's text must stay inside: a source's, and that of
+    /// sub-errors, whose items say themselves what is public.
     pub(crate) fn is_secret(&self, index: usize) -> bool {
+        self.is_source(index) || self.fields[index].is_private_list()
+    }
+
+    /// Whether the field is a private source, or the error that a transparent
+    /// variant or `Display` stands for.
+    pub(crate) fn is_source(&self, index: usize) -> bool {
         let field = &self.fields[index];
         let stood_for = self.inner == Some(index)
             || (matches!(self.display, Display::Transparent(_)) && self.fields.len() == 1);

@@ -42,7 +42,7 @@ impl Pattern {
             diag.error(span, "`if` has no condition after it");
         }
         if let Some(guard) = &guard {
-            scan::replace_fields(guard.clone(), &mut |field| {
+            scan::replace_fields(guard.clone(), &mut |field, _| {
                 diag.error(
                     field.span(),
                     "a guard names the bindings of its pattern, not fields; bind the field in the pattern",

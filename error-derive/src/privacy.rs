@@ -24,7 +24,7 @@ pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
 fn check_fields(variant: &Variant, diag: &mut Diagnostics) {
     for field in &variant.fields {
         // What the inner error's field says beside is refused elsewhere.
-        if variant.inner == Some(field.index) || !variant.is_secret(field.index) {
+        if variant.inner == Some(field.index) || !variant.is_source(field.index) {
             continue;
         }
         let keys = [
@@ -59,16 +59,12 @@ fn check_display(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     if let Some((field, span)) =
         variant.display.shown_source(&variant.fields, |index| variant.is_secret(index))
     {
-        let name = field.name();
+        let secret = describe(variant, field.index);
         let leak = match &variant.display {
-            Display::Text(_) => {
-                format!("see this `Display`, which contains the private source `{name}`")
-            }
-            Display::Transparent(_) => format!("see the text of the private source `{name}`"),
+            Display::Text(_) => format!("see this `Display`, which contains {secret}"),
+            Display::Transparent(_) => format!("see the text of {secret}"),
             Display::Unreadable => {
-                format!(
-                    "see a `Display` that cannot be read here, and may contain the private source `{name}`"
-                )
+                format!("see a `Display` that cannot be read here, and may contain {secret}")
             }
         };
         let whose = match (&row.pattern, row.fixed_status()) {
@@ -89,6 +85,15 @@ fn check_display(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
             format_args!("{whose} would {leak}; {remedy}, or mark the field `#[api(public)]`"),
         );
     }
+}
+
+/// A private field in words.
+fn describe(variant: &Variant, index: usize) -> String {
+    let name = variant.fields[index].name();
+    if variant.is_source(index) || !variant.fields[index].errors.is_set() {
+        return format!("the private source `{name}`");
+    }
+    format!("the sub-errors `{name}`, whose texts may be private")
 }
 
 /// The texts of one row.
@@ -162,14 +167,17 @@ impl Texts<'_, '_> {
                     format!("the {what} contains the private source `{name}`; write `{{inner}}` for its public message, {public}")
                 })
             }
-            Name::Field(index) => {
-                let name = variant.fields[index].name();
-                secret(&index).then(|| {
-                    format!(
-                        "the {what} contains the private source `{name}`; leave it out, {public}"
-                    )
-                })
-            }
+            // How many sub-errors there are is no text of theirs.
+            Name::Count(index) if variant.fields[index].errors.is_set() => None,
+            Name::Field(index) | Name::Count(index) => secret(&index).then(|| {
+                let count = if variant.fields[index].errors.is_set() {
+                    format!("write `.{}.len()` for their number, ", variant.fields[index].name())
+                } else {
+                    String::new()
+                };
+                let secret = describe(variant, index);
+                format!("the {what} contains {secret}; leave it out, {count}{public}")
+            }),
             Name::Binding(index) => {
                 let binding = &self.row.pattern.as_ref()?.bindings[index];
                 // Whose part it is may be unknown: then it is any field's.
@@ -177,16 +185,16 @@ impl Texts<'_, '_> {
                     Some(field) => Some(field).filter(secret),
                     None => (0..variant.fields.len()).find(secret),
                 }?;
-                let (name, field) = (unraw(&binding.ident), variant.fields[field].name());
+                let (name, secret) = (unraw(&binding.ident), describe(variant, field));
                 Some(format!(
-                    "the {what} contains `{name}`, a part of the private source `{field}`; leave it out, {public}"
+                    "the {what} contains `{name}`, a part of {secret}; leave it out, {public}"
                 ))
             }
             Name::Itself => {
                 let field = (0..variant.fields.len()).find(secret)?;
-                let name = variant.fields[field].name();
+                let secret = describe(variant, field);
                 Some(format!(
-                    "the {what} is made from `self`, which may show the private source `{name}`; name the fields that are meant, {public}"
+                    "the {what} is made from `self`, which may show {secret}; name the fields that are meant, {public}"
                 ))
             }
         }

@@ -87,10 +87,11 @@ impl FieldRef {
 }
 
 /// Replaces every `.field` and `.0` that begins an operand by what `resolve`
-/// gives for it; where it gives nothing, the tokens stay.
+/// gives for it, told whether the field is only counted; where it gives
+/// nothing, the tokens stay.
 pub(crate) fn replace_fields(
     tokens: TokenStream,
-    resolve: &mut dyn FnMut(&FieldRef) -> Option<TokenStream>,
+    resolve: &mut dyn FnMut(&FieldRef, bool) -> Option<TokenStream>,
 ) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();
     let mut trees = tokens.into_iter().peekable();
@@ -101,9 +102,10 @@ pub(crate) fn replace_fields(
                     && dot.spacing() == Spacing::Alone
                     && starts_operand(&out) =>
             {
+                let counted = is_counted(trees.clone().skip(1));
                 match trees.peek() {
                     Some(TokenTree::Ident(name)) => {
-                        if let Some(with) = resolve(&FieldRef::Named(name.clone())) {
+                        if let Some(with) = resolve(&FieldRef::Named(name.clone()), counted) {
                             trees.next();
                             out.extend(with);
                             continue;
@@ -111,7 +113,9 @@ pub(crate) fn replace_fields(
                     }
                     Some(TokenTree::Literal(literal)) => {
                         if let Some((index, rest)) = tuple_index(literal) {
-                            if let Some(with) = resolve(&FieldRef::Index(index, literal.span())) {
+                            let counted = counted && rest.is_none();
+                            let field = FieldRef::Index(index, literal.span());
+                            if let Some(with) = resolve(&field, counted) {
                                 let span = literal.span();
                                 trees.next();
                                 out.extend(with);
@@ -136,6 +140,15 @@ pub(crate) fn replace_fields(
         }
     }
     out.into_iter().collect()
+}
+
+/// Whether `.len()` or `.is_empty()` follows, and so nothing else is asked.
+pub(crate) fn is_counted(mut after: impl Iterator<Item = TokenTree>) -> bool {
+    let dot = matches!(after.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '.');
+    let method =
+        matches!(after.next(), Some(TokenTree::Ident(name)) if name == "len" || name == "is_empty");
+    let call = matches!(after.next(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis && group.stream().is_empty());
+    dot && method && call
 }
 
 /// Whether an operand begins after these tokens: not after another operand.

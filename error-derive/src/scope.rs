@@ -15,6 +15,8 @@ use quote::ToTokens;
 pub(crate) enum Name {
     /// A field, by index.
     Field(usize),
+    /// The number of items in a field: `.items.len()`.
+    Count(usize),
     /// A binding of the pattern, by index.
     Binding(usize),
     /// `{inner}`: the public message of the transparent row's inner error.
@@ -112,11 +114,12 @@ impl Scope<'_> {
                 uses.push((Name::Itself, at));
             }
         });
-        scan::replace_fields(tokens, &mut |field| {
+        scan::replace_fields(tokens, &mut |field, counted| {
             let name = field_name(field);
             match self.find_field(&name) {
                 Some(index) => {
-                    uses.push((Name::Field(index), field.span()));
+                    let name = if counted { Name::Count } else { Name::Field };
+                    uses.push((name(index), field.span()));
                     let mut local = self.fields[index].local();
                     local.set_span(local.span().located_at(field.span()));
                     Some(local.into_token_stream())

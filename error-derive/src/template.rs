@@ -346,7 +346,7 @@ impl<'a> Builder<'a> {
                     return None;
                 }
                 Name::Inner(index) => Arg::Inner(index),
-                Name::Itself => return None,
+                Name::Itself | Name::Count(_) => return None,
                 Name::Binding(index) => Arg::Binding(self.scope.binding(index)?.clone(), kind),
             };
             return Some(self.position(key(found, kind), arg));

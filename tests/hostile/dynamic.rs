@@ -22,12 +22,12 @@ pub enum Dynamic {
     },
     /// A list, and the status of its first item.
     #[api(envelope = Lists, status = 400, shared_code)]
-    Several(#[api(errors, status)] ::std::vec::Vec<Rows>),
+    Several(#[api(errors, status, public)] ::std::vec::Vec<Rows>),
     /// A list of its own type.
     #[api(envelope = Elements, status = 400)]
     Tree {
         /// The list.
-        #[api(errors)]
+        #[api(errors, public)]
         slot: ::std::boxed::Box<[Self]>,
     },
     /// All of it over an inner error.

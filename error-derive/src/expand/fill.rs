@@ -140,7 +140,7 @@ impl Writer<'_> {
         used.extend(self.variant.inner);
         for row in &self.variant.rows {
             row.each_use(&mut |name| {
-                if let Name::Field(index) | Name::Inner(index) = name {
+                if let Name::Field(index) | Name::Count(index) | Name::Inner(index) = name {
                     used.insert(index);
                 }
             });

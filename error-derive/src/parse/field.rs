@@ -243,7 +243,12 @@ impl Field {
         ident.or_else(ty).unwrap_or_else(|| Span::call_site().into())
     }
 
-    /// Whether its text must stay inside.
+    /// Whether it is a list of errors of which nothing else is said.
+    pub(crate) fn is_private_list(&self) -> bool {
+        self.errors.is_set() && !self.public.is_set() && !self.broken
+    }
+
+    /// Whether its text must stay inside because it is a source.
     pub(crate) fn is_private(&self) -> bool {
         self.source.is_some() && !self.public.is_set() && !self.broken
     }

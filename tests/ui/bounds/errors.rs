@@ -16,6 +16,10 @@ enum Enum {
     },
     #[error("no errors")]
     Whole(#[api(errors, status)] Vec<std::fmt::Error>),
+    #[error("another crate's type")]
+    Text(#[api(errors)] String),
+    #[error("inside others")]
+    Inside(#[api(errors)] Option<Box<u8>>),
 }
 
 fn main() {}
