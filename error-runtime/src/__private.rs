@@ -3,6 +3,7 @@
 //! Not public API. Used by generated code, of exactly this release.
 
 pub use crate::cell::Cell;
+pub use crate::collide::{Collision, Items, ItemsIn, Listed, Unlisted, collides};
 pub use crate::fallback::{Catch, choose};
 pub use crate::grpc::grpc;
 pub use crate::success::{serialize_success, success_to_http};
@@ -155,27 +156,4 @@ pub const fn join<const N: usize>(
         at += 1;
     }
     all
-}
-
-/// Whether an envelope's template gives this name to a member itself; asked
-/// while compiling.
-///
-/// Not public API. Used by generated code.
-pub const fn collides(names: &[&str], name: &str) -> bool {
-    let name = name.as_bytes();
-    let mut at = 0;
-    while at < names.len() {
-        let other = names[at].as_bytes();
-        let mut same = other.len() == name.len();
-        let mut byte = 0;
-        while same && byte < name.len() {
-            same = other[byte] == name[byte];
-            byte += 1;
-        }
-        if same {
-            return true;
-        }
-        at += 1;
-    }
-    false
 }

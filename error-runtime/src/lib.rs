@@ -10,6 +10,7 @@ mod catalogue;
 mod caught;
 mod cell;
 mod civil;
+mod collide;
 mod context;
 mod envelope;
 mod error;

@@ -15,6 +15,10 @@ pub trait Envelope {
     /// compiling.
     const NAMES: &'static [&'static str];
 
+    /// The same of the templates of items in lists of sub-errors: the items of
+    /// an error in this envelope are looked through for them.
+    const ITEM_NAMES: &'static [&'static str] = &[];
+
     /// Whether bodies are XML.
     const IS_XML: bool = false;
 

@@ -7,6 +7,7 @@ mod serde_path_to_error;
 #[cfg(feature = "validator")]
 mod validator;
 
+use crate::collide::Listed;
 use crate::render::Chosen;
 use crate::{ApiError, Nested, Table};
 use std::any::TypeId;
@@ -58,7 +59,7 @@ use std::sync::Arc;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no list of errors; its items need `#[derive(ApiError)]`",
     label = "this field cannot be `errors`",
-    note = "of other crates there are, by features of these names, the errors of `validator` 0.21, `garde` 0.23 and `serde_path_to_error` 0.1"
+    note = "those of other crates are the errors of `validator` 0.21, `garde` 0.23 and `serde_path_to_error` 0.1, under features of these names"
 )]
 pub trait SubErrors {
     /// Hands out each error of the list, in order.
@@ -114,6 +115,10 @@ macro_rules! lists {
                 T::table_or_open()
             }
         }
+
+        impl<T, $($generics)*> Listed for $ty {
+            type Item = T;
+        }
     )*};
 }
 
@@ -149,6 +154,10 @@ impl<L: SubErrors> SubErrors for Option<L> {
     }
 }
 
+impl<L: Listed> Listed for Option<L> {
+    type Item = L::Item;
+}
+
 macro_rules! pointers {
     ($([$($generics:tt)*] $ty:ty, $table:expr;)*) => {$(
         impl<$($generics)*> SubErrors for $ty {
@@ -179,6 +188,21 @@ pointers! {
     [] Box<dyn SubErrors>, Table::open();
     [] Box<dyn SubErrors + Send + Sync>, Table::open();
     [] Arc<dyn SubErrors + Send + Sync>, Table::open();
+}
+
+macro_rules! listed_pointers {
+    ($($ty:ty,)*) => {$(
+        impl<L: Listed> Listed for $ty {
+            type Item = L::Item;
+        }
+    )*};
+}
+
+listed_pointers! {
+    &L,
+    Box<L>,
+    Rc<L>,
+    Arc<L>,
 }
 
 /// How deep first items are asked for their own first item's status: a list

@@ -19,9 +19,11 @@ impl ::error_runtime::Declared for UpstreamError {
             __ERROR_BASE
                 .row("Several", 500, "SEVERAL")
                 .with_display("several")
-                .with_errors(<Vec<UpstreamError> as ::error_runtime::SubErrors>::table)
+                .with_errors(<Vec<Self> as ::error_runtime::SubErrors>::table)
+                .with_public_errors()
                 .with_first_status()
-                .with_dynamic(::error_runtime::Parts::from_bits(16448)),
+                .with_dynamic(::error_runtime::Parts::from_bits(16448))
+                .with_shape(<Listed as ::error_runtime::Envelope>::shape),
             __ERROR_BASE
                 .row("Denied", 401, "DENIED")
                 .with_code_by_default()
@@ -123,7 +125,7 @@ impl ::error_runtime::ApiError for UpstreamError {
                     ::error_runtime::Part::Errors(__error_slot) => {
                         *__error_slot = ::core::option::Option::Some(
                             <Vec<
-                                UpstreamError,
+                                Self,
                             > as ::error_runtime::SubErrors>::as_list(__error_field0),
                         );
                     }
@@ -244,3 +246,16 @@ impl<
         ::error_runtime::ApiError::to_http(&__error_error)
     }
 }
+const _: () = match <::error_runtime::__private::Collision>::find(
+    <Listed as ::error_runtime::Envelope>::ITEM_NAMES,
+    ::error_runtime::__item_specs!(Vec < UpstreamError >),
+    "the envelope's `errors` has members of its own that these items have, too: `",
+    "`; give them other names in one of the two",
+) {
+    __error_found => {
+        ::core::assert!(
+            < ::error_runtime::__private::Collision > ::is_none(& __error_found), "{}", <
+            ::error_runtime::__private::Collision > ::text(& __error_found)
+        )
+    }
+};

@@ -12,8 +12,8 @@ enum UpstreamError {
         code: Option<String>,
     },
     #[error("several")]
-    #[api(code = "SEVERAL")]
-    Several(#[api(errors, status)] Vec<UpstreamError>),
+    #[api(code = "SEVERAL", envelope = Listed)]
+    Several(#[api(errors, status, public)] Vec<Self>),
     #[error("denied")]
     #[api(status = 401, challenge("Bearer", realm = "{realm}", scope = .scope, error = code, stale = true))]
     #[api(challenge("Basic", realm = "api"))]

@@ -69,5 +69,5 @@ impl<
 const _: () = ::core::assert!(
     ! ::error_runtime::__private::collides(< ::error_runtime::Problem as
     ::error_runtime::Envelope > ::NAMES, "lockedBy"), "{}",
-    "the envelope has a member `lockedBy` of its own; give this one another name"
+    "the default envelope `Problem` has a member `lockedBy` of its own; give this one another name, or say `envelope = …` if it stands in another"
 );

@@ -262,3 +262,75 @@ fn the_table_has_the_items() {
     let tree = Branch::SPECS[0].errors.expect("its own table")();
     assert_eq!(tree.specs()[0].variant, "Branch");
 }
+
+envelope! {
+    /// Members of all kinds, in lists in lists.
+    Rest = { "message": message, "errors"?: errors[{ "message": message, "errors"?: errors, ..members }] }
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Rest, status = 400)]
+#[error("{name}")]
+struct Folder {
+    #[api(member)]
+    name: &'static str,
+    #[api(errors)]
+    files: Vec<File>,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Rest, status = 400)]
+enum File {
+    #[error("{name}")]
+    Archive {
+        #[api(member)]
+        name: &'static str,
+        #[api(errors)]
+        folders: Box<[Folder]>,
+    },
+    #[error("nested")]
+    Nested(#[api(errors)] Option<Vec<Self>>),
+}
+
+/// The names of the items' members are asked for while compiling.
+#[test]
+fn types_may_contain_each_other() {
+    let folder = |name, files| Folder { name, files };
+    let archive = File::Archive { name: "b", folders: Box::new([folder("c", vec![])]) };
+    json(
+        &folder("a", vec![archive, File::Nested(None)]),
+        400,
+        &[],
+        r#"{"message":"a","errors":[{"message":"b","errors":[{"message":"c","name":"c"}],"name":"b"},{"message":"nested"}]}"#,
+    );
+}
+
+envelope! {
+    /// The members stand beside those of the items alone.
+    Titled = { "message": message, "all": errors[{ "detail": message, ..members }] | [] }
+}
+
+/// Never an answer by itself: it states the envelope that it stands in, and
+/// may have members that `Problem` writes.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Titled, status = 400)]
+#[error("wrong")]
+struct Titles {
+    #[api(member)]
+    title: &'static str,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Titled, status = 400)]
+#[error("several")]
+struct Several(#[api(errors)] Vec<Titles>);
+
+#[test]
+fn an_item_is_checked_against_the_envelope_that_it_states() {
+    json(
+        &Several(vec![Titles { title: "t" }]),
+        400,
+        &[],
+        r#"{"message":"several","all":[{"detail":"wrong","title":"t"}]}"#,
+    );
+}

@@ -68,6 +68,7 @@ const MAY_TELL: &[&str] = &[
     // What another envelope is, is known to the compiler alone.
     "envelope_macro/xml_json",
     "envelope_macro/xml_path",
+    "errors/collision",
     "face/collision",
     // The trait of a face, where it is not declared.
     "face/unknown",

@@ -53,6 +53,14 @@ impl Errors {
             Form::Map(_) | Form::Groups(_) => "errors{ … }",
         }
     }
+
+    /// The member that is the items' key, if one is.
+    pub(super) fn key_member(&self) -> Option<&str> {
+        match &self.form {
+            Form::Map(key) | Form::Groups(key) if key.spec.name == "member" => key.name.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 impl Parser<'_> {

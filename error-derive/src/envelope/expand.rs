@@ -33,7 +33,14 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
     let cfgs = &envelope.attributes.cfgs;
     let name = quiet(&envelope.name);
     let t = parameter("T", &envelope.name);
-    let names = names(envelope, &krate);
+    let own = names(envelope, &envelope.body.names_beside_rest(), "NAMES", &krate);
+    let items = envelope.body.item_names();
+    let items = (!items.is_empty() || envelope.policy.xml.is_some()).then(|| {
+        let items = names(envelope, &items, "ITEM_NAMES", &krate);
+        quote! {
+            const ITEM_NAMES: &'static [&'static ::core::primitive::str] = #items;
+        }
+    });
     let is_xml = envelope.xml.is_some().then(|| {
         quote!(
             const IS_XML: ::core::primitive::bool = true;
@@ -48,7 +55,8 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
         #(#cfgs)*
         #[automatically_derived]
         impl<#t> #krate::Envelope for #name<#t> {
-            const NAMES: &'static [&'static ::core::primitive::str] = #names;
+            const NAMES: &'static [&'static ::core::primitive::str] = #own;
+            #items
             #is_xml
 
             fn shape() -> &'static #krate::Shape {
@@ -75,19 +83,18 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
     quote!(#declaration #impls)
 }
 
-/// The names of members that an error may not declare: those of the XML form
-/// are among them.
-fn names(envelope: &Envelope, krate: &Krate) -> TokenStream {
-    let own = envelope.body.names_beside_rest();
-    match &envelope.policy.xml {
-        None => quote!(&[#(#own),*]),
-        Some(path) => {
-            let path = quiet(path);
-            let count = Literal::usize_unsuffixed(own.len());
-            let theirs = quote!(<#path as #krate::Envelope>::NAMES);
-            quote!(&#krate::__private::join::<{ #count + #theirs.len() }>(&[#(#own),*], #theirs))
-        }
-    }
+/// Names that members may not have: those of the XML form are among them.
+fn names(
+    envelope: &Envelope,
+    own: &[impl quote::ToTokens],
+    of: &str,
+    krate: &Krate,
+) -> TokenStream {
+    let Some(path) = &envelope.policy.xml else { return quote!(&[#(#own),*]) };
+    let (path, of) = (quiet(path), Ident::new(of, Span::call_site()));
+    let count = Literal::usize_unsuffixed(own.len());
+    let theirs = quote!(<#path as #krate::Envelope>::#of);
+    quote!(&#krate::__private::join::<{ #count + #theirs.len() }>(&[#(#own),*], #theirs))
 }
 
 /// What `xml = …` names must write XML.

@@ -41,6 +41,35 @@ impl Value {
         names
     }
 
+    /// The same of the templates of the items in its lists: a sub-error cannot
+    /// have a declared member of such a name.
+    pub(super) fn item_names(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        self.each_list(&mut |errors| {
+            let mut own = errors.item.names_beside_rest();
+            // The member that is an item's key is not written beside.
+            own.retain(|name| errors.key_member() != Some(name));
+            names.extend(own);
+        });
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// The lists of the error itself, without those of its items.
+    fn each_list<'v>(&'v self, found: &mut dyn FnMut(&'v Errors)) {
+        match self {
+            Self::Errors(errors) => found(errors),
+            Self::Object(members) => members.iter().for_each(|member| match member {
+                Member::Named { value, .. } => value.each_list(found),
+                Member::Rest => {}
+            }),
+            Self::Array(items) => items.iter().for_each(|item| item.each_list(found)),
+            Self::Optional(object) => object.each_list(found),
+            Self::Literal(_) | Self::Slot { .. } | Self::Repeat => {}
+        }
+    }
+
     fn add_names<'v>(&'v self, names: &mut Vec<&'v str>) {
         match self {
             Self::Object(members) => {

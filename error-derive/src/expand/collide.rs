@@ -1,10 +1,13 @@
-//! A declared member may not have the name of a member of the envelope.
+//! A declared member may not have the name of a member of the envelope, nor
+//! that of an item the name of one in the items' template.
 
 use crate::model::{Model, Row, Variant};
-use crate::parse::field::Wire;
-use proc_macro2::{Span, TokenStream};
+use crate::names::{local, mentions, of_parameter, quiet, unraw};
+use crate::parse::field::{Field, Wire};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use std::collections::BTreeMap;
+use syn::Path;
 
 // Expands, for each name, at its place, to:
 //
@@ -25,42 +28,129 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
 
 /// The checks of one face, each with its identity.
 fn checks(model: &Model<'_>) -> Vec<(String, TokenStream)> {
-    let krate = &model.krate;
     let face = model.face.as_ref().map(|face| face.to_token_stream().to_string().replace(' ', ""));
-    model
-        .variants
-        .iter()
-        .flat_map(|variant| variant.rows.iter().map(move |row| (variant, row)))
-        .flat_map(|(variant, row)| {
-            let envelope = match row.envelope.as_ref().or(model.envelope.as_ref()) {
-                Some(path) if super::error::depends_on_parameter(model, path) => return Vec::new(),
-                Some(path) => path.to_token_stream(),
-                None => quote!(#krate::Problem),
-            };
-            names(variant, row)
-                .into_iter()
-                .map(|(name, at)| (format!("{envelope} {name}"), name, at, envelope.clone()))
-                .collect()
-        })
-        .map(|(key, name, at, envelope)| {
-            let owned = format!("the envelope has a member `{name}` of its own");
-            let text = match &face {
-                None => format!("{owned}; give this one another name"),
-                Some(face) => format!(
-                    "on the face `{face}`: {owned}; give this one another name there, in `face({face}, …)`"
-                ),
-            };
-            let at = at.resolved_at(Span::call_site());
-            let check = quote_spanned! {at=>
-                const _: () = ::core::assert!(
-                    !#krate::__private::collides(<#envelope as #krate::Envelope>::NAMES, #name),
-                    "{}",
-                    #text
-                );
-            };
-            (key, check)
-        })
-        .collect()
+    let mut checks = Vec::new();
+    for (variant, row) in model.rows() {
+        let envelope = row.envelope.as_ref().or(model.envelope.as_ref());
+        if envelope.is_some_and(|path| super::error::depends_on_parameter(model, path)) {
+            continue;
+        }
+        for (name, at) in names(variant, row) {
+            checks.push(check_name(model, envelope, face.as_deref(), &name, at));
+        }
+        // The default one has no place for a list.
+        if let (Some(envelope), Some(field)) = (envelope, variant.errors_field()) {
+            checks.extend(check_items(model, envelope, face.as_deref(), field));
+        }
+    }
+    checks
+}
+
+fn check_name(
+    model: &Model<'_>,
+    envelope: Option<&Path>,
+    face: Option<&str>,
+    name: &str,
+    at: Span,
+) -> (String, TokenStream) {
+    let krate = &model.krate;
+    let owned = match envelope {
+        Some(_) => format!("the envelope has a member `{name}` of its own"),
+        None => format!("the default envelope `Problem` has a member `{name}` of its own"),
+    };
+    let text = match (face, envelope) {
+        (None, Some(_)) => format!("{owned}; give this one another name"),
+        (None, None) => {
+            format!(
+                "{owned}; give this one another name, or say `envelope = …` if it stands in another"
+            )
+        }
+        (Some(face), _) => format!(
+            "on the face `{face}`: {owned}; give this one another name there, in `face({face}, …)`"
+        ),
+    };
+    let envelope = envelope.map_or_else(|| quote!(#krate::Problem), ToTokens::to_token_stream);
+    let at = at.resolved_at(Span::call_site());
+    let check = quote_spanned! {at=>
+        const _: () = ::core::assert!(
+            !#krate::__private::collides(<#envelope as #krate::Envelope>::NAMES, #name),
+            "{}",
+            #text
+        );
+    };
+    (format!("{envelope} {name}"), check)
+}
+
+// Expands to:
+//
+//     const _: () = match Collision::find(<Envelope>::ITEM_NAMES, __item_specs!(Vec<Item>), …) {
+//         found => assert!(Collision::is_none(&found), "{}", Collision::text(&found)),
+//     };
+//
+// Which members the items have is known to the compiler alone, too. It looks
+// at their rows and not at what these contain, so types may contain each other.
+fn check_items(
+    model: &Model<'_>,
+    envelope: &Path,
+    face: Option<&str>,
+    field: &Field,
+) -> Option<(String, TokenStream)> {
+    let krate = &model.krate;
+    let ty = standing_alone(model, field.ty.to_token_stream())?;
+    let key = format!("{envelope} [{ty}]", envelope = envelope.to_token_stream());
+    let place = face.map(|face| format!("on the face `{face}`: ")).unwrap_or_default();
+    let before = format!(
+        "{place}the envelope's `errors` has members of its own that these items have, too: `"
+    );
+    let after = "`; give them other names in one of the two";
+    let face = model.face.as_ref().map(|face| quote!(#face,));
+    let found = local("found");
+    let at = field.errors.span()?.resolved_at(Span::call_site());
+    let collision = quote!(#krate::__private::Collision);
+    // As functions: a method may be anybody's.
+    let check = quote_spanned! {at=>
+        const _: () = match <#collision>::find(
+            <#envelope as #krate::Envelope>::ITEM_NAMES,
+            #krate::__item_specs!(#face #ty),
+            #before,
+            #after,
+        ) {
+            #found => ::core::assert!(
+                <#collision>::is_none(&#found),
+                "{}",
+                <#collision>::text(&#found)
+            ),
+        };
+    };
+    Some((key, check))
+}
+
+/// The type as it is called outside of the impls; nothing where it depends on
+/// a parameter.
+fn standing_alone(model: &Model<'_>, ty: TokenStream) -> Option<TokenStream> {
+    let params: Vec<String> = model.input.generics.params.iter().map(of_parameter).collect();
+    let is_self = |ident: &Ident| ident == "Self";
+    let depends = mentions(&ty, &|ident| params.contains(&unraw(ident)))
+        || (!params.is_empty() && mentions(&ty, &is_self));
+    (!depends).then(|| quiet(without_self(ty, &model.input.ident)))
+}
+
+fn without_self(ty: TokenStream, name: &Ident) -> TokenStream {
+    let tree = |tree| match tree {
+        TokenTree::Ident(ident) if ident == "Self" => {
+            let mut name = name.clone();
+            name.set_span(ident.span());
+            TokenTree::Ident(name)
+        }
+        TokenTree::Group(group) => {
+            let inside = without_self(group.stream(), name);
+            let mut new = Group::new(group.delimiter(), inside);
+            new.set_span(group.span());
+            TokenTree::Group(new)
+        }
+        tree => tree,
+    };
+    ty.into_iter().map(tree).collect()
 }
 
 fn names(variant: &Variant, row: &Row) -> Vec<(String, Span)> {

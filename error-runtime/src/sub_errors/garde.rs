@@ -1,5 +1,6 @@
 //! Reports of `garde`.
 
+use crate::collide::Listed;
 use crate::out::json;
 use crate::{ApiError, Declared, FieldError, PathSegment, SubErrors, Table};
 use garde::Report;
@@ -17,6 +18,10 @@ impl SubErrors for Report {
     fn table() -> Table {
         <FieldError as Declared>::table()
     }
+}
+
+impl Listed for Report {
+    type Item = FieldError;
 }
 
 /// A path tells its steps apart only where it serializes itself.

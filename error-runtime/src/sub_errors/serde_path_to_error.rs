@@ -1,5 +1,6 @@
 //! Errors of `serde_path_to_error`.
 
+use crate::collide::Listed;
 use crate::sub_errors::displayed;
 use crate::{ApiError, Declared, FieldError, PathSegment, SubErrors, Table};
 use ::serde_path_to_error::{Error, Segment};
@@ -34,6 +35,10 @@ impl<E: fmt::Display + 'static> SubErrors for Error<E> {
     fn table() -> Table {
         <FieldError as Declared>::table()
     }
+}
+
+impl<E> Listed for Error<E> {
+    type Item = FieldError;
 }
 
 /// Of a member whose name is not known, the path is that of its object.

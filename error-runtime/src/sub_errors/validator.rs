@@ -1,5 +1,6 @@
 //! Errors of `validator`.
 
+use crate::collide::Listed;
 use crate::{ApiError, Case, Declared, FieldError, PathSegment, SubErrors, Table};
 use ::validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 use serde_json::Value;
@@ -20,6 +21,10 @@ impl SubErrors for ValidationErrors {
     fn table() -> Table {
         <FieldError as Declared>::table()
     }
+}
+
+impl Listed for ValidationErrors {
+    type Item = FieldError;
 }
 
 fn walk(

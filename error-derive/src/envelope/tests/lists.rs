@@ -111,6 +111,35 @@ fn names_count_where_the_error_itself_may_stand() {
 }
 
 #[test]
+fn the_names_in_items_are_those_beside_their_members() {
+    let source = |template: &str| format!("E = {template}");
+    let names = |template: &str, names: &str| {
+        contains(
+            &source(template),
+            &format!("const ITEM_NAMES: &'static [&'static ::core::primitive::str] = &[{names}];"),
+        );
+    };
+    let item = r#"errors[{ "b": code, "a": title, "c": member("c"), ..members }]"#;
+    names(item, r#""a","b""#);
+    // Wherever the list stands, and also where the error itself never does.
+    names(&format!("{item} | []"), r#""a","b""#);
+    names(&format!(r#"{{ "x": hint, "o"?: [{{ "e"?: {item} }}] }}"#), r#""a","b""#);
+    names(&format!(r#"[?{{ "x": hint, "e": {item} }}]"#), r#""a","b""#);
+    names(
+        r#"{ "e": errors[{ "b": code, ..members }], "f": errors{ code: [{ "b": hint, "a": hint, ..members }] } }"#,
+        r#""a","b""#,
+    );
+    // The key of an item is not among its members.
+    names(r#"errors{ member("a"): { "b": code, "a": hint, ..members } }"#, r#""b""#);
+    // Of items in items, as much as is the item itself.
+    names(r#"errors[{ "x": errors[{ "y": code, ..members }], ..members }]"#, r#""x","y""#);
+    names(r#"errors[{ "x"?: errors[{ "y": code, ..members }], ..members }]"#, r#""x""#);
+    for without in [r#"errors[{ "a": code }]"#, r#"{ "a": code, ..members }"#, "errors[code]"] {
+        lacks(&source(without), "ITEM_NAMES");
+    }
+}
+
+#[test]
 fn xml_has_a_root_and_its_own_content_type() {
     let root = |heading: &str, root: &str| {
         contains(
