@@ -125,22 +125,22 @@ mod tests {
         let cases = [
             (
                 r#"{"lines":[{"a/b":1},{"a/b":"hunter2"}]}"#,
-                r##"#/lines/1/a~1b ["lines",1,"a/b"] lines[1].a/b: Has the wrong type"##,
+                r#"#/lines/1/a~1b ["lines",1,"a/b"] lines[1].a/b: Has the wrong type"#,
             ),
             (
                 r#"{"lines":[{"a/b":0}]}"#,
-                r##"#/lines/0/a~1b ["lines",0,"a/b"] lines[0].a/b: Not a valid value"##,
+                r#"#/lines/0/a~1b ["lines",0,"a/b"] lines[0].a/b: Not a valid value"#,
             ),
             (
                 r#"{"lines":[],"pay":"hunter2"}"#,
-                r##"#/pay ["pay"] pay: Not one of the known values"##,
+                r#"#/pay ["pay"] pay: Not one of the known values"#,
             ),
-            (r#"{"line":[]}"#, r##"#/line ["line"] line: Not a known field"##),
+            (r#"{"line":[]}"#, r#"#/line ["line"] line: Not a known field"#),
             (r#"{"lines":[],"lines":[]}"#, "# [] : Has a field twice"),
             ("[]", "# [] : Has the wrong length"),
             ("{}", "# [] : Lacks a required field"),
             ("{", "# [] : The JSON ends too early"),
-            (r#"{"lines":hunter2}"#, r##"#/lines ["lines"] lines: Not valid JSON"##),
+            (r#"{"lines":hunter2}"#, r#"#/lines ["lines"] lines: Not valid JSON"#),
         ];
         for (json, line) in cases {
             let told = told(&fails(json));
