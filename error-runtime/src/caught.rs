@@ -1,5 +1,7 @@
 //! What a framework, or a panic, has answered in the application's place.
 
+mod text;
+
 use crate::FieldError;
 use http::StatusCode;
 use std::any::Any;
@@ -90,7 +92,7 @@ impl Caught {
     /// What is wrong with one field of the request, where the framework's
     /// text names that.
     pub fn field_errors(&self) -> Vec<FieldError> {
-        Vec::new()
+        self.public_text().and_then(text::field_error).into_iter().collect()
     }
 }
 

@@ -3,7 +3,7 @@
 // Expands to:
 //
 //     impl<T> ::trillium::Handler for MyError<T> where …, MyError<T>: Send + Sync + 'static {
-//         async fn run(&self, conn: ::trillium::Conn) -> ::trillium::Conn { … }
+//         fn run(&self, conn: ::trillium::Conn) -> impl Future<Output = ::trillium::Conn> { … }
 //     }
 //
 // A success is written by reference, since a handler answers many times.
@@ -30,7 +30,10 @@ macro_rules! __adapter_trillium {
             $($ty)*: ::core::marker::Send + ::core::marker::Sync + 'static,
             $($where)*
         {
-            async fn run(&self, conn: $($trillium)*::Conn) -> $($trillium)*::Conn {
+            fn run(
+                &self,
+                conn: $($trillium)*::Conn,
+            ) -> impl ::core::future::Future<Output = $($trillium)*::Conn> + ::core::marker::Send {
                 let $this = self;
                 let (parts, body) = $response.into_parts();
                 let mut conn = conn.with_status(parts.status.as_u16());
@@ -40,7 +43,7 @@ macro_rules! __adapter_trillium {
                         ::std::vec::Vec::from(value.as_bytes()),
                     );
                 }
-                conn.with_body(::std::vec::Vec::from(body)).halt()
+                ::core::future::ready(conn.with_body(::std::vec::Vec::from(body)).halt())
             }
         }
     };

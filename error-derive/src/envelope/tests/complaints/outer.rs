@@ -15,7 +15,7 @@ const CASES: &[Case] = &[
         &[
             (
                 "x",
-                "unknown `api` key `x` on an envelope\nvalid keys here: `crate`, `axum` and `adapter`",
+                "unknown `api` key `x` on an envelope\nvalid keys here: `crate`, `adapter` and `axum`",
             ),
             ("]", "expected the name of an envelope, found the end; write `Name = { … }`"),
         ],
@@ -65,7 +65,7 @@ const CASES: &[Case] = &[
         "#[api(axm)] E = {}",
         &[(
             "axm",
-            "unknown `api` key `axm` on an envelope; did you mean `axum`?\nvalid keys here: `crate`, `axum` and `adapter`",
+            "unknown `api` key `axm` on an envelope; did you mean `axum`?\nvalid keys here: `crate`, `adapter` and `axum`",
         )],
     ),
     (
@@ -119,7 +119,7 @@ const CASES: &[Case] = &[
         "#[api(status = 5)] E = {}",
         &[(
             "status",
-            "unknown `api` key `status` on an envelope\nvalid keys here: `crate`, `axum` and `adapter`",
+            "unknown `api` key `status` on an envelope\nvalid keys here: `crate`, `adapter` and `axum`",
         )],
     ),
     ("#[api(axum axum)] E = {} success = {}", &[("axum", "expected `,`, found `axum`")]),
