@@ -8,9 +8,7 @@ use http::{Response, StatusCode};
 
 /// The code, the public message, and the metadata: the answer's headers, and
 /// the machine code as `error-code`.
-///
-/// Not public API. Used by generated code.
-pub fn grpc(error: &dyn ApiError) -> (i32, String, HeaderMap) {
+pub(crate) fn grpc(error: &dyn ApiError) -> (i32, String, HeaderMap) {
     let row = error.row();
     let chosen = Chosen::of_row(error, row, error.shape(), &mut Vec::new());
     let response: Response<Bytes> = chosen.while_known(|| respond_logged_row(error, row));

@@ -29,7 +29,7 @@ macro_rules! shown {
 
 shown! {
     Upstream Rows Styles Fields Foreign Outer Attributes Names Locals Strict
-    Never Uninhabited Discriminants Raw Keyword Unit Tuple Named Looking Guarded Assoc Older
+    Caught Never Uninhabited Discriminants Raw Keyword Unit Tuple Named Looking Guarded Assoc Older
 }
 
 runtime::envelope! {
@@ -337,6 +337,27 @@ pub enum Outer {
     #[api(transparent)]
     #[api(when(Rows::Gone), status = 404, code = "NO_LONGER", message = "No longer")]
     Looked(Rows),
+}
+
+/// What the framework answers itself.
+#[derive(::core::fmt::Debug, runtime::ApiError)]
+#[api(envelope = Wire)]
+pub enum Caught {
+    /// Without fields.
+    #[api(status = 404, catch = 404)]
+    NoRoute,
+    /// With fields of both kinds.
+    #[api(status = 400, catch(405, "4xx"))]
+    Client {
+        /// The status.
+        #[api(status)]
+        status: ::core::primitive::u16,
+        /// All of it.
+        whole: runtime::Caught,
+    },
+    /// The rest.
+    #[api(status = 500, catch)]
+    Rest(runtime::Caught),
 }
 
 ::core::include!("names.rs");

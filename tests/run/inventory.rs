@@ -165,24 +165,23 @@ fn every_module_is_run() {
     assert_eq!(modules, files);
 }
 
-/// A framework is a file of the runtime, a flag of the attribute, and at
-/// least one crate that uses the real thing.
+/// A framework is a file of the runtime, a flag of the attribute, and a server
+/// of the real thing.
 #[test]
-fn every_adapter_is_a_file_a_flag_and_a_crate() {
+fn every_adapter_is_a_file_a_flag_and_a_server() {
     let mut files = names("error-runtime/src/adapter", is_rust);
     files.remove("mod");
-    let container = read("error-derive/src/parse/container.rs");
-    let flags: BTreeSet<String> = container
-        .match_indices("\"__adapter_")
-        .map(|(at, found)| container[at + found.len()..].split('"').next().unwrap().to_owned())
-        .collect();
+    let table = read("error-derive/src/frameworks.rs");
+    let (_, table) = table.split_once("FRAMEWORKS").expect("the table");
+    let (table, _) = table.split_once("];").expect("its end");
+    let flags: BTreeSet<String> =
+        table.split("(\"").skip(1).map(|row| row.split('"').next().unwrap().to_owned()).collect();
     assert_eq!(files, flags);
-    let keys = keys();
-    let crates = names("tests/compat", Path::is_dir);
+    let docs: String = rows().into_iter().map(|row| row.doc + &row.name).collect();
+    let servers = names("tests/frameworks/adapters", is_rust);
     for adapter in files {
-        assert!(keys.contains(&adapter), "`{adapter}` is no key");
-        let prefix = format!("{adapter}-");
-        assert!(crates.iter().any(|name| name.starts_with(&prefix)), "tests/compat/{prefix}*");
+        assert!(docs.contains(&adapter), "`{adapter}` is in no row of the key table");
+        assert!(servers.contains(&adapter), "tests/frameworks/adapters/{adapter}.rs");
         let text = read(&format!("error-runtime/src/adapter/{adapter}.rs"));
         assert!(text.contains(&format!("macro_rules! __adapter_{adapter} ")), "its macro");
     }

@@ -3,6 +3,7 @@
 use super::item::{Form, Item, Once, parse_all};
 use crate::case::Case;
 use crate::diag::{Diagnostics, did_you_mean};
+use crate::frameworks;
 use crate::names::Krate;
 use crate::scan;
 use crate::spec::Key;
@@ -110,7 +111,10 @@ fn framework(item: &Item, diag: &mut Diagnostics) -> Option<Adapter> {
             return None;
         }
     };
-    Some(Adapter::Ours { macro_name: format!("__adapter_{}", item.name), framework })
+    // A misspelt flag is read as the one that is meant.
+    let name = item.name.to_string();
+    let name = if frameworks::is_flag(&name) { name.as_str() } else { item.entry.name };
+    Some(Adapter::Ours { macro_name: format!("__adapter_{name}"), framework })
 }
 
 fn case(item: &Item, diag: &mut Diagnostics) -> Option<Case> {

@@ -16,11 +16,11 @@ macro_rules! __adapter_actix_web {
         #[automatically_derived]
         impl<$($generics)*> $($actix)*::ResponseError for $($ty)* $($where)* {
             fn status_code(&self) -> $($actix)*::http::StatusCode {
-                $crate::__adapter_actix_web!(@status [$($actix)*] $crate::ApiError::status(self))
+                $crate::__adapter_actix_web!(@status [$($actix)*] $crate::__private::status_of(self))
             }
             fn error_response(&self) -> $($actix)*::HttpResponse {
                 $crate::__adapter_actix_web!(@response [$($actix)*]
-                    $crate::__private::answer::<$crate::__private::Bytes>(self))
+                    $crate::__private::answer_of(self))
             }
         }
     };
@@ -58,4 +58,12 @@ macro_rules! __adapter_actix_web {
         }
         response
     }};
+}
+
+#[cfg(feature = "actix_web")]
+mod own {
+    use crate::{AnyError, Face, Faced};
+
+    crate::__adapter_actix_web! { [::actix_web] error [] [AnyError] [] }
+    crate::__adapter_actix_web! { [::actix_web] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }

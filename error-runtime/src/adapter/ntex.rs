@@ -19,11 +19,11 @@ macro_rules! __adapter_ntex {
             $($($where)*)?
         {
             fn status_code(&self) -> $($ntex)*::http::StatusCode {
-                $crate::__adapter_ntex!(@status [$($ntex)*] $crate::ApiError::status(self))
+                $crate::__adapter_ntex!(@status [$($ntex)*] $crate::__private::status_of(self))
             }
             fn error_response(&self, _: &$($ntex)*::web::HttpRequest) -> $($ntex)*::web::HttpResponse {
                 $crate::__adapter_ntex!(@response [$($ntex)*]
-                    $crate::__private::answer::<$crate::__private::Bytes>(self))
+                    $crate::__private::answer_of(self))
             }
         }
     };
@@ -58,4 +58,12 @@ macro_rules! __adapter_ntex {
         }
         response
     }};
+}
+
+#[cfg(feature = "ntex")]
+mod own {
+    use crate::{AnyError, Face, Faced};
+
+    crate::__adapter_ntex! { [::ntex] error [] [AnyError] [] }
+    crate::__adapter_ntex! { [::ntex] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }

@@ -13,11 +13,11 @@ macro_rules! __adapter_poem {
         #[automatically_derived]
         impl<$($generics)*> $($poem)*::error::ResponseError for $($ty)* $($where)* {
             fn status(&self) -> $($poem)*::http::StatusCode {
-                $crate::ApiError::status(self)
+                $crate::__private::status_of(self)
             }
             fn as_response(&self) -> $($poem)*::Response {
                 $crate::__adapter_poem!(@response [$($poem)*]
-                    $crate::__private::answer::<$crate::__private::Bytes>(self))
+                    $crate::__private::answer_of(self))
             }
         }
     };
@@ -41,4 +41,12 @@ macro_rules! __adapter_poem {
         *response.headers_mut() = parts.headers;
         response
     }};
+}
+
+#[cfg(feature = "poem")]
+mod own {
+    use crate::{AnyError, Face, Faced};
+
+    crate::__adapter_poem! { [::poem] error [] [AnyError] [] }
+    crate::__adapter_poem! { [::poem] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }
