@@ -1,11 +1,12 @@
 //! One API's errors, the same for the servers of all frameworks.
 
 use error_runtime::{ApiError, FieldError, envelope};
+use serde::{Deserialize, Serialize};
 use std::io;
 
 envelope! {
     /// The API's own shape, for errors and successes.
-    #[api(axum)]
+    #[api(axum, warp)]
     pub House = {
         "ok": false,
         "error": {
@@ -37,7 +38,7 @@ envelope! {
 
 /// What handlers of the API return.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api(envelope = House, axum)]
+#[api(envelope = House, axum, warp)]
 pub enum AppError {
     #[error("Somebody else has it open")]
     #[api(status = 409, code = "PROJECT_LOCKED", retry = "poll")]
@@ -109,6 +110,32 @@ pub enum Inner {
     #[error("Not with this token")]
     #[api(status = 403, code = "FORBIDDEN")]
     Forbidden,
+}
+
+/// A success.
+#[derive(Serialize)]
+pub struct Project {
+    pub id: &'static str,
+}
+
+/// What is posted as JSON.
+#[derive(Deserialize)]
+pub struct Payload {
+    pub name: String,
+    pub tags: Vec<u32>,
+}
+
+/// The answer to that.
+#[derive(Serialize)]
+pub struct Posted {
+    pub name: String,
+    pub tags: usize,
+}
+
+/// A query.
+#[derive(Deserialize)]
+pub struct Page {
+    pub page: u32,
 }
 
 /// What the framework answers itself.

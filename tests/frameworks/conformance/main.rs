@@ -9,13 +9,24 @@ mod table;
 
 mod servers {
     pub mod axum;
+    pub mod listen;
+    pub mod warp;
 }
 
-use check::{Difference, Protocol};
+mod differences;
+
+use check::Protocol;
+
+const BOTH: &[Protocol] = &[Protocol::Http1, Protocol::Http2];
 
 #[test]
 fn axum() {
-    check::all(servers::axum::start(), &[Protocol::Http1, Protocol::Http2], &[]);
+    check::all(servers::axum::start(), BOTH, differences::AXUM);
+}
+
+#[test]
+fn warp() {
+    check::all(servers::warp::start(), BOTH, differences::WARP);
 }
 
 /// Names are what a difference is told by.
@@ -28,5 +39,18 @@ fn the_table_is_whole() {
     assert!(names.len() >= 40);
 }
 
-#[allow(dead_code, reason = "for frameworks that differ")]
-const NONE: &[Difference] = &[];
+/// What a framework cannot do stands in the README, and nothing else does.
+#[test]
+fn the_readme_tells_the_differences() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
+    let readme = std::fs::read_to_string(path).unwrap();
+    let (head, rest) = readme.split_once("<!-- differences -->\n").unwrap();
+    let (shown, tail) = rest.split_once("<!-- /differences -->").unwrap();
+    let table = differences::readme();
+    if std::env::var_os("ERROR_BLESS").is_some_and(|value| value == "1") {
+        let marks = ("<!-- differences -->\n", "<!-- /differences -->");
+        std::fs::write(path, format!("{head}{}{table}{}{tail}", marks.0, marks.1)).unwrap();
+    } else {
+        assert_eq!(shown, table, "run with ERROR_BLESS=1 to write it");
+    }
+}

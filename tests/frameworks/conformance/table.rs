@@ -55,9 +55,9 @@ const fn post(name: &'static str, body: &'static [u8], status: u16, answer: &'st
 
 const LOCKED: &str = r#"{"ok":false,"error":{"code":"PROJECT_LOCKED","message":"Somebody else has it open"},"request_id":"r-1"}"#;
 const LOCKED_NEW: &str = r#"{"ok":false,"error":{"code":"PROJECT_LOCKED","message":"Somebody else has it open"},"request_id":"{id}"}"#;
-const NO_ROUTE: &str = r#"{"ok":false,"error":{"code":"NO_SUCH_ADDRESS","message":"There is nothing at this address"},"request_id":"r-1"}"#;
+pub const NO_ROUTE: &str = r#"{"ok":false,"error":{"code":"NO_SUCH_ADDRESS","message":"There is nothing at this address"},"request_id":"r-1"}"#;
 const NO_METHOD: &str = r#"{"ok":false,"error":{"code":"NO_SUCH_METHOD","message":"This address has no such method"},"request_id":"r-1"}"#;
-const INVALID: &str = r#"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid"},"request_id":"r-1"}"#;
+pub const INVALID: &str = r#"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid"},"request_id":"r-1"}"#;
 const BAD_PAGE: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/page"}]},"request_id":"r-1"}"##;
 const BAD_NAME: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/name"}]},"request_id":"r-1"}"##;
 const NO_TAGS: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/tags"}]},"request_id":"r-1"}"##;

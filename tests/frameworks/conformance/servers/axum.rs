@@ -1,6 +1,7 @@
 //! axum, with the tower layer around the router.
 
-use crate::house::{AppError, Fallback, House, Inner};
+use super::listen;
+use crate::house::{AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Json, Path, Query};
@@ -9,45 +10,13 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use error_runtime::{AnyError, Context, ErrorLayer};
 use futures_util::stream;
-use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tower_http::timeout::TimeoutLayer;
 
-#[derive(Serialize)]
-struct Project {
-    id: &'static str,
-}
-
-#[derive(Deserialize)]
-struct Payload {
-    name: String,
-    tags: Vec<u32>,
-}
-
-#[derive(Serialize)]
-struct Posted {
-    name: String,
-    tags: usize,
-}
-
-#[derive(Deserialize)]
-struct Page {
-    page: u32,
-}
-
 pub fn start() -> SocketAddr {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.set_nonblocking(true).unwrap();
-    let address = listener.local_addr().unwrap();
-    std::thread::spawn(move || {
-        tokio::runtime::Runtime::new().unwrap().block_on(async {
-            let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-            axum::serve(listener, router()).await.unwrap();
-        });
-    });
-    address
+    listen::on_a_port(async |listener| axum::serve(listener, router()).await)
 }
 
 fn router() -> Router {
