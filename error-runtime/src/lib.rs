@@ -67,10 +67,16 @@ pub use crate::framework_error::FrameworkError;
 pub use crate::header_parts::HeaderParts;
 pub use crate::header_text::{HeaderBuffer, HeaderText};
 pub use crate::headers::Headers;
-#[cfg(feature = "tower")]
-pub use crate::layer::{ErrorBody, ErrorService, ResponseFuture};
+#[cfg(any(feature = "actix_web", feature = "tower"))]
+pub use crate::layer::ErrorBody;
+#[cfg(feature = "poem")]
+pub use crate::layer::ErrorEndpoint;
+#[cfg(feature = "actix_web")]
+pub use crate::layer::ErrorMiddleware;
 #[cfg(feature = "layer")]
 pub use crate::layer::{ErrorLayer, Head};
+#[cfg(feature = "tower")]
+pub use crate::layer::{ErrorService, ResponseFuture};
 pub use crate::nested::Nested;
 pub use crate::out::{Keep, Out};
 pub use crate::part::Part;

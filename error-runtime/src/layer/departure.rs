@@ -1,5 +1,6 @@
 //! An answer departs: in the envelope, and told to the log.
 
+use super::Settings;
 use super::arrival::Arrival;
 #[cfg(feature = "tracing")]
 use super::arrival::Span;
@@ -22,10 +23,11 @@ pub(super) enum Whose {
 }
 
 /// What says of what kind a body is, and must go when that is replaced.
-const OF_THE_BODY: [HeaderName; 9] = [
+const OF_THE_BODY: [HeaderName; 10] = [
     header::CONTENT_TYPE,
     header::CONTENT_LENGTH,
     header::CONTENT_ENCODING,
+    header::CONTENT_DISPOSITION,
     header::CONTENT_LANGUAGE,
     header::CONTENT_RANGE,
     header::TRANSFER_ENCODING,
@@ -112,6 +114,15 @@ impl Arrival {
     #[cfg(not(feature = "tracing"))]
     #[allow(clippy::unused_self, reason = "nobody listens")]
     fn record(&self, _status: StatusCode, _report: Option<&Report>) {}
+}
+
+impl Settings {
+    /// Every answer has the request's id.
+    pub(super) fn sign(&self, arrival: &Arrival, headers: &mut HeaderMap) {
+        if let Some(id) = &arrival.id {
+            headers.insert(self.id_header.clone(), id.clone());
+        }
+    }
 }
 
 /// The headers of an answer that takes the place of the framework's: what that

@@ -1,16 +1,35 @@
 //! Middleware that gives every answer of a server its context and its shape.
 
-#![cfg_attr(not(feature = "tower"), allow(dead_code, reason = "no framework is there to use it"))]
+#![cfg_attr(
+    not(all(feature = "actix_web", feature = "poem", feature = "tower")),
+    allow(dead_code, reason = "each framework uses its part of it")
+)]
 
+#[cfg(feature = "actix_web")]
+mod actix_web;
 mod arrival;
+#[cfg(any(feature = "actix_web", feature = "poem", feature = "tower"))]
+mod body;
 mod departure;
+#[cfg(any(feature = "poem", feature = "tower"))]
+mod http1;
+#[cfg(feature = "poem")]
+mod poem;
 mod request_id;
+mod run;
+mod text;
 #[cfg(feature = "tower")]
 mod tower;
 
+#[cfg(feature = "actix_web")]
+pub use self::actix_web::ErrorMiddleware;
 pub use self::arrival::Head;
+#[cfg(any(feature = "actix_web", feature = "tower"))]
+pub use self::body::ErrorBody;
+#[cfg(feature = "poem")]
+pub use self::poem::ErrorEndpoint;
 #[cfg(feature = "tower")]
-pub use self::tower::{ErrorBody, ErrorService, ResponseFuture};
+pub use self::tower::{ErrorService, ResponseFuture};
 
 use crate::{Context, Fallback, FrameworkError};
 use http::StatusCode;

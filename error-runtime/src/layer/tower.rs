@@ -1,12 +1,10 @@
 //! The layer as tower has it.
 
-mod body;
 mod future;
 
-pub use self::body::ErrorBody;
 pub use self::future::ResponseFuture;
 
-use super::{ErrorLayer, Head};
+use super::{ErrorBody, ErrorLayer, Head};
 use crate::Fallback;
 use http::{Request, Response};
 use http_body::Body;

@@ -1,43 +1,14 @@
-//! The body of an answer that went through the layer.
+//! The body as version 1 of the `http` crate has it.
 
-use crate::Context;
+use super::{ErrorBody, Inner, InnerProject};
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
-use pin_project_lite::pin_project;
 use std::pin::Pin;
-use std::task::{self, Poll};
+use std::task::{Context, Poll};
 
-pin_project! {
-    /// The body of an answer that went through the layer: the application's,
-    /// which is streamed in the request's context, or an error's.
-    #[project = Project]
-    #[derive(Debug)]
-    pub struct ErrorBody<B> {
-        #[pin]
-        inner: Inner<B>,
-    }
-}
-
-pin_project! {
-    #[project = InnerProject]
-    #[derive(Debug)]
-    enum Inner<B> {
-        Theirs { #[pin] body: B, context: Option<Context> },
-        Ours { bytes: Option<Bytes> },
-    }
-}
-
-impl<B: Body> ErrorBody<B> {
-    /// The application's own; one that is still to come runs in its context.
-    pub(super) fn theirs(body: B, context: &Context) -> Self {
-        let is_there = body.is_end_stream() || body.size_hint().exact().is_some();
-        let context = if is_there { None } else { Some(context.clone()) };
-        Self { inner: Inner::Theirs { body, context } }
-    }
-
-    pub(super) fn ours(bytes: Bytes) -> Self {
-        Self { inner: Inner::Ours { bytes: Some(bytes).filter(|bytes| !bytes.is_empty()) } }
-    }
+/// Whether all of a body is known.
+pub(in super::super) fn is_there(body: &impl http_body::Body) -> bool {
+    body.is_end_stream() || body.size_hint().exact().is_some()
 }
 
 impl<B> Body for ErrorBody<B>
@@ -50,7 +21,7 @@ where
 
     fn poll_frame(
         self: Pin<&mut Self>,
-        cx: &mut task::Context<'_>,
+        cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<B::Data>, B::Error>>> {
         match self.project().inner.project() {
             InnerProject::Theirs { body, context: None } => body.poll_frame(cx),

@@ -1,0 +1,56 @@
+//! Answers of the frameworks that have the `http` crate's own, of version 1.
+
+use super::ErrorLayer;
+use super::arrival::Arrival;
+use super::body::{ErrorBody, is_there};
+use super::departure::{Whose, replace_headers};
+use crate::{Caught, Fallback};
+use http::{Response, header, response};
+use http_body::Body;
+
+impl<F: Fallback> ErrorLayer<F> {
+    /// Lets an answer go, unless the framework has made it itself.
+    pub(super) fn look<B: Body>(
+        &self,
+        arrival: &Arrival,
+        response: Response<B>,
+    ) -> Result<Response<ErrorBody<B>>, (response::Parts, B)> {
+        let (mut parts, body) = response.into_parts();
+        let content_type = parts.headers.get(header::CONTENT_TYPE);
+        let whose = arrival.whose(
+            parts.status.as_u16(),
+            content_type.map(http::HeaderValue::as_bytes),
+            parts.headers.contains_key(header::CONTENT_ENCODING),
+        );
+        // What has no known end has begun to stream.
+        if matches!(whose, Whose::Framework) && body.size_hint().exact().is_some() {
+            return Err((parts, body));
+        }
+        arrival.depart(parts.status, whose, None);
+        self.settings.sign(arrival, &mut parts.headers);
+        let is_there = is_there(&body);
+        Ok(Response::from_parts(parts, ErrorBody::theirs(body, is_there, &arrival.context)))
+    }
+
+    /// Answers in the place of the framework.
+    pub(super) fn replace<B: Body>(
+        &self,
+        arrival: &Arrival,
+        caught: &Caught,
+        theirs: Option<response::Parts>,
+    ) -> Response<ErrorBody<B>> {
+        let (ours, whose) = arrival.answer::<F>(caught);
+        let (ours, body) = ours.into_parts();
+        let mut parts = match theirs {
+            Some(mut parts) => {
+                replace_headers(&mut parts.headers, ours.headers);
+                parts.status = ours.status;
+                parts
+            }
+            None => ours,
+        };
+        arrival.depart(parts.status, whose, Some(caught));
+        self.settings.sign(arrival, &mut parts.headers);
+        Response::from_parts(parts, ErrorBody::ours(body))
+    }
+}
