@@ -1,0 +1,6 @@
+//! What the tests of all native middleware share.
+
+pub(crate) mod client;
+pub(crate) mod errors;
+mod events;
+pub(crate) mod same;
