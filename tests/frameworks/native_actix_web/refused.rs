@@ -102,6 +102,8 @@ async fn with_headers() {
     assert_eq!(answer.header("etag"), None);
     let cookies: Vec<_> = answer.headers.get_all("set-cookie").iter().collect();
     assert_eq!(cookies, ["a=1", "b=2"]);
+    let answer = server.raw(b"GET /bare HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n").await;
+    assert!(answer.starts_with("HTTP/1.1 403 Forbidden\r\n"), "{answer}");
 }
 
 #[tokio::test]
