@@ -5,6 +5,7 @@ use super::arrival::Arrival;
 use super::body::{ErrorBody, is_there};
 use super::departure::{Whose, replace_headers};
 use crate::{Caught, Fallback};
+use bytes::Bytes;
 use http::{Response, header, response};
 use http_body::Body;
 
@@ -28,6 +29,9 @@ impl<F: Fallback> ErrorLayer<F> {
         }
         arrival.depart(parts.status, whose, None);
         self.settings.sign(arrival, &mut parts.headers);
+        if arrival.is_head {
+            return Ok(headless(parts, body.size_hint().exact()));
+        }
         let is_there = is_there(&body);
         Ok(Response::from_parts(parts, ErrorBody::theirs(body, is_there, &arrival.context)))
     }
@@ -51,6 +55,21 @@ impl<F: Fallback> ErrorLayer<F> {
         };
         arrival.depart(parts.status, whose, Some(caught));
         self.settings.sign(arrival, &mut parts.headers);
+        if arrival.is_head {
+            return headless(parts, Some(body.len() as u64));
+        }
         Response::from_parts(parts, ErrorBody::ours(body))
     }
+}
+
+/// The answer to a HEAD: not every server takes the body away, and under HTTP/2
+/// one that has any breaks the stream.
+fn headless<B: Body>(mut parts: response::Parts, length: Option<u64>) -> Response<ErrorBody<B>> {
+    let says = parts.headers.contains_key(header::CONTENT_LENGTH)
+        || parts.headers.contains_key(header::TRANSFER_ENCODING);
+    // A body that is gone already says nothing of its length.
+    if let (false, Some(length @ 1..)) = (says, length) {
+        parts.headers.insert(header::CONTENT_LENGTH, length.into());
+    }
+    Response::from_parts(parts, ErrorBody::ours(Bytes::new()))
 }
