@@ -9,10 +9,10 @@ pub(super) fn add(text: &mut Vec<u8>, chunk: &[u8]) {
     text.extend_from_slice(&chunk[..taken]);
 }
 
-#[cfg(any(feature = "poem", feature = "tower"))]
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
 pub(super) use self::http1::read;
 
-#[cfg(any(feature = "poem", feature = "tower"))]
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
 mod http1 {
     use super::{LONGEST, add};
     use bytes::Buf;
