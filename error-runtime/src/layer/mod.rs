@@ -2,6 +2,7 @@
 
 #![cfg_attr(
     not(all(feature = "actix_web", feature = "poem", feature = "tower")),
+    not(all(feature = "salvo", feature = "tower")),
     allow(dead_code, reason = "each framework uses its part of it")
 )]
 
@@ -17,6 +18,9 @@ mod http1;
 mod poem;
 mod request_id;
 mod run;
+#[cfg(feature = "salvo")]
+mod salvo;
+#[cfg(any(feature = "salvo", feature = "tower"))]
 mod text;
 #[cfg(feature = "tower")]
 mod tower;
