@@ -1,8 +1,13 @@
 //! Middleware that gives every answer of a server its context and its shape.
 
 #![cfg_attr(
-    not(all(feature = "actix_web", feature = "poem", feature = "tower")),
-    not(all(feature = "salvo", feature = "tower")),
+    not(all(
+        feature = "actix_web",
+        feature = "poem",
+        feature = "rocket",
+        feature = "salvo",
+        feature = "tower"
+    )),
     allow(dead_code, reason = "each framework uses its part of it")
 )]
 
@@ -17,10 +22,11 @@ mod http1;
 #[cfg(feature = "poem")]
 mod poem;
 mod request_id;
+#[cfg(feature = "rocket")]
+mod rocket;
 mod run;
 #[cfg(feature = "salvo")]
 mod salvo;
-#[cfg(any(feature = "salvo", feature = "tower"))]
 mod text;
 #[cfg(feature = "tower")]
 mod tower;
