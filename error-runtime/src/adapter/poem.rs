@@ -47,6 +47,14 @@ macro_rules! __adapter_poem {
 mod own {
     use crate::{AnyError, Face, Faced};
 
-    crate::__adapter_poem! { [::poem] error [] [AnyError] [] }
+    /// An erased error is no `std::error::Error`, so that it can be made of
+    /// any; poem wants one of what it makes its errors of.
+    impl From<AnyError> for poem::Error {
+        fn from(error: AnyError) -> Self {
+            let response = crate::__private::answer_of(&error);
+            Self::from_response(crate::__adapter_poem!(@response [::poem] response))
+        }
+    }
+
     crate::__adapter_poem! { [::poem] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }

@@ -4,29 +4,72 @@ use crate::check::{Difference, Instead};
 use crate::table::{INVALID, NO_ROUTE};
 use std::fmt::Write as _;
 
-pub const AXUM: &[Difference] = &[];
+/// What is asked of a field.
+const OF_FIELDS: &[&str] = &[
+    "bad query",
+    "no query",
+    "JSON of the wrong shape",
+    "JSON without a member",
+    "JSON that is no UTF-8",
+];
 
-pub const WARP: &[Difference] = &[
+const NO_FIELDS: Difference = Difference {
+    cases: OF_FIELDS,
+    reason: "its texts name no field",
+    instead: Instead::Answer(400, INVALID),
+};
+
+const NO_ALLOW: Difference = Difference {
+    cases: &["wrong method"],
+    reason: "its 405 has no `Allow`",
+    instead: Instead::Without("allow"),
+};
+
+const BAD_PATHS: &[&str] = &["bad path", "bad path, no UTF-8"];
+
+pub const ACTIX_WEB: &[Difference] = &[
+    NO_FIELDS,
     Difference {
-        cases: &["wrong method"],
-        reason: "its 405 has no `Allow`",
-        instead: Instead::Without("allow"),
-    },
-    Difference {
-        cases: &["bad path", "bad path, no UTF-8"],
-        reason: "a path parameter that does not parse is no route",
+        cases: BAD_PATHS,
+        reason: "its extractor answers 404",
         instead: Instead::Answer(404, NO_ROUTE),
     },
     Difference {
-        cases: &[
-            "bad query",
-            "no query",
-            "JSON of the wrong shape",
-            "JSON without a member",
-            "JSON that is no UTF-8",
-        ],
-        reason: "its texts name no field",
+        cases: &["wrong media type"],
+        reason: "its extractor answers 400",
         instead: Instead::Answer(400, INVALID),
+    },
+];
+
+pub const AXUM: &[Difference] = &[];
+
+pub const POEM: &[Difference] = &[NO_ALLOW, NO_FIELDS];
+
+pub const ROCKET: &[Difference] = &[
+    NO_FIELDS,
+    Difference {
+        cases: &["wrong method", "wrong media type"],
+        reason: "such a route does not match",
+        instead: Instead::Answer(404, NO_ROUTE),
+    },
+];
+
+pub const SALVO: &[Difference] = &[
+    NO_FIELDS,
+    Difference {
+        cases: &["wrong media type"],
+        reason: "its extractor answers 400",
+        instead: Instead::Answer(400, INVALID),
+    },
+];
+
+pub const WARP: &[Difference] = &[
+    NO_ALLOW,
+    NO_FIELDS,
+    Difference {
+        cases: BAD_PATHS,
+        reason: "a path parameter that does not parse is no route",
+        instead: Instead::Answer(404, NO_ROUTE),
     },
     Difference {
         cases: &["stream"],
@@ -36,7 +79,14 @@ pub const WARP: &[Difference] = &[
 ];
 
 /// Each framework, in the order of the README.
-const ALL: &[(&str, &[Difference])] = &[("axum", AXUM), ("warp", WARP)];
+const ALL: &[(&str, &[Difference])] = &[
+    ("actix-web", ACTIX_WEB),
+    ("axum", AXUM),
+    ("poem", POEM),
+    ("rocket", ROCKET),
+    ("salvo", SALVO),
+    ("warp", WARP),
+];
 
 /// The README's table.
 pub fn readme() -> String {

@@ -8,8 +8,12 @@ mod house;
 mod table;
 
 mod servers {
+    pub mod actix_web;
     pub mod axum;
     pub mod listen;
+    pub mod poem;
+    pub mod rocket;
+    pub mod salvo;
     pub mod warp;
 }
 
@@ -20,8 +24,28 @@ use check::Protocol;
 const BOTH: &[Protocol] = &[Protocol::Http1, Protocol::Http2];
 
 #[test]
+fn actix_web() {
+    check::all(servers::actix_web::start(), BOTH, differences::ACTIX_WEB);
+}
+
+#[test]
 fn axum() {
     check::all(servers::axum::start(), BOTH, differences::AXUM);
+}
+
+#[test]
+fn poem() {
+    check::all(servers::poem::start(), BOTH, differences::POEM);
+}
+
+#[test]
+fn rocket() {
+    check::all(servers::rocket::start(), BOTH, differences::ROCKET);
+}
+
+#[test]
+fn salvo() {
+    check::all(servers::salvo::start(), BOTH, differences::SALVO);
 }
 
 #[test]

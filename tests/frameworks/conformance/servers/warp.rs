@@ -26,9 +26,10 @@ pub fn start() -> SocketAddr {
 }
 
 fn status_of(error: &(dyn Error + 'static)) -> StatusCode {
-    match error.is::<Elapsed>() {
-        true => StatusCode::GATEWAY_TIMEOUT,
-        false => StatusCode::INTERNAL_SERVER_ERROR,
+    if error.is::<Elapsed>() {
+        StatusCode::GATEWAY_TIMEOUT
+    } else {
+        StatusCode::INTERNAL_SERVER_ERROR
     }
 }
 
@@ -101,10 +102,10 @@ fn with_parameters() -> BoxedFilter<(Box<dyn Reply>,)> {
         .map(|Payload { name, tags }| House(Posted { name, tags: tags.len() }));
     let later = warp::path!("panic-later").and(warp::get()).and_then(|| async {
         tokio::task::yield_now().await;
-        match std::hint::black_box(true) {
-            true => panic!("on purpose, later"),
-            false => Ok::<_, warp::Rejection>("not reached"),
+        if std::hint::black_box(true) {
+            panic!("on purpose, later");
         }
+        Ok::<_, warp::Rejection>("not reached")
     });
     let slow = warp::path!("slow").and(warp::get()).and_then(|| async {
         tokio::time::sleep(Duration::from_secs(30)).await;
