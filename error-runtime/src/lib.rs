@@ -37,6 +37,8 @@ mod public_code;
 mod public_status;
 mod public_text;
 mod read;
+#[cfg(any(feature = "actix_web", feature = "axum", feature = "poem"))]
+pub mod rejection;
 mod render;
 mod retry;
 mod retry_after;

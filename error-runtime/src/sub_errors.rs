@@ -3,7 +3,7 @@
 #[cfg(feature = "garde")]
 mod garde;
 #[cfg(feature = "serde_path_to_error")]
-mod serde_path_to_error;
+pub(crate) mod serde_path_to_error;
 #[cfg(feature = "validator")]
 mod validator;
 
@@ -255,6 +255,20 @@ fn displayed(error: &dyn std::fmt::Display) -> String {
         Ok(()) => text,
         Err(_) => String::new(),
     }
+}
+
+/// The text without ` at line 1 column 2` at its end, which `serde_json`
+/// adds.
+#[cfg(any(test, feature = "serde_path_to_error"))]
+pub(crate) fn without_position(mut message: String) -> String {
+    let position = message.rsplit_once(" at line ").filter(|(_, position)| {
+        let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        position.split_once(" column ").is_some_and(|(line, column)| number(line) && number(column))
+    });
+    if let Some(end) = position.map(|(before, _)| before.len()) {
+        message.truncate(end);
+    }
+    message
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Errors of `serde_path_to_error`.
 
+use super::{displayed, without_position};
 use crate::collide::Listed;
-use crate::sub_errors::displayed;
 use crate::{ApiError, Declared, FieldError, PathSegment, SubErrors, Table};
-use ::serde_path_to_error::{Error, Segment};
+use ::serde_path_to_error::{Error, Path, Segment};
 use serde_json::error::Category;
 use std::any::Any;
 use std::fmt;
@@ -24,12 +24,12 @@ impl<E: fmt::Display + 'static> SubErrors for Error<E> {
             Some(Category::Eof) => "The JSON ends too early",
             Some(Category::Data) | None => sentence(&displayed(self.inner())),
         };
-        item(&FieldError::new(path(self), message).foreign());
+        item(&FieldError::new(steps(self.path()), message).foreign());
     }
 
     fn each_public(&self, item: &mut dyn FnMut(&dyn ApiError)) {
         let message = without_position(displayed(self.inner()));
-        item(&FieldError::new(path(self), message).foreign());
+        item(&FieldError::new(steps(self.path()), message).foreign());
     }
 
     fn table() -> Table {
@@ -42,8 +42,8 @@ impl<E> Listed for Error<E> {
 }
 
 /// Of a member whose name is not known, the path is that of its object.
-fn path<E>(error: &Error<E>) -> impl Iterator<Item = PathSegment> {
-    error.path().iter().map_while(|segment| match segment {
+pub(crate) fn steps(path: &Path) -> impl Iterator<Item = PathSegment> + '_ {
+    path.iter().map_while(|segment| match segment {
         Segment::Seq { index } => Some(PathSegment::Index(*index)),
         Segment::Map { key } => Some(PathSegment::from(key.clone())),
         Segment::Enum { variant } => Some(PathSegment::from(variant.clone())),
@@ -70,22 +70,8 @@ fn sentence(text: &str) -> &'static str {
     known.map_or("Not a valid value", |(_, sentence)| sentence)
 }
 
-/// The text without ` at line 1 column 2` at its end, which `serde_json`
-/// adds.
-fn without_position(mut message: String) -> String {
-    let position = message.rsplit_once(" at line ").filter(|(_, position)| {
-        let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        position.split_once(" column ").is_some_and(|(line, column)| number(line) && number(column))
-    });
-    if let Some(end) = position.map(|(before, _)| before.len()) {
-        message.truncate(end);
-    }
-    message
-}
-
 #[cfg(test)]
 mod tests {
-    use super::without_position;
     use crate::sub_errors::tests::{shown, told};
     use serde::Deserialize;
     use serde::de::value::{Error as OfValues, StrDeserializer};
@@ -193,16 +179,6 @@ mod tests {
         fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
             let text = String::deserialize(from)?;
             Err(serde::de::Error::custom(format_args!("{text} is no such thing")))
-        }
-    }
-
-    #[test]
-    fn only_a_position_is_cut_off() {
-        let cut = |text: &str| without_position(text.to_owned());
-        assert_eq!(cut("x at line 1 column 20"), "x");
-        assert_eq!(cut("x at line 1 column 2 at line 3 column 4"), "x at line 1 column 2");
-        for text in ["x at line 1", "x at line a column 2", "x at line 1 column ", "", "x"] {
-            assert_eq!(cut(text), text);
         }
     }
 }

@@ -38,3 +38,13 @@ pub(super) fn params(list: &dyn SubErrors) -> Vec<String> {
     list.each(&mut |error| all.push(members(error)["params"].to_string()));
     all
 }
+
+#[test]
+fn only_a_position_is_cut_off() {
+    let cut = |text: &str| super::without_position(text.to_owned());
+    assert_eq!(cut("x at line 1 column 20"), "x");
+    assert_eq!(cut("x at line 1 column 2 at line 3 column 4"), "x at line 1 column 2");
+    for text in ["x at line 1", "x at line a column 2", "x at line 1 column ", "", "x"] {
+        assert_eq!(cut(text), text);
+    }
+}
