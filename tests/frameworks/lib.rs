@@ -1,1 +1,1 @@
-//! Only tests: see `conformance/` and `layer/`.
+//! Only tests: see `conformance/`, `layer/` and `rejections/`.

@@ -323,3 +323,57 @@ mod multipart {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Rejection, text};
+    use crate::FieldError;
+    use ::axum::Json;
+    use ::axum::extract::Query;
+    use ::axum::extract::rejection::{JsonRejection, QueryRejection};
+    use std::collections::BTreeMap;
+
+    type Numbers = BTreeMap<String, Vec<u8>>;
+
+    /// A layer has nothing but the text: both ways lead to the same field.
+    fn told(rejection: &impl Rejection) -> FieldError {
+        let field = rejection.field().unwrap();
+        assert_eq!(text::field_error(&rejection.to_string()).as_ref(), Some(&field));
+        field
+    }
+
+    #[test]
+    fn texts_tell_what_errors_know() {
+        let json = |text: &str| -> JsonRejection {
+            Json::<Numbers>::from_bytes(text.as_bytes()).unwrap_err()
+        };
+        assert_eq!(told(&json(r#"{"a":[1,"x"]}"#)).pointer(), "#/a/1");
+        assert_eq!(told(&json(r#"{"a":[1,x]}"#)).pointer(), "#/a/1");
+
+        let query = |uri: &'static str| -> QueryRejection {
+            Query::<BTreeMap<String, u8>>::try_from_uri(&uri.parse().unwrap()).unwrap_err()
+        };
+        assert_eq!(told(&query("/?a=1&b=x")).pointer(), "#/b");
+    }
+
+    /// The error itself knows more than its text.
+    #[test]
+    fn errors_know_what_texts_cannot_tell() {
+        for key in ["a.b", "a[0]", "a: b", "", "\u{7}"] {
+            let body = serde_json::json!({ key: "x" }).to_string();
+            let rejection = Json::<Numbers>::from_bytes(body.as_bytes()).unwrap_err();
+            assert_eq!(rejection.field().unwrap().path(), [key.to_owned().into()], "{key:?}");
+            assert_ne!(text::field_error(&rejection.to_string()), rejection.field(), "{key:?}");
+        }
+    }
+
+    /// A document that is wrong as a whole has a place, too; one that is no
+    /// document has none.
+    #[test]
+    fn the_top_is_a_place_in_a_document() {
+        let json = |text: &str| Json::<Numbers>::from_bytes(text.as_bytes()).unwrap_err().field();
+        assert_eq!(json("[]").unwrap().pointer(), "#");
+        assert_eq!(json(""), None);
+        assert_eq!(json("{} x"), None);
+    }
+}

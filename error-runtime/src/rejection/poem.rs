@@ -261,6 +261,9 @@ mod multipart {
                 }
                 Self::Multipart(error) => told(Refusal::INVALID_MULTIPART).theirs(error),
                 Self::Utf8(_) => told(Refusal::INVALID_TEXT),
+                Self::Io(error) if self.field().is_some() => {
+                    told(Refusal::INVALID_MULTIPART).theirs(error)
+                }
                 Self::Io(_) => told(Refusal::UNREADABLE_BODY),
             }
         }
@@ -268,6 +271,8 @@ mod multipart {
         fn field(&self) -> Option<FieldError> {
             match self {
                 Self::Multipart(error) => text::part(&text::shown(error)),
+                // What is wrong with a part comes as a text, too.
+                Self::Io(error) => text::part(&text::shown(error)),
                 _ => None,
             }
         }
