@@ -1,6 +1,6 @@
 //! The errors of the services under test.
 
-use error_runtime::{ApiError, Caught, Empty, Fallback, Text, envelope};
+use error_runtime::{ApiError, Caught, Empty, Fallback, FromCaught, Text, envelope};
 use http::StatusCode;
 
 envelope! {
@@ -65,7 +65,7 @@ impl Fallback for Own {
             _ if caught.is_panic() => Some(Self::Panicked),
             StatusCode::NOT_FOUND => Some(Self::NoRoute),
             status if status.is_client_error() => {
-                Some(Self::Refused { status, text: caught.into() })
+                Some(Self::Refused { status, text: FromCaught::from_caught(caught) })
             }
             _ => None,
         }

@@ -82,7 +82,8 @@ fn any_sequence_of_tokens_gives_an_answer() {
 fn long_bodies_take_no_longer_than_they_are() {
     const MANY: usize = 50_000;
     let start = Instant::now();
-    let names = (0..MANY).map(|at| format!("<n{at}/>")).collect::<String>();
+    let names: Vec<String> = (0..MANY).map(|at| format!("<n{at}/>")).collect();
+    let names = names.concat();
     for body in [
         "[".repeat(MANY),
         "{\"a\":".repeat(MANY),
