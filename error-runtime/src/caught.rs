@@ -1,15 +1,11 @@
 //! What a framework, or a panic, has answered in the application's place.
 
-mod text;
-
 use crate::FieldError;
+use crate::framework_text::{field_error, shown};
 use http::StatusCode;
 use std::any::Any;
 use std::error::Error;
 use std::fmt::Write as _;
-
-/// As much of a framework's text is shown, in bytes.
-const LONGEST: usize = 1024;
 
 /// What a framework, or a panic, has answered in the application's place: what
 /// a [`Fallback`](crate::Fallback) variant is made of.
@@ -31,13 +27,13 @@ enum Kind {
 impl Caught {
     /// An answer of the framework's own, with its text.
     pub fn answer(status: StatusCode, text: &str) -> Self {
-        Self { kind: Kind::Answer, status, text: clean(text) }
+        Self { kind: Kind::Answer, status, text: shown(&text.trim()) }
     }
 
     /// A panic, with the text of its payload.
     pub fn panic(payload: &str) -> Self {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
-        Self { kind: Kind::Panic, status, text: clean(payload) }
+        Self { kind: Kind::Panic, status, text: shown(&payload) }
     }
 
     /// A panic, as `catch_unwind` gives it.
@@ -57,7 +53,7 @@ impl Caught {
             let _ = write!(text, ": {source}");
             next = source.source();
         }
-        Self { kind: Kind::Error, status, text: clean(&text) }
+        Self { kind: Kind::Error, status, text: shown(&text) }
     }
 
     /// The status that the framework chose.
@@ -92,18 +88,8 @@ impl Caught {
     /// What is wrong with one field of the request, where the framework's
     /// text names that.
     pub fn field_errors(&self) -> Vec<FieldError> {
-        self.public_text().and_then(text::field_error).into_iter().collect()
+        self.public_text().and_then(field_error).into_iter().collect()
     }
-}
-
-/// At most so much, and no control characters.
-fn clean(text: &str) -> String {
-    let text = text.trim();
-    let mut end = text.len().min(LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text[..end].chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// What can be made of what a layer caught: the fields of variants that

@@ -67,12 +67,6 @@ impl FieldError {
 
     /// With a message that stands for another crate's error, or is its text,
     /// and no declared one.
-    #[cfg(any(
-        feature = "actix_web",
-        feature = "axum",
-        feature = "poem",
-        feature = "serde_path_to_error"
-    ))]
     pub(crate) fn foreign(self) -> Self {
         Self { foreign: true, ..self }
     }

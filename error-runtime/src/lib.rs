@@ -20,6 +20,7 @@ mod fallback;
 mod field_error;
 mod forward;
 mod framework_error;
+mod framework_text;
 mod grpc;
 mod header_parts;
 mod header_text;

@@ -259,7 +259,6 @@ fn displayed(error: &dyn std::fmt::Display) -> String {
 
 /// The text without ` at line 1 column 2` at its end, which `serde_json`
 /// adds.
-#[cfg(any(test, feature = "serde_path_to_error"))]
 pub(crate) fn without_position(mut message: String) -> String {
     let position = message.rsplit_once(" at line ").filter(|(_, position)| {
         let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());

@@ -1,9 +1,9 @@
 //! The errors of actix-web's extractors.
 
 use super::refusal::Refusal;
-use super::text;
 use super::told::{Rejection, Told, rejections};
 use crate::FieldError;
+use crate::framework_text as text;
 use ::actix_web::ResponseError;
 use ::actix_web::error::{
     ContentTypeError, Error as AnyActixError, InternalError, JsonPayloadError, ParseError,

@@ -1,9 +1,9 @@
 //! The rejections of axum's extractors.
 
 use super::refusal::Refusal;
-use super::text;
 use super::told::{Rejection, Told, rejections};
 use crate::FieldError;
+use crate::framework_text as text;
 use crate::sub_errors::{serde_path_to_error::steps, without_position};
 use ::axum::extract::path::ErrorKind;
 use ::axum::extract::rejection::{

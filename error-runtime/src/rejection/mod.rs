@@ -115,5 +115,4 @@ mod axum;
 #[cfg(feature = "poem")]
 mod poem;
 mod refusal;
-mod text;
 mod told;

@@ -3,8 +3,8 @@
 mod any;
 
 use super::refusal::Refusal;
-use super::text;
 use super::told::{Rejection, Told, rejections};
+use crate::framework_text as text;
 use crate::{FieldError, HeaderSpec, Headers, Parts, Spec};
 use ::poem::error::{
     CorsError, GetDataError, MethodNotAllowedError, NotFoundError, ParseFormError, ParseJsonError,

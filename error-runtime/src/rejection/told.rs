@@ -1,7 +1,7 @@
 //! How a rejection becomes an error of the API.
 
 use super::refusal::Refusal;
-use super::text;
+use crate::framework_text as text;
 use crate::{ApiError, FieldError, Headers, Part, Parts, Spec, SubErrors};
 use std::fmt::Display;
 

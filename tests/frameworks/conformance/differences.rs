@@ -4,19 +4,23 @@ use crate::check::{Difference, Instead};
 use crate::table::{INVALID, NO_ROUTE};
 use std::fmt::Write as _;
 
-/// What is asked of a field.
-const OF_FIELDS: &[&str] = &[
-    "bad query",
-    "no query",
-    "JSON of the wrong shape",
-    "JSON without a member",
-    "JSON that is no UTF-8",
-];
-
+/// Answers that could name a field.
 const NO_FIELDS: Difference = Difference {
-    cases: OF_FIELDS,
+    cases: &[
+        "bad query",
+        "no query",
+        "bad path, no UTF-8",
+        "JSON of the wrong shape",
+        "JSON that is no UTF-8",
+    ],
     reason: "its texts name no field",
     instead: Instead::Answer(400, INVALID),
+};
+
+const FEW_FIELDS: Difference = Difference {
+    cases: &["bad query", "JSON of the wrong shape", "JSON that is no UTF-8"],
+    reason: "its texts name no field but one that is missing",
+    ..NO_FIELDS
 };
 
 const NO_ALLOW: Difference = Difference {
@@ -28,7 +32,7 @@ const NO_ALLOW: Difference = Difference {
 const BAD_PATHS: &[&str] = &["bad path", "bad path, no UTF-8"];
 
 pub const ACTIX_WEB: &[Difference] = &[
-    NO_FIELDS,
+    FEW_FIELDS,
     Difference {
         cases: BAD_PATHS,
         reason: "its extractor answers 404",
@@ -65,12 +69,12 @@ pub const SALVO: &[Difference] = &[
 
 pub const WARP: &[Difference] = &[
     NO_ALLOW,
-    NO_FIELDS,
     Difference {
         cases: BAD_PATHS,
         reason: "a path parameter that does not parse is no route",
         instead: Instead::Answer(404, NO_ROUTE),
     },
+    NO_FIELDS,
     Difference {
         cases: &["stream"],
         reason: "its events have no space after `data:`",

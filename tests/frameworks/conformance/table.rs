@@ -58,9 +58,9 @@ const LOCKED_NEW: &str = r#"{"ok":false,"error":{"code":"PROJECT_LOCKED","messag
 pub const NO_ROUTE: &str = r#"{"ok":false,"error":{"code":"NO_SUCH_ADDRESS","message":"There is nothing at this address"},"request_id":"r-1"}"#;
 const NO_METHOD: &str = r#"{"ok":false,"error":{"code":"NO_SUCH_METHOD","message":"This address has no such method"},"request_id":"r-1"}"#;
 pub const INVALID: &str = r#"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid"},"request_id":"r-1"}"#;
-const BAD_PAGE: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/page"}]},"request_id":"r-1"}"##;
+pub const BAD_PAGE: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/page"}]},"request_id":"r-1"}"##;
 const BAD_NAME: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/name"}]},"request_id":"r-1"}"##;
-const NO_TAGS: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/tags"}]},"request_id":"r-1"}"##;
+const BAD_NUMBER: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/number"}]},"request_id":"r-1"}"##;
 const CRASHED: &str = r#"{"ok":false,"error":{"code":"CRASHED","message":"Something went wrong"},"request_id":"r-1"}"#;
 const CHOICE: &str = r#"{"title":"A choice","status":400,"request_id":"r-1"}"#;
 const CHOICE_XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<problem xmlns=\"urn:ietf:rfc:7807\"><title>A choice</title><status>400</status><request_id>r-1</request_id></problem>";
@@ -232,7 +232,7 @@ pub const CASES: &[Case] = &[
         ..get("wrong method", "/locked", 405, NO_METHOD)
     },
     get("bad path", "/number/abc", 400, INVALID),
-    get("bad path, no UTF-8", "/number/%ff", 400, INVALID),
+    get("bad path, no UTF-8", "/number/%ff", 400, BAD_NUMBER),
     get("bad query", "/query?page=abc", 400, BAD_PAGE),
     get("no query", "/query", 400, BAD_PAGE),
     post(
@@ -248,7 +248,7 @@ pub const CASES: &[Case] = &[
         400,
         r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/tags/1"}]},"request_id":"r-1"}"##,
     ),
-    post("JSON without a member", br#"{"name":"n"}"#, 400, NO_TAGS),
+    post("JSON without a member", br#"{"name":"n"}"#, 400, INVALID),
     post("JSON that is no UTF-8", b"{\"name\":\"\xff\"}", 400, BAD_NAME),
     Case {
         headers: &[("content-type", b"text/csv")],

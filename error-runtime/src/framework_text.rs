@@ -1,6 +1,11 @@
 //! The texts of frameworks: how much of them is shown, and which field they
 //! speak of.
 
+#![cfg_attr(
+    not(all(feature = "actix_web", feature = "axum", feature = "poem_multipart")),
+    allow(dead_code, reason = "each framework's rejections use their part of it")
+)]
+
 use crate::{FieldError, PathSegment};
 use std::fmt::{self, Display, Write as _};
 
@@ -9,18 +14,16 @@ use std::fmt::{self, Display, Write as _};
 const LONGEST: usize = 1024;
 
 /// As many steps has the way to a field.
-#[cfg(any(test, feature = "axum"))]
 const DEEPEST: usize = 128;
 
 /// Why a content type is not supported.
-pub(super) const EXPECTS_JSON: &str = "expected `application/json`";
-pub(super) const EXPECTS_FORM: &str = "expected `application/x-www-form-urlencoded`";
-#[cfg(feature = "poem_multipart")]
-pub(super) const EXPECTS_MULTIPART: &str = "expected `multipart/form-data`";
+pub(crate) const EXPECTS_JSON: &str = "expected `application/json`";
+pub(crate) const EXPECTS_FORM: &str = "expected `application/x-www-form-urlencoded`";
+pub(crate) const EXPECTS_MULTIPART: &str = "expected `multipart/form-data`";
 
 /// What a client may read of a text that speaks of its input: so much of it,
 /// on one line.
-pub(super) fn shown(text: &dyn Display) -> String {
+pub(crate) fn shown(text: &dyn Display) -> String {
     let mut bounded = Bounded { text: String::new(), cut: false };
     // Fails where the text is too long, so that no more is formatted.
     let _ = write!(bounded, "{text}");
@@ -51,8 +54,7 @@ impl fmt::Write for Bounded {
 
 /// The field at the end of this way, as far as that is shown: the place around
 /// a field is not wrong, either. The message is another crate's text.
-#[cfg(any(test, feature = "axum"))]
-pub(super) fn at(path: impl IntoIterator<Item = PathSegment>, message: String) -> FieldError {
+pub(crate) fn at(path: impl IntoIterator<Item = PathSegment>, message: String) -> FieldError {
     let mut room = LONGEST;
     let path = path.into_iter().take(DEEPEST).map_while(|segment| {
         let length = if let PathSegment::Name(name) = &segment { name.len() } else { 0 };
@@ -64,7 +66,7 @@ pub(super) fn at(path: impl IntoIterator<Item = PathSegment>, message: String) -
 
 /// The parameter of a form or a query that serde's text names: there all are
 /// on one level.
-pub(super) fn parameter(text: &str) -> Option<FieldError> {
+pub(crate) fn parameter(text: &str) -> Option<FieldError> {
     let rest = ["missing", "unknown", "duplicate"].iter().find_map(|what| text.strip_prefix(what));
     let (name, _) = rest?.strip_prefix(" field `")?.split_once('`')?;
     let fits = !name.is_empty() && name.len() <= LONGEST;
@@ -77,7 +79,6 @@ pub(super) fn parameter(text: &str) -> Option<FieldError> {
 /// A text cannot tell everything: `a.b` may be one name or two. What is not
 /// plainly a way to a field is none, and of a long text only the start is read.
 /// Where the error itself is at hand, that knows better.
-#[cfg(any(test, feature = "axum"))]
 pub(crate) fn field_error(text: &str) -> Option<FieldError> {
     let text = start(text);
     let after = |prefixes: &[&str]| prefixes.iter().find_map(|prefix| text.strip_prefix(*prefix));
@@ -87,18 +88,16 @@ pub(crate) fn field_error(text: &str) -> Option<FieldError> {
     if let Some(text) = after(&FLAT) {
         return located(text).or_else(|| parameter(text));
     }
-    path_parameter(text).or_else(|| part(text)).or_else(|| parameter(text))
+    path_parameter(text).or_else(|| part(text))
 }
 
 /// axum, of a document.
-#[cfg(any(test, feature = "axum"))]
 const JSON: [&str; 2] = [
     "Failed to deserialize the JSON body into the target type: ",
     "Failed to parse the request body as JSON: ",
 ];
 
 /// axum, actix-web and poem, of parameters.
-#[cfg(any(test, feature = "axum"))]
 const FLAT: [&str; 6] = [
     "Failed to deserialize query string: ",
     "Failed to deserialize form body: ",
@@ -109,7 +108,6 @@ const FLAT: [&str; 6] = [
 ];
 
 /// As much of a text as is read.
-#[cfg(any(test, feature = "axum"))]
 fn start(text: &str) -> &str {
     let mut end = text.len().min(2 * LONGEST);
     while !text.is_char_boundary(end) {
@@ -119,7 +117,6 @@ fn start(text: &str) -> &str {
 }
 
 /// `items[0].name: what is wrong with it at line 1 column 2`
-#[cfg(any(test, feature = "axum"))]
 fn located(text: &str) -> Option<FieldError> {
     let (path, message) = text.split_once(": ")?;
     let message = crate::sub_errors::without_position(message.to_owned());
@@ -128,7 +125,6 @@ fn located(text: &str) -> Option<FieldError> {
 
 /// A path as `serde_path_to_error` writes it: `items[0].name`. A step that is
 /// not known, `?`, is its end.
-#[cfg(any(test, feature = "axum"))]
 fn way(path: &str) -> Option<Vec<PathSegment>> {
     let mut segments = Vec::new();
     let mut rest = path;
@@ -153,14 +149,12 @@ fn way(path: &str) -> Option<Vec<PathSegment>> {
 }
 
 /// A name that is nothing but a name.
-#[cfg(any(test, feature = "axum"))]
 fn plain(name: &str) -> Option<&str> {
     let fits = |c: char| c.is_alphanumeric() || "_-$@#/~+".contains(c);
     (!name.is_empty() && name.chars().all(fits)).then_some(name)
 }
 
 /// A parameter of the path, as axum tells of it.
-#[cfg(any(test, feature = "axum"))]
 fn path_parameter(text: &str) -> Option<FieldError> {
     let text = text.strip_prefix("Invalid URL: ").unwrap_or(text);
     let segment = if let Some(index) = text.strip_prefix("Cannot parse value at index ") {
@@ -178,8 +172,7 @@ fn path_parameter(text: &str) -> Option<FieldError> {
 }
 
 /// A part of a multipart form, as `multer` tells of it.
-#[cfg(any(test, feature = "axum", feature = "poem_multipart"))]
-pub(super) fn part(text: &str) -> Option<FieldError> {
+pub(crate) fn part(text: &str) -> Option<FieldError> {
     let (name, what) = text.strip_prefix("field \"")?.split_once("\" ")?;
     let known = ["received with incomplete data", "exceeded the size limit"];
     // What is escaped has come from far.
