@@ -99,11 +99,13 @@ impl Settings {
 
     #[cfg(feature = "tracing")]
     fn span(&self, head: &Head<'_>, id: &str) -> Span {
+        use crate::observe::one_line;
         use tracing::field::Empty;
 
+        let (path, id) = (one_line(head.path), one_line(id));
         if !self.span {
             let span = tracing::Span::current();
-            span.record("request_id", id);
+            span.record("request_id", &*id);
             return Span::Around(span);
         }
         Span::Own(tracing::info_span!(
@@ -112,10 +114,10 @@ impl Settings {
             otel.kind = "server",
             otel.status_code = Empty,
             http.request.method = head.method,
-            url.path = head.path,
+            url.path = &*path,
             http.response.status_code = Empty,
             error.r#type = Empty,
-            request_id = id,
+            request_id = &*id,
         ))
     }
 }

@@ -104,7 +104,7 @@ impl Arrival {
         let (Span::Own(span) | Span::Around(span)) = &self.span;
         span.record("http.response.status_code", status.as_u16());
         if let Some(code) = report.and_then(Report::code) {
-            span.record("error.type", code);
+            span.record("error.type", &*crate::observe::one_line(code));
         }
         if status.is_server_error() {
             span.record("otel.status_code", "ERROR");

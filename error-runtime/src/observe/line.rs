@@ -1,6 +1,7 @@
 //! Text that is safe in a log.
 
 use crate::ApiError;
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt::{self, Write as _};
 
@@ -13,6 +14,15 @@ impl<T: fmt::Display> fmt::Display for OneLine<T> {
         let mut escaped = Escaped { to: f, result: Ok(()) };
         let _ = write!(escaped, "{}", self.0);
         escaped.result
+    }
+}
+
+/// The same of a text that is there, which is seldom changed.
+pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_control) {
+        Cow::Owned(OneLine(text).to_string())
+    } else {
+        Cow::Borrowed(text)
     }
 }
 
@@ -56,11 +66,14 @@ impl fmt::Display for Sources<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::OneLine;
+    use super::{OneLine, one_line};
+    use std::borrow::Cow;
 
     #[test]
     fn control_characters_are_escaped() {
         let text = OneLine("a\nb\r\u{1b}[31m\u{85}c").to_string();
         assert_eq!(text, "a\\nb\\r\\u{1b}[31m\\u{85}c");
+        assert_eq!(one_line("a\nb\r\u{1b}[31m\u{85}c"), text);
+        assert!(matches!(one_line("a é b"), Cow::Borrowed("a é b")));
     }
 }

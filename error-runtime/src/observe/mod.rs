@@ -4,6 +4,8 @@
 mod line;
 mod report;
 
+#[cfg(all(feature = "layer", feature = "tracing"))]
+pub(crate) use line::one_line;
 pub(crate) use report::Report;
 
 use crate::render::Chosen;

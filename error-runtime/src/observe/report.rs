@@ -80,7 +80,7 @@ impl Report {
     /// One event at the row's level, with the private side of the error.
     #[cfg(feature = "tracing")]
     fn log(&self, status: StatusCode, request_id: Option<&str>, cause: Option<&str>) {
-        use super::line::OneLine;
+        use super::line::{OneLine, one_line};
 
         let status = status.as_u16();
         let level = match self.level {
@@ -89,7 +89,7 @@ impl Report {
             Log::Default => Log::Info,
             stated => stated,
         };
-        let code = self.code.as_deref();
+        let code = self.code.as_deref().map(one_line);
         let request_id = request_id.map(|id| tracing::field::display(OneLine(id)));
         let joined;
         let sources = match cause {
@@ -109,7 +109,7 @@ impl Report {
                 tracing::event!(
                     target: "error_runtime",
                     tracing::Level::$level,
-                    error.r#type = code,
+                    error.r#type = code.as_deref(),
                     http.response.status_code = status,
                     request_id,
                     error.sources = sources,
