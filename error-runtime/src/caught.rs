@@ -85,6 +85,13 @@ impl Caught {
             .filter(|text| !text.is_empty())
     }
 
+    /// Whether there are no words.
+    #[cfg(feature = "layer")]
+    #[allow(dead_code, reason = "not each framework asks")]
+    pub(crate) fn is_silent(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// What is wrong with one field of the request, where the framework's
     /// text names that.
     pub fn field_errors(&self) -> Vec<FieldError> {

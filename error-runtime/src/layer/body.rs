@@ -28,7 +28,7 @@ pin_project! {
     #[derive(Debug)]
     enum Inner<B> {
         Theirs { #[pin] body: B, context: Option<Context> },
-        Ours { bytes: Option<Bytes> },
+        Ours { bytes: Option<Bytes>, has_length: bool },
     }
 }
 
@@ -40,7 +40,14 @@ impl<B> ErrorBody<B> {
     }
 
     pub(super) fn ours(bytes: Bytes) -> Self {
-        Self { inner: Inner::Ours { bytes: Some(bytes).filter(|bytes| !bytes.is_empty()) } }
+        let bytes = Some(bytes).filter(|bytes| !bytes.is_empty());
+        Self { inner: Inner::Ours { bytes, has_length: true } }
+    }
+
+    /// None, where another would have a length that nobody knows.
+    #[cfg(any(feature = "poem", feature = "tower"))]
+    pub(super) fn unknown() -> Self {
+        Self { inner: Inner::Ours { bytes: None, has_length: false } }
     }
 
     /// The body without the layer around it, where it needs none.
@@ -48,7 +55,7 @@ impl<B> ErrorBody<B> {
     pub(super) fn plain<T: From<B> + From<Bytes>>(self) -> Result<T, Self> {
         match self.inner {
             Inner::Theirs { body, context: None } => Ok(body.into()),
-            Inner::Ours { bytes } => Ok(bytes.unwrap_or_default().into()),
+            Inner::Ours { bytes, .. } => Ok(bytes.unwrap_or_default().into()),
             inner @ Inner::Theirs { .. } => Err(Self { inner }),
         }
     }

@@ -6,7 +6,7 @@ use super::body::{ErrorBody, is_there};
 use super::departure::{Whose, replace_headers};
 use crate::{Caught, Fallback};
 use bytes::Bytes;
-use http::{Response, header, response};
+use http::{HeaderMap, Response, header, response};
 use http_body::Body;
 
 impl<F: Fallback> ErrorLayer<F> {
@@ -24,7 +24,11 @@ impl<F: Fallback> ErrorLayer<F> {
             parts.headers.contains_key(header::CONTENT_ENCODING),
         );
         // What has no known end has begun to stream.
-        if matches!(whose, Whose::Framework) && body.size_hint().exact().is_some() {
+        let has_begun = match body.size_hint().exact() {
+            None => true,
+            Some(length) => length == 0 && is_stripped_stream(arrival, &parts.headers),
+        };
+        if matches!(whose, Whose::Framework) && !has_begun {
             return Err((parts, body));
         }
         arrival.depart(parts.status, whose, None);
@@ -45,8 +49,12 @@ impl<F: Fallback> ErrorLayer<F> {
     ) -> Response<ErrorBody<B>> {
         let (ours, whose) = arrival.answer::<F>(caught);
         let (ours, body) = ours.into_parts();
+        let mut length = Some(body.len() as u64);
         let mut parts = match theirs {
             Some(mut parts) => {
+                if is_stripped_text(arrival, caught, &parts.headers) {
+                    length = None;
+                }
                 replace_headers(&mut parts.headers, ours.headers);
                 parts.status = ours.status;
                 parts
@@ -56,7 +64,7 @@ impl<F: Fallback> ErrorLayer<F> {
         arrival.depart(parts.status, whose, Some(caught));
         self.settings.sign(arrival, &mut parts.headers);
         if arrival.is_head {
-            return headless(parts, Some(body.len() as u64));
+            return headless(parts, length);
         }
         Response::from_parts(parts, ErrorBody::ours(body))
     }
@@ -68,8 +76,27 @@ fn headless<B: Body>(mut parts: response::Parts, length: Option<u64>) -> Respons
     let says = parts.headers.contains_key(header::CONTENT_LENGTH)
         || parts.headers.contains_key(header::TRANSFER_ENCODING);
     // A body that is gone already says nothing of its length.
-    if let (false, Some(length @ 1..)) = (says, length) {
-        parts.headers.insert(header::CONTENT_LENGTH, length.into());
+    match (says, length) {
+        (true, _) => {}
+        (false, Some(length @ 1..)) => {
+            parts.headers.insert(header::CONTENT_LENGTH, length.into());
+        }
+        (false, _) => return Response::from_parts(parts, ErrorBody::unknown()),
     }
     Response::from_parts(parts, ErrorBody::ours(Bytes::new()))
+}
+
+/// Whether the framework has thrown away a stream, which the answer to a `GET`
+/// would have: what has a type has a body, and what is no stream has a length.
+fn is_stripped_stream(arrival: &Arrival, headers: &HeaderMap) -> bool {
+    arrival.is_head
+        && headers.contains_key(header::CONTENT_TYPE)
+        && !headers.contains_key(header::CONTENT_LENGTH)
+}
+
+/// Whether the framework has thrown away the text that the answer to a `GET`
+/// would have in its envelope: then nobody knows how long that is.
+fn is_stripped_text(arrival: &Arrival, caught: &Caught, headers: &HeaderMap) -> bool {
+    let length = headers.get(header::CONTENT_LENGTH);
+    arrival.is_head && caught.is_silent() && length.is_some_and(|length| length != "0")
 }

@@ -12,7 +12,9 @@ impl<B: MessageBody> MessageBody for ErrorBody<B> {
     fn size(&self) -> BodySize {
         match &self.inner {
             Inner::Theirs { body, .. } => body.size(),
-            Inner::Ours { bytes } => bytes.as_ref().map_or(BodySize::Sized(0), MessageBody::size),
+            Inner::Ours { bytes, .. } => {
+                bytes.as_ref().map_or(BodySize::Sized(0), MessageBody::size)
+            }
         }
     }
 
@@ -25,7 +27,7 @@ impl<B: MessageBody> MessageBody for ErrorBody<B> {
             InnerProject::Theirs { body, context: Some(context) } => {
                 context.scope(|| body.poll_next(cx))
             }
-            InnerProject::Ours { bytes } => Poll::Ready(bytes.take().map(Ok)),
+            InnerProject::Ours { bytes, .. } => Poll::Ready(bytes.take().map(Ok)),
         }
     }
 
@@ -34,7 +36,7 @@ impl<B: MessageBody> MessageBody for ErrorBody<B> {
             Inner::Theirs { body, context } => body
                 .try_into_bytes()
                 .map_err(|body| Self { inner: Inner::Theirs { body, context } }),
-            Inner::Ours { bytes } => Ok(bytes.unwrap_or_default()),
+            Inner::Ours { bytes, .. } => Ok(bytes.unwrap_or_default()),
         }
     }
 }

@@ -28,7 +28,7 @@ where
             InnerProject::Theirs { body, context: Some(context) } => {
                 context.scope(|| body.poll_frame(cx))
             }
-            InnerProject::Ours { bytes } => {
+            InnerProject::Ours { bytes, .. } => {
                 Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes.into()))))
             }
         }
@@ -37,14 +37,15 @@ where
     fn is_end_stream(&self) -> bool {
         match &self.inner {
             Inner::Theirs { body, .. } => body.is_end_stream(),
-            Inner::Ours { bytes } => bytes.is_none(),
+            Inner::Ours { bytes, .. } => bytes.is_none(),
         }
     }
 
     fn size_hint(&self) -> SizeHint {
         match &self.inner {
             Inner::Theirs { body, .. } => body.size_hint(),
-            Inner::Ours { bytes } => {
+            Inner::Ours { has_length: false, .. } => SizeHint::default(),
+            Inner::Ours { bytes, .. } => {
                 SizeHint::with_exact(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64))
             }
         }
