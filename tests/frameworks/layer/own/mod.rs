@@ -1,1 +1,7 @@
-//! own
+//! What the framework answers itself, in the API's shape.
+
+mod framework;
+mod nested;
+mod panics;
+mod service;
+mod words;
