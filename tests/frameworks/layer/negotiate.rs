@@ -1,1 +1,1 @@
-//! negotiate
+//! n
