@@ -25,7 +25,7 @@ impl<'a> Head<'a> {
         self.path
     }
 
-    /// The first header of this name, if it is text.
+    /// The first header of this name, if it is text; of `accept` the list.
     pub fn header(&self, name: &str) -> Option<&'a str> {
         std::str::from_utf8((self.header)(name)?).ok()
     }
