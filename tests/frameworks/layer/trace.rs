@@ -1,7 +1,7 @@
 //! What a log hears of one test: each has a thread of its own, on which
 //! server and client run.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Write as _};
 use std::sync::Once;
@@ -192,6 +192,16 @@ impl Visit for Values {
     }
 }
 
+thread_local! {
+    static PANICS: Cell<usize> = const { Cell::new(0) };
+}
+
+/// How often this thread has panicked, and not on purpose: a task that does so
+/// is caught by tokio.
+pub fn panics() -> usize {
+    PANICS.get()
+}
+
 /// Keeps panics on purpose out of the output, and only those.
 pub fn quiet() {
     static ONCE: Once = Once::new();
@@ -201,6 +211,7 @@ pub fn quiet() {
             let text = panic.payload_as_str();
             let odd = panic.payload().is::<Odd>();
             if !odd && !text.is_some_and(|text| text.starts_with("on purpose")) {
+                PANICS.set(PANICS.get() + 1);
                 shown(panic);
             }
         }));
