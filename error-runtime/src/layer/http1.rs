@@ -75,13 +75,13 @@ impl<F: Fallback> ErrorLayer<F> {
 fn headless<B: Body>(mut parts: response::Parts, length: Option<u64>) -> Response<ErrorBody<B>> {
     let says = parts.headers.contains_key(header::CONTENT_LENGTH)
         || parts.headers.contains_key(header::TRANSFER_ENCODING);
-    // A body that is gone already says nothing of its length.
     match (says, length) {
-        (true, _) => {}
-        (false, Some(length @ 1..)) => {
+        (false, None) => return Response::from_parts(parts, ErrorBody::unknown()),
+        // Nothing has a length by itself.
+        (true, _) | (false, Some(0)) => {}
+        (false, Some(length)) => {
             parts.headers.insert(header::CONTENT_LENGTH, length.into());
         }
-        (false, _) => return Response::from_parts(parts, ErrorBody::unknown()),
     }
     Response::from_parts(parts, ErrorBody::ours(Bytes::new()))
 }

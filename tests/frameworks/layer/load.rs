@@ -44,7 +44,7 @@ fn no_answer_is_lost_wrong_or_kept() {
     let args = ["--exact", "load::alone", "--ignored", "--nocapture", "--test-threads=1"];
     let output = Command::new(this).args(args).output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
+        + &*String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && text.contains("1 passed"), "{text}");
 }
 
@@ -148,7 +148,7 @@ async fn round(clients: &mut [TcpStream], number: usize) {
         }
         assert!(reader.read.is_empty(), "more than was asked for");
     });
-    let all = timeout(Duration::from_secs(60), join_all(all));
+    let all = timeout(Duration::from_mins(1), join_all(all));
     all.await.expect("an answer was lost");
 }
 
@@ -161,12 +161,12 @@ impl Reader<'_> {
     /// The next answer: its status and its body.
     async fn answer(&mut self) -> (u16, Value) {
         loop {
-            if let Some((status, start, length)) = self.head() {
-                if self.read.len() >= start + length {
-                    let body = serde_json::from_slice(&self.read[start..start + length]);
-                    self.read.drain(..start + length);
-                    return (status, body.unwrap());
-                }
+            if let Some((status, start, length)) = self.head()
+                && self.read.len() >= start + length
+            {
+                let body = serde_json::from_slice(&self.read[start..start + length]);
+                self.read.drain(..start + length);
+                return (status, body.unwrap());
             }
             let read = self.stream.read_buf(&mut self.read).await.unwrap();
             assert_ne!(read, 0, "the connection was closed");

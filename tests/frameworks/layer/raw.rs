@@ -40,7 +40,7 @@ pub async fn exchange(server: SocketAddr, bytes: &[u8]) -> Vec<u8> {
     // A server may refuse, and close, before it has read all.
     let _ = stream.write_all(bytes).await;
     let mut read = Vec::new();
-    let mut buffer = [0; 16 * 1024];
+    let mut buffer = vec![0; 16 * 1024];
     while let Ok(Ok(length @ 1..)) =
         timeout(Duration::from_millis(700), stream.read(&mut buffer)).await
     {

@@ -29,8 +29,8 @@ async fn it_is_a_uuid_in_the_order_of_time() {
 async fn the_application_may_make_it() {
     let made = Arc::new(AtomicU32::new(0));
     let count = Arc::clone(&made);
-    let make = move || format!("made-{}", count.fetch_add(1, Ordering::SeqCst));
-    let server = server::axum(router().layer(layer().with_request_ids(make))).await;
+    let next = move || format!("made-{}", count.fetch_add(1, Ordering::SeqCst));
+    let server = server::axum(router().layer(layer().with_request_ids(next))).await;
     // Only where there is none.
     assert_eq!(get(server, "/seen").id("r-1").send().await.id(), "r-1");
     assert_eq!(made.load(Ordering::SeqCst), 0);

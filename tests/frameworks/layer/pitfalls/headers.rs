@@ -38,7 +38,7 @@ async fn a_stale_length_is_gone() {
         get(server, "/text").send().await.is_house(404, "NOT_FOUND", "not here");
         get(server, "/nowhere").send().await.is_house(404, "NOT_FOUND", "Not Found");
         let answer = get(server, "/long").send().await;
-        answer.is_house(404, "NOT_FOUND", &"x".repeat(1024));
+        answer.is_house(404, "NOT_FOUND", &("x".repeat(1024) + "…"));
         let answer = get(server, "/locked").send().await;
         answer.is_house(409, "LOCKED", "Somebody else has it open");
     }
