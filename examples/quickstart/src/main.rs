@@ -8,6 +8,7 @@
 
 mod auth;
 mod error;
+mod fallback;
 mod json;
 mod print;
 mod server;

@@ -3,6 +3,7 @@
 use crate::{
     auth,
     error::{CoDrag, IndexError},
+    fallback::Fallback,
     store::{Project, Store},
 };
 use axum::{
@@ -11,6 +12,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     routing::{get, post},
 };
+use error_runtime::ErrorLayer;
 use serde::Serialize;
 use std::sync::Arc;
 use tokio::fs;
@@ -25,7 +27,9 @@ pub fn router(store: Arc<Store>) -> Router {
         .route("/projects/{id}", get(show).delete(remove))
         .route("/projects/{id}/index", get(index))
         .route("/projects/{id}/build", post(build))
+        .route("/panic", get(panic))
         .with_state(store)
+        .layer(ErrorLayer::<Fallback>::new())
 }
 
 async fn show(
@@ -60,4 +64,9 @@ async fn build(
     let project = store.project(&id)?;
     store.build()?;
     Ok((StatusCode::ACCEPTED, CoDrag(project)))
+}
+
+/// For the tour.
+async fn panic() -> &'static str {
+    panic!("the log says why")
 }

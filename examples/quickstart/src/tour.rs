@@ -32,6 +32,9 @@ pub const STEPS: &[Step] = &[
     Step::new("DELETE", "/projects/notes", "an inner enum, through `transparent`"),
     Step::new("DELETE", "/projects/notes", "another of its rows").with_token("reader"),
     Step::new("DELETE", "/projects/notes", "the right token").with_token(WRITER),
+    Step::new("GET", "/project", "axum's own 404, in the envelope"),
+    Step::new("PUT", "/projects/codrag", "its 405, with `Allow`"),
+    Step::new("GET", "/panic", "a panic"),
 ];
 
 /// Asks the server at `address` all of it, and prints the answers.
@@ -41,10 +44,12 @@ pub async fn take(
 ) -> Result<(), Box<dyn Error>> {
     // A proxy for the outside must not be asked for the loopback.
     let client = Client::builder().no_proxy().build()?;
-    for step in STEPS {
+    for (number, step) in (1..).zip(STEPS) {
         printer.request(step)?;
         let method = Method::from_bytes(step.method.as_bytes())?;
-        let mut request = client.request(method, format!("http://{address}{}", step.path));
+        let request = client.request(method, format!("http://{address}{}", step.path));
+        // Without it the service makes one.
+        let mut request = request.header("x-request-id", format!("tour-{number}"));
         if let Some(token) = step.token {
             request = request.bearer_auth(token);
         }

@@ -65,14 +65,25 @@ fn the_readme_quotes_the_lines_truly() {
 }
 
 #[test]
+fn the_readme_shows_the_quickstarts_fallback() {
+    let text = include_str!("../../../examples/quickstart/src/fallback.rs");
+    let (_, declared) = text.split_once("\n\n#[derive").expect("the enum");
+    assert_eq!(shown("<!-- fallback -->"), format!("#[derive{}", declared.trim()));
+}
+
+#[test]
 fn the_readme_shows_the_quickstarts_declaration() {
-    let shown = README
-        .split("<!-- example -->")
+    let declared = DECLARED.split_once("\n\n").expect("a first paragraph").1;
+    assert_eq!(shown("<!-- example -->"), declared.trim());
+}
+
+/// The block of Rust after this mark.
+fn shown(mark: &str) -> &'static str {
+    README
+        .split(mark)
         .nth(1)
         .and_then(|rest| rest.split("```rust").nth(1))
         .and_then(|rest| rest.split("```").next())
-        .map(|block| block.split_once('\n').expect("a line").1)
-        .expect("the README's example");
-    let declared = DECLARED.split_once("\n\n").expect("a first paragraph").1;
-    assert_eq!(shown.trim(), declared.trim());
+        .map(|block| block.split_once('\n').expect("a line").1.trim())
+        .expect("the README's example")
 }
