@@ -5,6 +5,7 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
+use std::time::Duration;
 
 /// One request.
 pub struct Ask(reqwest::RequestBuilder);
@@ -19,10 +20,14 @@ pub fn post(server: SocketAddr, path: &str, body: impl Into<reqwest::Body>) -> A
     ask("POST", server, path).header("content-type", "application/json").body(body)
 }
 
+/// A client that does not wait for ever. A proxy for the outside must not be
+/// asked for the loopback.
+pub fn builder() -> reqwest::ClientBuilder {
+    reqwest::Client::builder().no_proxy().http1_only().timeout(Duration::from_secs(20))
+}
+
 pub fn ask(method: &str, server: SocketAddr, path: &str) -> Ask {
-    // A proxy for the outside must not be asked for the loopback.
-    let client = reqwest::Client::builder().no_proxy().http1_only();
-    let client = client.redirect(reqwest::redirect::Policy::none()).build().unwrap();
+    let client = builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
     let method = Method::from_bytes(method.as_bytes()).unwrap();
     Ask(client.request(method, format!("http://{server}{path}")))
 }

@@ -20,6 +20,8 @@ fn routes() -> Router {
         .route("/json", post(async |_: Json<u32>| "fine"))
         .route("/panic", get(async || -> &str { panic!("on purpose: nested") }))
         .route("/bare", get(async || StatusCode::FORBIDDEN))
+        .route("/words", get(async || Own::Words))
+        .route("/nothing", get(async || Own::Bare))
         .route("/own", get(async || (StatusCode::CONFLICT, Json("mine"))))
 }
 
@@ -91,6 +93,19 @@ async fn both_let_the_application_s_pass() {
         let answer = get(server, path).id("r-1").send().await;
         assert_eq!((answer.status, answer.text(), answer.id()), (409, "\"mine\"", "r-1"));
         assert!(heard.events().is_empty());
+    }
+}
+
+/// A text, and nothing at all, are known as ours by both layers.
+#[tokio::test]
+async fn no_layer_replaces_what_the_other_knows() {
+    let server = server().await;
+    for inside in ["", "/router", "/service"] {
+        let answer = once(get(server, &format!("{inside}/words")), "WORDS").await;
+        assert_eq!((answer.status, answer.text()), (418, "Only in words"), "{inside}");
+        let answer = once(get(server, &format!("{inside}/nothing")), "BARE").await;
+        assert_eq!((answer.status, answer.text()), (410, ""), "{inside}");
+        assert_eq!(answer.header("x-gone"), Some("1"), "{inside}");
     }
 }
 

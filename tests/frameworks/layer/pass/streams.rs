@@ -55,7 +55,7 @@ async fn each_part_comes_when_it_is_there() {
             .route("/text", routing::get(text))
             .with_state(Arc::clone(&state))
     };
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = crate::client::builder().build().unwrap();
     for (place, server) in everywhere(router).await {
         for (path, status, prefix) in [("/events", 200, "data: "), ("/text", 400, "")] {
             let request = client.get(format!("http://{server}{path}"));
@@ -91,7 +91,7 @@ async fn a_stream_that_breaks_is_cut_off() {
             .route("/broken", routing::get(broken))
             .route("/fine", routing::get(async || "fine"))
     };
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = crate::client::builder().build().unwrap();
     for (_, server) in everywhere(router).await {
         let response = client.get(format!("http://{server}/broken")).send().await;
         // The head may be lost with the rest.
