@@ -1,14 +1,20 @@
 //! The answer as a gRPC status.
 
 use crate::render::Chosen;
-use crate::{ApiError, http::respond_logged_row};
+use crate::{ApiError, Nested, http::respond_logged_row};
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 
 /// The code, the public message, and the metadata: the answer's headers, and
 /// the machine code as `error-code`.
-pub(crate) fn grpc(error: &dyn ApiError) -> (i32, String, HeaderMap) {
+///
+/// Not public API. Used by generated code.
+pub fn grpc(error: &(impl Nested + ?Sized)) -> (i32, String, HeaderMap) {
+    status(error.as_api_error())
+}
+
+fn status(error: &dyn ApiError) -> (i32, String, HeaderMap) {
     let row = error.row();
     let chosen = Chosen::of_row(error, row, error.shape(), &mut Vec::new());
     let response: Response<Bytes> = chosen.while_known(|| respond_logged_row(error, row));

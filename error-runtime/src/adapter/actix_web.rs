@@ -16,7 +16,7 @@ macro_rules! __adapter_actix_web {
         #[automatically_derived]
         impl<$($generics)*> $($actix)*::ResponseError for $($ty)* $($where)* {
             fn status_code(&self) -> $($actix)*::http::StatusCode {
-                $crate::__adapter_actix_web!(@status [$($actix)*] $crate::__private::status_of(self))
+                $crate::__adapter_actix_web!(@status [$($actix)*] $crate::__private::answered_status(self))
             }
             fn error_response(&self) -> $($actix)*::HttpResponse {
                 $crate::__adapter_actix_web!(@response [$($actix)*]

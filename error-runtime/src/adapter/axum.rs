@@ -28,23 +28,3 @@ macro_rules! __adapter_axum {
         }
     };
 }
-
-#[cfg(feature = "axum")]
-mod own {
-    use crate::http::respond_logged;
-    use crate::{AnyError, Face, Faced};
-    use axum_core::body::Body;
-    use axum_core::response::{IntoResponse, Response};
-
-    impl IntoResponse for AnyError {
-        fn into_response(self) -> Response {
-            respond_logged::<Body>(&*self)
-        }
-    }
-
-    impl<F: 'static, E: Face<F>> IntoResponse for Faced<F, E> {
-        fn into_response(self) -> Response {
-            respond_logged::<Body>(&self)
-        }
-    }
-}

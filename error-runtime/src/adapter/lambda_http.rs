@@ -6,8 +6,9 @@
 //         fn into_response(self) -> Pin<Box<dyn Future<…> + Send>> { … }
 //     }
 //
-// There is no such impl for `Result`: a handler that returns one matches, or
-// converts, at its end.
+// There is no such impl for `Result`: a handler that returns one matches at its
+// end. Of several headers of one name API Gateway v2 would hear only the
+// first, and one that is no UTF-8 would fail the whole invocation.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapter_lambda_http {
@@ -33,8 +34,10 @@ macro_rules! __adapter_lambda_http {
                     > + ::core::marker::Send,
             >> {
                 let $this = self;
+                let mut response = $response;
+                *response.headers_mut() = $crate::__private::joined(response.headers());
                 // Text as text: what is no UTF-8 would leave in base 64.
-                let response = $response.map(|body| {
+                let response = response.map(|body| {
                     match ::std::string::String::from_utf8(::std::vec::Vec::from(body)) {
                         ::core::result::Result::Ok(text) if text.is_empty() => {
                             $($lambda)*::Body::Empty

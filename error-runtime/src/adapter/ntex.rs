@@ -19,7 +19,7 @@ macro_rules! __adapter_ntex {
             $($($where)*)?
         {
             fn status_code(&self) -> $($ntex)*::http::StatusCode {
-                $crate::__adapter_ntex!(@status [$($ntex)*] $crate::__private::status_of(self))
+                $crate::__adapter_ntex!(@status [$($ntex)*] $crate::__private::answered_status(self))
             }
             fn error_response(&self, _: &$($ntex)*::web::HttpRequest) -> $($ntex)*::web::HttpResponse {
                 $crate::__adapter_ntex!(@response [$($ntex)*]

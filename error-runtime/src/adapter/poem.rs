@@ -6,6 +6,10 @@
 //         fn status(&self) -> ::poem::http::StatusCode { … }
 //         fn as_response(&self) -> ::poem::Response { … }
 //     }
+//
+// Not `From<MyError> for ::poem::Error` with a response that is rendered at
+// once: middleware could then not downcast to the error any more. poem renders
+// it where the error becomes a response, which is outside the handler.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapter_poem {
@@ -13,7 +17,7 @@ macro_rules! __adapter_poem {
         #[automatically_derived]
         impl<$($generics)*> $($poem)*::error::ResponseError for $($ty)* $($where)* {
             fn status(&self) -> $($poem)*::http::StatusCode {
-                $crate::__private::status_of(self)
+                $crate::__private::answered_status(self)
             }
             fn as_response(&self) -> $($poem)*::Response {
                 $crate::__adapter_poem!(@response [$($poem)*]
@@ -45,16 +49,49 @@ macro_rules! __adapter_poem {
 
 #[cfg(feature = "poem")]
 mod own {
+    use crate::http::respond_logged;
     use crate::{AnyError, Face, Faced};
+    use bytes::Bytes;
+    use poem::error::ResponseError;
+    use std::error::Error;
+    use std::fmt;
 
-    /// An erased error is no `std::error::Error`, so that it can be made of
-    /// any; poem wants one of what it makes its errors of.
+    crate::__adapter_poem! { [::poem] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
+
+    /// poem takes standard errors only, and [`AnyError`] is none.
     impl From<AnyError> for poem::Error {
         fn from(error: AnyError) -> Self {
-            let response = crate::__private::answer_of(&error);
-            Self::from_response(crate::__adapter_poem!(@response [::poem] response))
+            Covered(error).into()
         }
     }
 
-    crate::__adapter_poem! { [::poem] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
+    struct Covered(AnyError);
+
+    impl fmt::Debug for Covered {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Debug::fmt(&self.0, f)
+        }
+    }
+
+    impl fmt::Display for Covered {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Display::fmt(&self.0, f)
+        }
+    }
+
+    impl Error for Covered {
+        fn source(&self) -> Option<&(dyn Error + 'static)> {
+            self.0.source()
+        }
+    }
+
+    impl ResponseError for Covered {
+        fn status(&self) -> poem::http::StatusCode {
+            self.0.status()
+        }
+
+        fn as_response(&self) -> poem::Response {
+            crate::__adapter_poem!(@response [::poem] respond_logged::<Bytes>(&*self.0))
+        }
+    }
 }

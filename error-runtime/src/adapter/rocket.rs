@@ -6,7 +6,7 @@
 //         fn respond_to(self, _: &'r Request<'_>) -> ::rocket::response::Result<'static> { … }
 //     }
 //
-// Rocket's headers are text: what is none is written as well as it can be.
+// Rocket's headers are text: what is none is left out.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapter_rocket {
@@ -35,10 +35,14 @@ macro_rules! __adapter_rocket {
                 let mut response = $($rocket)*::response::Response::build();
                 response.status($($rocket)*::http::Status::new(parts.status.as_u16()));
                 for (name, value) in &parts.headers {
-                    response.raw_header_adjoin(
-                        ::std::string::String::from(name.as_str()),
-                        ::std::string::String::from_utf8_lossy(value.as_bytes()).into_owned(),
-                    );
+                    if let ::core::result::Result::Ok(value) =
+                        ::core::str::from_utf8(value.as_bytes())
+                    {
+                        response.raw_header_adjoin(
+                            ::std::string::String::from(name.as_str()),
+                            ::std::string::String::from(value),
+                        );
+                    }
                 }
                 response.sized_body(body.len(), ::std::io::Cursor::new(body));
                 ::core::result::Result::Ok(response.finalize())

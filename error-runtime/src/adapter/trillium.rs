@@ -6,7 +6,9 @@
 //         fn run(&self, conn: ::trillium::Conn) -> impl Future<Output = ::trillium::Conn> { … }
 //     }
 //
-// A success is written by reference, since a handler answers many times.
+// A success is written by reference, since a handler answers many times. Of
+// statuses trillium knows a list; another one leaves as the first of its class,
+// as RFC 9110 has clients read it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapter_trillium {
@@ -36,7 +38,14 @@ macro_rules! __adapter_trillium {
             ) -> impl ::core::future::Future<Output = $($trillium)*::Conn> + ::core::marker::Send {
                 let $this = self;
                 let (parts, body) = $response.into_parts();
-                let mut conn = conn.with_status(parts.status.as_u16());
+                let status = parts.status.as_u16();
+                let status = match <$($trillium)*::Status as
+                    ::core::convert::TryFrom<::core::primitive::u16>>::try_from(status)
+                {
+                    ::core::result::Result::Ok(_) => status,
+                    ::core::result::Result::Err(_) => status / 100 * 100,
+                };
+                let mut conn = conn.with_status(status);
                 for (name, value) in &parts.headers {
                     conn.response_headers_mut().append(
                         ::std::string::String::from(name.as_str()),
