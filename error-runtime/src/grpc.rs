@@ -7,7 +7,7 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderVa
 use http::{Response, StatusCode};
 
 /// The code, the public message, and the metadata: the answer's headers, and
-/// the machine code as `error-code`.
+/// the machine code as `error-code`, if it is ASCII.
 ///
 /// Not public API. Used by generated code.
 pub fn grpc(error: &(impl Nested + ?Sized)) -> (i32, String, HeaderMap) {
@@ -19,15 +19,27 @@ fn status(error: &dyn ApiError) -> (i32, String, HeaderMap) {
     let chosen = Chosen::of_row(error, row, error.shape(), &mut Vec::new());
     let response: Response<Bytes> = chosen.while_known(|| respond_logged_row(error, row));
     let (parts, _) = response.into_parts();
-    let mut metadata = parts.headers;
-    metadata.remove(CONTENT_TYPE);
-    metadata.remove(CONTENT_LENGTH);
+    let mut metadata = HeaderMap::new();
+    for (name, value) in &parts.headers {
+        if is_metadata(name, value) {
+            metadata.append(name, value.clone());
+        }
+    }
     chosen.wire_code(&mut |code| {
-        if let Ok(code) = HeaderValue::from_str(code) {
+        let code = if code.is_ascii() { HeaderValue::from_str(code).ok() } else { None };
+        if let Some(code) = code {
             metadata.insert(HeaderName::from_static("error-code"), code);
         }
     });
     (code(parts.status), chosen.message().into_owned(), metadata)
+}
+
+/// Whether a header may stand in the metadata as it is: gRPC has bytes that are
+/// not ASCII only in base 64, under names that end in `-bin`. What tells of the
+/// body is nothing without the body.
+fn is_metadata(name: &HeaderName, value: &HeaderValue) -> bool {
+    let is_text = value.as_bytes().is_ascii() && !name.as_str().ends_with("-bin");
+    is_text && name != CONTENT_TYPE && name != CONTENT_LENGTH
 }
 
 /// AIP-193's table, read the other way round. Where several codes share a

@@ -1,0 +1,121 @@
+//! tonic: `From` for `Status`.
+
+mod words;
+
+use self::words::Words;
+use crate::check::header_lines;
+use crate::errors::House;
+use crate::events;
+use crate::routes::{self, Route};
+use http::header::{CONTENT_TYPE, HeaderValue};
+use http::uri::PathAndQuery;
+use std::convert::Infallible;
+use std::fmt::Write as _;
+use std::net::SocketAddr;
+use tonic::transport::server::TcpIncoming;
+use tonic::transport::{Channel, Server};
+use tonic::{Code, Request, Response, Status};
+use tower::service_fn;
+
+macro_rules! mount {
+    ($path:ident $($route:literal $handler:ident $error:ty,)*) => {
+        match &**$path.get_ref() {
+            $($route => {
+                let House(project) = routes::$handler().await?;
+                Ok(Response::new(project.name.to_owned()))
+            })*
+            _ => Err(Status::unimplemented("no such route")),
+        }
+    };
+}
+
+async fn call(path: Request<String>) -> Result<Response<String>, Status> {
+    routes::routes!(mount path)
+}
+
+fn serve() -> SocketAddr {
+    let (socket, address) = events::socket();
+    events::serve("tonic", async move || {
+        let incoming = TcpIncoming::from(tokio::net::TcpListener::from_std(socket).unwrap());
+        let service = service_fn(async |request: http::Request<tonic::body::Body>| {
+            let mut grpc = tonic::server::Grpc::new(Words);
+            Ok::<_, Infallible>(grpc.unary(service_fn(call), request).await)
+        });
+        Server::builder().serve_with_incoming(service, incoming).await.unwrap();
+    });
+    address
+}
+
+/// Path, code, public message, and machine code.
+type Row = (&'static str, Code, &'static str, Option<&'static str>);
+
+/// What AIP-193 has for the HTTP statuses of the routes.
+const TABLE: &[Row] = &[
+    ("/constant", Code::Aborted, "Somebody else has it open", Some("PROJECT_LOCKED")),
+    ("/fields", Code::NotFound, "No project 'p\n\"1\"' in eu", Some("NO_SUCH_PROJECT")),
+    ("/repeated", Code::Unauthenticated, "Log in first", Some("LOGGED_OUT")),
+    ("/slow_down", Code::ResourceExhausted, "Too many requests", Some("SLOW_DOWN")),
+    ("/unicode", Code::InvalidArgument, "Schlüssel „ß“ fehlt 🔑", None),
+    ("/bare", Code::NotFound, "gone", Some("BARE")),
+    ("/words", Code::FailedPrecondition, "Only in words", Some("WORDS")),
+    ("/private", Code::Internal, "Something went wrong", Some("STORE")),
+    ("/converted", Code::NotFound, "There is no such file", Some("NO_SUCH_FILE")),
+    ("/moved", Code::Unknown, "It has moved", Some("MOVED")),
+    ("/nothing", Code::Unknown, "There is nothing to say", Some("NOTHING")),
+    ("/rare_status", Code::FailedPrecondition, "The upstream said so", Some("UPSTREAM")),
+    ("/utf8_header", Code::Unavailable, "The upstream said so", Some("UPSTREAM")),
+    ("/latin1_header", Code::Unavailable, "The upstream said so", Some("UPSTREAM")),
+    ("/generic", Code::InvalidArgument, "7 of 3", Some("TOO_MANY")),
+    ("/borrowed", Code::NotFound, "No word 'wort'", Some("NO_SUCH_WORD")),
+    ("/any", Code::Aborted, "It is busy", Some("BUSY")),
+    ("/any_converted", Code::Unauthenticated, "Log in first", Some("LOGGED_OUT")),
+    ("/faced", Code::NotFound, "No project 'p\n\"1\"' in eu", Some("NO_SUCH_PROJECT")),
+];
+
+async fn ask(channel: Channel, path: &str) -> Result<Response<String>, Status> {
+    let mut client = tonic::client::Grpc::new(channel);
+    client.ready().await.unwrap();
+    let method = PathAndQuery::from_static("/tests.Words/Say");
+    client.unary(Request::new(path.to_owned()), method, Words).await
+}
+
+#[test]
+fn every_answer_arrives() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let failures = runtime.block_on(async {
+        let channel = Channel::from_shared(format!("http://{}", serve())).unwrap();
+        let channel = channel.connect().await.unwrap();
+        let success = ask(channel.clone(), "/success").await.unwrap();
+        assert_eq!(success.get_ref(), "Größe \"1\"");
+        assert_eq!(events::take("tonic"), [""; 0]);
+        let mut failures = String::new();
+        let routes = routes::all().await;
+        assert_eq!(routes.iter().filter(|route| route.is_error).count(), TABLE.len());
+        for (path, code, message, machine) in TABLE {
+            let Route { answer, .. } = routes.iter().find(|route| route.path == *path).unwrap();
+            let mut headers = answer.headers().clone();
+            headers.remove(CONTENT_TYPE);
+            if ["/utf8_header", "/latin1_header"].contains(path) {
+                // Only ASCII can be metadata.
+                headers.remove("x-told").unwrap();
+            }
+            if let Some(machine) = machine {
+                headers.insert("error-code", HeaderValue::from_static(machine));
+            }
+            let status = ask(channel.clone(), path).await.unwrap_err();
+            let mut metadata = status.metadata().clone().into_headers();
+            metadata.remove(CONTENT_TYPE);
+            let expected = (*code, *message, header_lines(&headers));
+            let found = (status.code(), status.message(), header_lines(&metadata));
+            if expected != found {
+                let _ = writeln!(failures, "-- {path} gives\n{found:?}\nnot\n{expected:?}");
+            }
+            let events = events::take("tonic");
+            if events.len() != 1 {
+                let _ = writeln!(failures, "-- {path} is logged as {events:#?}");
+            }
+        }
+        failures
+    });
+    assert!(failures.is_empty(), "\n{failures}");
+}
