@@ -5,6 +5,7 @@
 pub use crate::cell::Cell;
 pub use crate::collide::{Collision, Items, ItemsIn, Listed, Unlisted, collides};
 pub use crate::fallback::{Catch, choose};
+pub use crate::grpc::grpc;
 pub use crate::success::{serialize_success, success_to_http};
 pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderValue, Response, StatusCode};
@@ -172,27 +173,6 @@ pub fn joined(headers: &HeaderMap) -> HeaderMap {
         }
     }
     joined
-}
-
-/// The same for any error, also an erased one.
-///
-/// Not public API. Used by generated code.
-pub fn answer_of<E: Nested + ?Sized>(error: &E) -> Response<Bytes> {
-    crate::http::respond_logged(error.as_api_error())
-}
-
-/// The status of that answer.
-///
-/// Not public API. Used by generated code.
-pub fn status_of<E: Nested + ?Sized>(error: &E) -> StatusCode {
-    error.as_api_error().status()
-}
-
-/// The answer as a gRPC status: the code, the message and the metadata.
-///
-/// Not public API. Used by generated code.
-pub fn grpc<E: Nested + ?Sized>(error: &E) -> (i32, String, HeaderMap) {
-    crate::grpc::grpc(error.as_api_error())
 }
 
 /// Both lists.

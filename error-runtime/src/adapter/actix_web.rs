@@ -20,7 +20,7 @@ macro_rules! __adapter_actix_web {
             }
             fn error_response(&self) -> $($actix)*::HttpResponse {
                 $crate::__adapter_actix_web!(@response [$($actix)*]
-                    $crate::__private::answer_of(self))
+                    $crate::__private::answer::<$crate::__private::Bytes>(self))
             }
         }
     };
@@ -58,12 +58,4 @@ macro_rules! __adapter_actix_web {
         }
         response
     }};
-}
-
-#[cfg(feature = "actix_web")]
-mod own {
-    use crate::{AnyError, Face, Faced};
-
-    crate::__adapter_actix_web! { [::actix_web] error [] [AnyError] [] }
-    crate::__adapter_actix_web! { [::actix_web] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }

@@ -14,7 +14,7 @@
 macro_rules! __adapter_lambda_http {
     ([$($lambda:tt)*] error [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
         $crate::__adapter_lambda_http!(@impl [$($lambda)*] [$($generics)*] [$($ty)*] [$($where)*]
-            |this| $crate::__private::answer_of(&this));
+            |this| $crate::__private::answer::<$crate::__private::Bytes>(&this));
     };
     ([$($lambda:tt)*] success [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
         $crate::__adapter_lambda_http!(@impl [$($lambda)*] [$($generics)*] [$($ty)*] [$($where)*]
@@ -52,12 +52,4 @@ macro_rules! __adapter_lambda_http {
             }
         }
     };
-}
-
-#[cfg(feature = "lambda_http")]
-mod own {
-    use crate::{AnyError, Face, Faced};
-
-    crate::__adapter_lambda_http! { [::lambda_http] error [] [AnyError] [] }
-    crate::__adapter_lambda_http! { [::lambda_http] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }

@@ -23,7 +23,7 @@ macro_rules! __adapter_ntex {
             }
             fn error_response(&self, _: &$($ntex)*::web::HttpRequest) -> $($ntex)*::web::HttpResponse {
                 $crate::__adapter_ntex!(@response [$($ntex)*]
-                    $crate::__private::answer_of(self))
+                    $crate::__private::answer::<$crate::__private::Bytes>(self))
             }
         }
     };
@@ -58,12 +58,4 @@ macro_rules! __adapter_ntex {
         }
         response
     }};
-}
-
-#[cfg(feature = "ntex")]
-mod own {
-    use crate::{AnyError, Face, Faced};
-
-    crate::__adapter_ntex! { [::ntex] error [] [AnyError] [] }
-    crate::__adapter_ntex! { [::ntex] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }

@@ -21,7 +21,7 @@ macro_rules! __adapter_poem {
             }
             fn as_response(&self) -> $($poem)*::Response {
                 $crate::__adapter_poem!(@response [$($poem)*]
-                    $crate::__private::answer_of(self))
+                    $crate::__private::answer::<$crate::__private::Bytes>(self))
             }
         }
     };

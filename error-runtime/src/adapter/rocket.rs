@@ -12,7 +12,7 @@
 macro_rules! __adapter_rocket {
     ([$($rocket:tt)*] error [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
         $crate::__adapter_rocket!(@impl [$($rocket)*] [$($generics)*] [$($ty)*] [$($where)*]
-            |this| $crate::__private::answer_of(&this));
+            |this| $crate::__private::answer::<$crate::__private::Bytes>(&this));
     };
     ([$($rocket:tt)*] success [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
         $crate::__adapter_rocket!(@impl [$($rocket)*] [$($generics)*] [$($ty)*] [$($where)*]
@@ -49,12 +49,4 @@ macro_rules! __adapter_rocket {
             }
         }
     };
-}
-
-#[cfg(feature = "rocket")]
-mod own {
-    use crate::{AnyError, Face, Faced};
-
-    crate::__adapter_rocket! { [::rocket] error [] [AnyError] [] }
-    crate::__adapter_rocket! { [::rocket] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }

@@ -12,7 +12,7 @@
 macro_rules! __adapter_salvo {
     ([$($salvo:tt)*] error [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
         $crate::__adapter_salvo!(@impl [$($salvo)*] [$($generics)*] [$($ty)*] [$($where)*]
-            |this| $crate::__private::answer_of(&this));
+            |this| $crate::__private::answer::<$crate::__private::Bytes>(&this));
     };
     ([$($salvo:tt)*] success [$($generics:tt)*] [$($ty:tt)*] [$($where:tt)*]) => {
         $crate::__adapter_salvo!(@impl [$($salvo)*] [$($generics)*] [$($ty)*] [$($where)*]
@@ -36,12 +36,4 @@ macro_rules! __adapter_salvo {
             }
         }
     };
-}
-
-#[cfg(feature = "salvo")]
-mod own {
-    use crate::{AnyError, Face, Faced};
-
-    crate::__adapter_salvo! { [::salvo_core] error [] [AnyError] [] }
-    crate::__adapter_salvo! { [::salvo_core] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }

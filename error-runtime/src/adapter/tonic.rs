@@ -25,11 +25,3 @@ macro_rules! __adapter_tonic {
         }
     };
 }
-
-#[cfg(feature = "tonic")]
-mod own {
-    use crate::{AnyError, Face, Faced};
-
-    crate::__adapter_tonic! { [::tonic] error [] [AnyError] [] }
-    crate::__adapter_tonic! { [::tonic] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
-}

@@ -15,7 +15,7 @@ macro_rules! __adapter_trillium {
     ([$($trillium:tt)*] error [$($generics:tt)*] [$($ty:tt)*] [$(where $($where:tt)*)?]) => {
         $crate::__adapter_trillium!(@impl [$($trillium)*] [$($generics)*] [$($ty)*]
             [$($($where)*)?]
-            |this| $crate::__private::answer_of(this));
+            |this| $crate::__private::answer::<$crate::__private::Bytes>(this));
     };
     ([$($trillium:tt)*] success [$($generics:tt)*] [$($ty:tt)*] [$(where $($where:tt)*)?]) => {
         $crate::__adapter_trillium!(@impl [$($trillium)*] [$($generics)*] [$($ty)*]
@@ -56,12 +56,4 @@ macro_rules! __adapter_trillium {
             }
         }
     };
-}
-
-#[cfg(feature = "trillium")]
-mod own {
-    use crate::{AnyError, Face, Faced};
-
-    crate::__adapter_trillium! { [::trillium] error [] [AnyError] [] }
-    crate::__adapter_trillium! { [::trillium] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }

@@ -17,7 +17,7 @@ macro_rules! __adapter_warp {
             $($($where)*)?
         {
             fn into_response(self) -> $($warp)*::reply::Response {
-                $crate::__private::answer_of(&self).map(::core::convert::Into::into)
+                $crate::__private::answer(&self)
             }
         }
         #[automatically_derived]
@@ -39,12 +39,4 @@ macro_rules! __adapter_warp {
             }
         }
     };
-}
-
-#[cfg(feature = "warp")]
-mod own {
-    use crate::{AnyError, Face, Faced};
-
-    crate::__adapter_warp! { [::warp] error [] [AnyError] [] }
-    crate::__adapter_warp! { [::warp] error [F: 'static, E: Face<F>] [Faced<F, E>] [] }
 }
