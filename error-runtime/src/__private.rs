@@ -2,6 +2,9 @@
 //!
 //! Not public API. Used by generated code, of exactly this release.
 
+pub use crate::answer::{
+    add_headers, answer, answered_status, bytes, joined, lines, owned_lines, text, texts,
+};
 pub use crate::cell::Cell;
 pub use crate::collide::{Collision, Items, ItemsIn, Listed, Unlisted, collides};
 pub use crate::fallback::{Catch, choose};
@@ -17,7 +20,6 @@ use crate::{
     ApiError, Code, HeaderText, Headers, IntoRetryAfter, Keep, Nested, Out, PublicCode,
     PublicStatus, RetryAfter, Unit,
 };
-use http::header::SET_COOKIE;
 use std::any::TypeId;
 use std::fmt;
 
@@ -134,45 +136,6 @@ pub fn link_value(value: fmt::Arguments<'_>) -> impl fmt::Display + '_ {
 /// Not public API. Used by generated code.
 pub fn link_path(link: fmt::Arguments<'_>) -> impl fmt::Display + '_ {
     LinkPath(link)
-}
-
-/// The response of an adapter, with the error's one event in the log.
-///
-/// Not public API. Used by generated code.
-pub fn answer<B: From<Bytes>>(error: &(impl Nested + ?Sized)) -> Response<B> {
-    crate::http::respond_logged(error.as_api_error())
-}
-
-/// The status of that response.
-///
-/// Not public API. Used by generated code.
-pub fn answered_status(error: &(impl Nested + ?Sized)) -> StatusCode {
-    error.as_api_error().status()
-}
-
-/// The same headers with one line for each name, as text, for servers that
-/// would send only one of several: RFC 9110, section 5.3. Cookies cannot be
-/// joined, and stay; what is no text is left out.
-///
-/// Not public API. Used by generated code.
-pub fn joined(headers: &HeaderMap) -> HeaderMap {
-    let mut joined = HeaderMap::with_capacity(headers.keys_len());
-    for (name, value) in headers {
-        let Ok(text) = std::str::from_utf8(value.as_bytes()) else { continue };
-        match joined.get_mut(name) {
-            Some(line) if name != SET_COOKIE => {
-                let both = [HeaderValue::as_bytes(line), b", ", text.as_bytes()].concat();
-                // Two valid values are a valid one.
-                if let Ok(both) = HeaderValue::from_bytes(&both) {
-                    *line = both;
-                }
-            }
-            _ => {
-                joined.append(name, value.clone());
-            }
-        }
-    }
-    joined
 }
 
 /// Both lists.

@@ -4,6 +4,7 @@
 pub mod __private;
 mod adapter;
 mod ambient;
+mod answer;
 mod any;
 mod case;
 mod catalogue;

@@ -36,24 +36,26 @@ macro_rules! __adapter_actix_web {
         }
     };
     (@status [$($actix:tt)*] $status:expr) => {
-        match $($actix)*::http::StatusCode::from_u16($status.as_u16()) {
+        match $($actix)*::http::StatusCode::from_u16($crate::__private::StatusCode::as_u16(&$status)) {
             ::core::result::Result::Ok(status) => status,
-            ::core::result::Result::Err(_) => {
-                $($actix)*::http::StatusCode::INTERNAL_SERVER_ERROR
-            }
+            ::core::result::Result::Err(_) => $($actix)*::http::StatusCode::INTERNAL_SERVER_ERROR,
         }
     };
     (@response [$($actix:tt)*] $response:expr) => {{
-        let (parts, body) = $response.into_parts();
+        let (parts, body) = $crate::__private::Response::into_parts($response);
         let status = $crate::__adapter_actix_web!(@status [$($actix)*] parts.status);
         let body = $($actix)*::body::MessageBody::boxed(body);
         let mut response = $($actix)*::HttpResponse::with_body(status, body);
-        for (name, value) in &parts.headers {
+        for (name, value) in $crate::__private::lines(&parts.headers) {
             if let (::core::result::Result::Ok(name), ::core::result::Result::Ok(value)) = (
-                $($actix)*::http::header::HeaderName::from_bytes(name.as_ref()),
-                $($actix)*::http::header::HeaderValue::from_bytes(value.as_bytes()),
+                $($actix)*::http::header::HeaderName::from_bytes(name),
+                $($actix)*::http::header::HeaderValue::from_bytes(value),
             ) {
-                response.headers_mut().append(name, value);
+                $($actix)*::http::header::HeaderMap::append(
+                    $($actix)*::HttpResponse::headers_mut(&mut response),
+                    name,
+                    value,
+                );
             }
         }
         response

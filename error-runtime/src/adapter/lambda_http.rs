@@ -34,20 +34,14 @@ macro_rules! __adapter_lambda_http {
                     > + ::core::marker::Send,
             >> {
                 let $this = self;
-                let mut response = $response;
-                *response.headers_mut() = $crate::__private::joined(response.headers());
+                let (mut parts, body) = $crate::__private::Response::into_parts($response);
+                parts.headers = $crate::__private::joined(&parts.headers);
                 // Text as text: what is no UTF-8 would leave in base 64.
-                let response = response.map(|body| {
-                    match ::std::string::String::from_utf8(::std::vec::Vec::from(body)) {
-                        ::core::result::Result::Ok(text) if text.is_empty() => {
-                            $($lambda)*::Body::Empty
-                        }
-                        ::core::result::Result::Ok(text) => $($lambda)*::Body::Text(text),
-                        ::core::result::Result::Err(bytes) => {
-                            $($lambda)*::Body::Binary(bytes.into_bytes())
-                        }
-                    }
-                });
+                let body = match $crate::__private::text(body) {
+                    ::core::result::Result::Ok(text) => $($lambda)*::Body::Text(text),
+                    ::core::result::Result::Err(bytes) => $($lambda)*::Body::Binary(bytes),
+                };
+                let response = $crate::__private::Response::from_parts(parts, body);
                 ::std::boxed::Box::pin(::core::future::ready(response))
             }
         }

@@ -40,9 +40,11 @@ macro_rules! __adapter_poem {
         }
     };
     (@response [$($poem:tt)*] $response:expr) => {{
-        let (parts, body) = $response.into_parts();
-        let mut response = $($poem)*::Response::builder().status(parts.status).body(body);
-        *response.headers_mut() = parts.headers;
+        let (parts, body) = $crate::__private::Response::into_parts($response);
+        let mut response = <$($poem)*::Response as
+            ::core::convert::From<$crate::__private::Bytes>>::from(body);
+        $($poem)*::Response::set_status(&mut response, parts.status);
+        *$($poem)*::Response::headers_mut(&mut response) = parts.headers;
         response
     }};
 }

@@ -31,21 +31,22 @@ macro_rules! __adapter_rocket {
                 _: &'__error_r $($rocket)*::Request<'_>,
             ) -> $($rocket)*::response::Result<'static> {
                 let $this = self;
-                let (parts, body) = $response.into_parts();
-                let mut response = $($rocket)*::response::Response::build();
-                response.status($($rocket)*::http::Status::new(parts.status.as_u16()));
-                for (name, value) in &parts.headers {
-                    if let ::core::result::Result::Ok(value) =
-                        ::core::str::from_utf8(value.as_bytes())
-                    {
-                        response.raw_header_adjoin(
-                            ::std::string::String::from(name.as_str()),
-                            ::std::string::String::from(value),
-                        );
-                    }
+                let (parts, body) = $crate::__private::Response::into_parts($response);
+                let mut response = $($rocket)*::Response::new();
+                let status = $crate::__private::StatusCode::as_u16(&parts.status);
+                $($rocket)*::Response::set_status(
+                    &mut response,
+                    $($rocket)*::http::Status::new(status),
+                );
+                for (name, value) in $crate::__private::texts(&parts.headers) {
+                    $($rocket)*::Response::adjoin_raw_header(&mut response, name, value);
                 }
-                response.sized_body(body.len(), ::std::io::Cursor::new(body));
-                ::core::result::Result::Ok(response.finalize())
+                $($rocket)*::Response::set_sized_body(
+                    &mut response,
+                    $crate::__private::Bytes::len(&body),
+                    ::std::io::Cursor::new(body),
+                );
+                ::core::result::Result::Ok(response)
             }
         }
     };

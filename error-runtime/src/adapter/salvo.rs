@@ -26,13 +26,13 @@ macro_rules! __adapter_salvo {
         impl<$($generics)*> $($salvo)*::Scribe for $($ty)* $($where)* {
             fn render(self, response: &mut $($salvo)*::Response) {
                 let $this = self;
-                let (parts, body) = $response.into_parts();
-                response.status_code(parts.status);
-                response.headers_mut().remove("content-type");
-                for (name, value) in &parts.headers {
-                    response.headers_mut().append(name, value.clone());
-                }
-                response.body(body);
+                let (parts, body) = $crate::__private::Response::into_parts($response);
+                $crate::__private::add_headers(
+                    $($salvo)*::Response::headers_mut(response),
+                    &parts.headers,
+                );
+                $($salvo)*::Response::status_code(response, parts.status);
+                $($salvo)*::Response::body(response, body);
             }
         }
     };

@@ -37,22 +37,22 @@ macro_rules! __adapter_trillium {
                 conn: $($trillium)*::Conn,
             ) -> impl ::core::future::Future<Output = $($trillium)*::Conn> + ::core::marker::Send {
                 let $this = self;
-                let (parts, body) = $response.into_parts();
-                let status = parts.status.as_u16();
+                let (parts, body) = $crate::__private::Response::into_parts($response);
+                let status = $crate::__private::StatusCode::as_u16(&parts.status);
                 let status = match <$($trillium)*::Status as
                     ::core::convert::TryFrom<::core::primitive::u16>>::try_from(status)
                 {
                     ::core::result::Result::Ok(_) => status,
                     ::core::result::Result::Err(_) => status / 100 * 100,
                 };
-                let mut conn = conn.with_status(status);
-                for (name, value) in &parts.headers {
-                    conn.response_headers_mut().append(
-                        ::std::string::String::from(name.as_str()),
-                        ::std::vec::Vec::from(value.as_bytes()),
-                    );
+                let mut conn = $($trillium)*::Conn::with_status(conn, status);
+                let headers = $($trillium)*::Conn::response_headers_mut(&mut conn);
+                for (name, value) in $crate::__private::owned_lines(&parts.headers) {
+                    $($trillium)*::Headers::append(headers, name, value);
                 }
-                ::core::future::ready(conn.with_body(::std::vec::Vec::from(body)).halt())
+                let body = $crate::__private::bytes(body);
+                let conn = $($trillium)*::Conn::with_body(conn, body);
+                ::core::future::ready($($trillium)*::Conn::halt(conn))
             }
         }
     };

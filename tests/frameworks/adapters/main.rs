@@ -6,6 +6,7 @@
 mod check;
 mod errors;
 mod events;
+mod hostile;
 mod routes;
 
 mod servers {
