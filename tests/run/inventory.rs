@@ -178,10 +178,10 @@ fn every_adapter_is_a_file_a_flag_and_a_server() {
         table.split("(\"").skip(1).map(|row| row.split('"').next().unwrap().to_owned()).collect();
     assert_eq!(files, flags);
     let docs: String = rows().into_iter().map(|row| row.doc + &row.name).collect();
-    let servers = names("tests/frameworks/adapters", is_rust);
+    let servers = names("tests/frameworks/adapters/servers", is_rust);
     for adapter in files {
         assert!(docs.contains(&adapter), "`{adapter}` is in no row of the key table");
-        assert!(servers.contains(&adapter), "tests/frameworks/adapters/{adapter}.rs");
+        assert!(servers.contains(&adapter), "tests/frameworks/adapters/servers/{adapter}.rs");
         let text = read(&format!("error-runtime/src/adapter/{adapter}.rs"));
         assert!(text.contains(&format!("macro_rules! __adapter_{adapter} ")), "its macro");
     }
