@@ -177,7 +177,7 @@ fn every_adapter_is_a_file_a_flag_and_a_server() {
     let flags: BTreeSet<String> =
         table.split("(\"").skip(1).map(|row| row.split('"').next().unwrap().to_owned()).collect();
     assert_eq!(files, flags);
-    let docs: String = rows().into_iter().map(|row| row.doc + &row.name).collect();
+    let docs: String = rows().into_iter().map(|row| row.doc + row.name.as_str()).collect();
     let servers = names("tests/frameworks/adapters/servers", is_rust);
     for adapter in files {
         assert!(docs.contains(&adapter), "`{adapter}` is in no row of the key table");

@@ -1,7 +1,7 @@
 //! Asks a server all of the table, and compares.
 
 use crate::table::{Answer, CASES, Case};
-use reqwest::header::{HeaderName, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Method, Response};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -54,7 +54,7 @@ pub fn all(server: SocketAddr, protocols: &[Protocol], differences: &[Difference
     assert!(failures.is_empty(), "\n{failures}");
 }
 
-fn client(protocol: Protocol) -> Client {
+pub fn client(protocol: Protocol) -> Client {
     // A proxy for the outside must not be asked for the loopback.
     let builder = Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
     match protocol {
@@ -95,13 +95,7 @@ async fn one(
         if differs && !["content-type", "x-request-id"].contains(name) {
             continue;
         }
-        let there: Vec<String> = headers
-            .get_all(*name)
-            .iter()
-            .map(|value| value.to_str().unwrap())
-            // A list is the same with spaces.
-            .map(|value| if *name == "allow" { value.replace(' ', "") } else { value.to_owned() })
-            .collect();
+        let there = self::values(&headers, name);
         let left_out = matches!(instead, Some(Instead::Without(other)) if other == *name);
         match (left_out, there == *values) {
             (false, true) | (true, false) => {}
@@ -124,7 +118,18 @@ async fn one(
     if body == expected { Ok(()) } else { Err(format!("the body is\n{body}\nnot\n{expected}")) }
 }
 
-async fn send(client: &Client, server: SocketAddr, case: &Case) -> reqwest::Result<Response> {
+/// The values of a header, in order.
+pub fn values(headers: &HeaderMap, name: &str) -> Vec<String> {
+    headers
+        .get_all(name)
+        .iter()
+        .map(|value| value.to_str().unwrap())
+        // A list is the same with spaces.
+        .map(|value| if name == "allow" { value.replace(' ', "") } else { value.to_owned() })
+        .collect()
+}
+
+pub async fn send(client: &Client, server: SocketAddr, case: &Case) -> reqwest::Result<Response> {
     let method = Method::from_bytes(case.method.as_bytes()).unwrap();
     let mut request = client.request(method, format!("http://{server}{}", case.path));
     if !case.headers.iter().any(|(name, _)| *name == "x-request-id") {

@@ -1,5 +1,6 @@
 //! What a framework cannot do, and why.
 
+use crate::bare::Own;
 use crate::check::{Difference, Instead};
 use crate::table::{INVALID, NO_ROUTE};
 use std::fmt::Write as _;
@@ -46,6 +47,29 @@ pub const ACTIX_WEB: &[Difference] = &[
 ];
 
 pub const AXUM: &[Difference] = &[];
+
+/// ntex has no layer.
+pub const NTEX: &[(&str, Own)] = &[
+    ("a new id for the framework's answer", Own::Status(404)),
+    ("no route", Own::Status(404)),
+    ("no route, odd path", Own::Status(404)),
+    ("no route, another method", Own::Status(404)),
+    ("HEAD of no route", Own::Status(404)),
+    ("wrong method", Own::Status(405)),
+    ("bad path", Own::Status(404)),
+    ("bad path, no UTF-8", Own::Status(404)),
+    ("bad query", Own::Status(400)),
+    ("no query", Own::Status(400)),
+    ("JSON syntax", Own::Status(400)),
+    ("JSON of the wrong shape", Own::Status(400)),
+    ("JSON without a member", Own::Status(400)),
+    ("JSON that is no UTF-8", Own::Status(400)),
+    ("wrong media type", Own::Status(400)),
+    ("too large", Own::Status(413)),
+    ("timeout", Own::Status(504)),
+    ("panic", Own::Closed),
+    ("panic, later", Own::Closed),
+];
 
 pub const POEM: &[Difference] = &[NO_ALLOW, NO_FIELDS];
 
@@ -103,5 +127,16 @@ pub fn readme() -> String {
             let _ = writeln!(table, "| {framework} | {} | {reason} |", cases.join("; "));
         }
     }
+    for (framework, own) in BARE {
+        let cases: Vec<&str> = own.iter().map(|(case, _)| *case).collect();
+        let _ = writeln!(
+            table,
+            "| {framework} | {}; ids and wishes | it has no layer: these are its own |",
+            cases.join("; ")
+        );
+    }
     table
 }
+
+/// Those that have no layer.
+const BARE: &[(&str, &[(&str, Own)])] = &[("ntex", NTEX)];

@@ -3,6 +3,7 @@
 
 #![allow(unreachable_pub)]
 
+mod bare;
 mod check;
 mod house;
 mod table;
@@ -11,6 +12,7 @@ mod servers {
     pub mod actix_web;
     pub mod axum;
     pub mod listen;
+    pub mod ntex;
     pub mod poem;
     pub mod rocket;
     pub mod salvo;
@@ -31,6 +33,11 @@ fn actix_web() {
 #[test]
 fn axum() {
     check::all(servers::axum::start(), BOTH, differences::AXUM);
+}
+
+#[test]
+fn ntex() {
+    bare::all(servers::ntex::start(), &[Protocol::Http1], differences::NTEX);
 }
 
 #[test]

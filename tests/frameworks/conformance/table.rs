@@ -62,7 +62,7 @@ pub const BAD_PAGE: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"
 const BAD_NAME: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/name"}]},"request_id":"r-1"}"##;
 const BAD_NUMBER: &str = r##"{"ok":false,"error":{"code":"INVALID","message":"The request is not valid","fields":[{"pointer":"#/number"}]},"request_id":"r-1"}"##;
 const CRASHED: &str = r#"{"ok":false,"error":{"code":"CRASHED","message":"Something went wrong"},"request_id":"r-1"}"#;
-const CHOICE: &str = r#"{"title":"A choice","status":400,"request_id":"r-1"}"#;
+pub const CHOICE: &str = r#"{"title":"A choice","status":400,"request_id":"r-1"}"#;
 const CHOICE_XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<problem xmlns=\"urn:ietf:rfc:7807\"><title>A choice</title><status>400</status><request_id>r-1</request_id></problem>";
 
 /// What a too long body is: more than the 1 KiB that the servers take.
