@@ -48,6 +48,19 @@ pub const ACTIX_WEB: &[Difference] = &[
 
 pub const AXUM: &[Difference] = &[];
 
+pub const LAMBDA_HTTP: &[Difference] = &[
+    Difference {
+        cases: &["repeated headers"],
+        reason: "API Gateway has one line for each name, but for cookies",
+        instead: Instead::Without("www-authenticate"),
+    },
+    Difference {
+        cases: &["JSON that is no UTF-8"],
+        reason: "an event is text",
+        instead: Instead::Answer(400, INVALID),
+    },
+];
+
 /// ntex has no layer.
 pub const NTEX: &[(&str, Own)] = &[
     ("a new id for the framework's answer", Own::Status(404)),
@@ -91,6 +104,30 @@ pub const SALVO: &[Difference] = &[
     },
 ];
 
+/// trillium has none, either.
+pub const TRILLIUM: &[(&str, Own)] = &[
+    ("a new id for the framework's answer", Own::Status(404)),
+    ("no route", Own::Status(404)),
+    ("no route, odd path", Own::Status(404)),
+    ("no route, another method", Own::Status(404)),
+    ("HEAD of no route", Own::Status(404)),
+    ("wrong method", Own::Status(404)),
+    ("bad path", Own::Status(404)),
+    ("bad path, no UTF-8", Own::Status(404)),
+    ("bad query", Own::Status(404)),
+    ("no query", Own::Status(404)),
+    ("good JSON", Own::Status(404)),
+    ("JSON syntax", Own::Status(404)),
+    ("JSON of the wrong shape", Own::Status(404)),
+    ("JSON without a member", Own::Status(404)),
+    ("JSON that is no UTF-8", Own::Status(404)),
+    ("wrong media type", Own::Status(404)),
+    ("too large", Own::Status(404)),
+    ("timeout", Own::Status(404)),
+    ("panic", Own::Closed),
+    ("panic, later", Own::Closed),
+];
+
 pub const WARP: &[Difference] = &[
     NO_ALLOW,
     Difference {
@@ -110,6 +147,7 @@ pub const WARP: &[Difference] = &[
 const ALL: &[(&str, &[Difference])] = &[
     ("actix-web", ACTIX_WEB),
     ("axum", AXUM),
+    ("Lambda", LAMBDA_HTTP),
     ("poem", POEM),
     ("rocket", ROCKET),
     ("salvo", SALVO),
@@ -127,16 +165,16 @@ pub fn readme() -> String {
             let _ = writeln!(table, "| {framework} | {} | {reason} |", cases.join("; "));
         }
     }
-    for (framework, own) in BARE {
+    for (framework, own, reason) in BARE {
         let cases: Vec<&str> = own.iter().map(|(case, _)| *case).collect();
-        let _ = writeln!(
-            table,
-            "| {framework} | {}; ids and wishes | it has no layer: these are its own |",
-            cases.join("; ")
-        );
+        let _ =
+            writeln!(table, "| {framework} | {}; ids and wishes | {reason} |", cases.join("; "));
     }
     table
 }
 
 /// Those that have no layer.
-const BARE: &[(&str, &[(&str, Own)])] = &[("ntex", NTEX)];
+const BARE: &[(&str, &[(&str, Own)], &str)] = &[
+    ("ntex", NTEX, "it has no layer: these are its own"),
+    ("trillium", TRILLIUM, "the same, and its core has no router and no extractors"),
+];

@@ -6,7 +6,7 @@ use std::io;
 
 envelope! {
     /// The API's own shape, for errors and successes.
-    #[api(actix_web, axum, ntex, poem, rocket, salvo, warp)]
+    #[api(actix_web, axum, ntex, poem, rocket, salvo, trillium, warp)]
     pub House = {
         "ok": false,
         "error": {
@@ -38,7 +38,7 @@ envelope! {
 
 /// What handlers of the API return.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api(envelope = House, actix_web, axum, ntex, poem, rocket, salvo, warp)]
+#[api(envelope = House, actix_web, axum, ntex, poem, rocket, salvo, trillium, warp)]
 pub enum AppError {
     #[error("Somebody else has it open")]
     #[api(status = 409, code = "PROJECT_LOCKED", retry = "poll")]

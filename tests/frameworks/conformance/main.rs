@@ -11,11 +11,13 @@ mod table;
 mod servers {
     pub mod actix_web;
     pub mod axum;
+    pub mod lambda_http;
     pub mod listen;
     pub mod ntex;
     pub mod poem;
     pub mod rocket;
     pub mod salvo;
+    pub mod trillium;
     pub mod warp;
 }
 
@@ -36,6 +38,12 @@ fn axum() {
 }
 
 #[test]
+fn lambda_http() {
+    let (address, _function) = servers::lambda_http::start();
+    check::all(address, &[Protocol::Http1], differences::LAMBDA_HTTP);
+}
+
+#[test]
 fn ntex() {
     bare::all(servers::ntex::start(), &[Protocol::Http1], differences::NTEX);
 }
@@ -53,6 +61,11 @@ fn rocket() {
 #[test]
 fn salvo() {
     check::all(servers::salvo::start(), BOTH, differences::SALVO);
+}
+
+#[test]
+fn trillium() {
+    bare::all(servers::trillium::start(), BOTH, differences::TRILLIUM);
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub fn start() -> SocketAddr {
     listen::on_a_port(async |listener| axum::serve(listener, router()).await)
 }
 
-fn router() -> Router {
+pub fn router() -> Router {
     Router::new()
         .route("/ok", get(async || House(Project { id: "p1" })))
         .route("/locked", get(async || AppError::Locked))

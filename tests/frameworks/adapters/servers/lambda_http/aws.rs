@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 /// Events on their way to the function, and answers on their way back.
@@ -56,21 +57,31 @@ async fn answered(
 
 /// An event of API Gateway's payload format 2.0, and its answer in that format.
 async fn gateway(State(aws): State<Arc<Aws>>, request: Request) -> Response {
-    let path = request.uri().path();
-    let id = format!("id-of-{}", path.trim_start_matches('/'));
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let (head, body) = request.into_parts();
+    let path = head.uri.path();
+    let id = format!("id-{}", COUNT.fetch_add(1, Ordering::Relaxed));
+    let mut headers = serde_json::Map::new();
+    for (name, value) in &head.headers {
+        // An event is text.
+        let value = String::from_utf8_lossy(value.as_bytes());
+        headers.insert(name.as_str().to_owned(), value.into());
+    }
+    headers.insert("host".to_owned(), "abc.execute-api.eu-central-1.amazonaws.com".into());
+    let body = axum::body::to_bytes(body, 1 << 20).await.unwrap();
     let event = json!({
         "version": "2.0",
         "routeKey": "$default",
         "rawPath": path,
-        "rawQueryString": "",
-        "headers": { "host": "abc.execute-api.eu-central-1.amazonaws.com" },
+        "rawQueryString": head.uri.query().unwrap_or_default(),
+        "headers": headers,
         "requestContext": {
             "accountId": "123456789012",
             "apiId": "abc",
             "domainName": "abc.execute-api.eu-central-1.amazonaws.com",
             "domainPrefix": "abc",
             "http": {
-                "method": request.method().as_str(),
+                "method": head.method.as_str(),
                 "path": path,
                 "protocol": "HTTP/1.1",
                 "sourceIp": "192.0.2.1",
@@ -83,6 +94,7 @@ async fn gateway(State(aws): State<Arc<Aws>>, request: Request) -> Response {
             "timeEpoch": 1_587_481_701_067_u64,
         },
         "isBase64Encoded": false,
+        "body": String::from_utf8_lossy(&body),
     });
     let (send, receive) = oneshot::channel();
     aws.waiting.lock().await.insert(id.clone(), send);
