@@ -62,7 +62,7 @@ pub const LAMBDA_HTTP: &[Difference] = &[
 ];
 
 /// ntex has no layer.
-pub const NTEX: &[(&str, Own)] = &[
+pub const NTEX: Cases = &[
     ("a new id for the framework's answer", Own::Status(404)),
     ("no route", Own::Status(404)),
     ("no route, odd path", Own::Status(404)),
@@ -105,7 +105,7 @@ pub const SALVO: &[Difference] = &[
 ];
 
 /// trillium has none, either.
-pub const TRILLIUM: &[(&str, Own)] = &[
+pub const TRILLIUM: Cases = &[
     ("a new id for the framework's answer", Own::Status(404)),
     ("no route", Own::Status(404)),
     ("no route, odd path", Own::Status(404)),
@@ -173,8 +173,11 @@ pub fn readme() -> String {
     table
 }
 
+/// What a framework answers itself.
+type Cases = &'static [(&'static str, Own)];
+
 /// Those that have no layer.
-const BARE: &[(&str, &[(&str, Own)], &str)] = &[
+const BARE: &[(&str, Cases, &str)] = &[
     ("ntex", NTEX, "it has no layer: these are its own"),
     ("trillium", TRILLIUM, "the same, and its core has no router and no extractors"),
 ];
