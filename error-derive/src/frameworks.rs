@@ -1,5 +1,7 @@
 //! The frameworks that have a flag: nothing but their names is known here.
 
+use crate::diag::closest;
+
 /// Each is the flag, the name of the crate, and of the runtime's macro
 /// `__adapter_…`; and whether an envelope's success value has an answer there.
 const FRAMEWORKS: &[(&str, bool)] = &[
@@ -27,4 +29,9 @@ pub(crate) fn is_flag(word: &str) -> bool {
 /// Whether a success has an answer in this framework.
 pub(crate) fn answers_successes(flag: &str) -> bool {
     FRAMEWORKS.iter().any(|(name, successes)| *name == flag && *successes)
+}
+
+/// The flag that this word is, or is close to.
+pub(crate) fn meant(word: &str) -> Option<&'static str> {
+    flags().find(|flag| *flag == word).or_else(|| closest(word, flags()))
 }

@@ -181,7 +181,13 @@ const HABITS: &[(&str, &[Level], &str)] = &[
     ("handles", ROW, "`handles` is spelled `catch` here"),
     ("url", ROW_OR_DEFAULT, "`url` is spelled `docs` here"),
     ("help", ROW, "`help` is spelled `hint` here"),
+    ("actix", TYPE, "`actix` is spelled `actix_web` here"),
+    ("lambda", TYPE, "`lambda` is spelled `lambda_http` here"),
+    ("http", TYPE, NO_FLAG),
+    ("hyper", TYPE, NO_FLAG),
 ];
+
+const NO_FLAG: &str = "no flag is needed: every error converts into `http::Response`";
 
 const DISPLAY: &str =
     "the text of `Display` stays with `#[error(...)]`; a public text is `message`";

@@ -165,25 +165,28 @@ fn every_module_is_run() {
     assert_eq!(modules, files);
 }
 
-/// A framework is a file of the runtime, a flag of the attribute, and a server
-/// of the real thing.
+/// A framework is a flag of the attribute, a file and a feature of the runtime,
+/// a row of the README, and a server that uses the real thing.
 #[test]
-fn every_adapter_is_a_file_a_flag_and_a_server() {
+fn every_framework_has_all_that_it_needs() {
+    let list = read("error-derive/src/frameworks.rs");
+    let (_, list) = list.split_once("&[(&str, bool)] = &[").expect("the flags");
+    let (list, _) = list.split_once("];").expect("their end");
+    let flags: BTreeSet<String> = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    assert!(flags.len() >= 10);
     let mut files = names("error-runtime/src/adapter", is_rust);
     files.remove("mod");
-    let table = read("error-derive/src/frameworks.rs");
-    let (_, table) = table.split_once("FRAMEWORKS").expect("the table");
-    let (table, _) = table.split_once("];").expect("its end");
-    let flags: BTreeSet<String> =
-        table.split("(\"").skip(1).map(|row| row.split('"').next().unwrap().to_owned()).collect();
     assert_eq!(files, flags);
-    let docs: String = rows().into_iter().map(|row| row.doc + row.name.as_str()).collect();
-    let servers = names("tests/frameworks/adapters/servers", is_rust);
-    for adapter in files {
-        assert!(docs.contains(&adapter), "`{adapter}` is in no row of the key table");
-        assert!(servers.contains(&adapter), "tests/frameworks/adapters/servers/{adapter}.rs");
-        let text = read(&format!("error-runtime/src/adapter/{adapter}.rs"));
-        assert!(text.contains(&format!("macro_rules! __adapter_{adapter} ")), "its macro");
+    assert_eq!(names("tests/frameworks/adapters/servers", is_rust), flags);
+    let manifest = read("error-runtime/Cargo.toml");
+    let readme = read("README.md");
+    let row = rows().into_iter().find(|row| row.name == "axum").expect("the key");
+    for flag in flags {
+        let text = read(&format!("error-runtime/src/adapter/{flag}.rs"));
+        assert!(text.contains(&format!("macro_rules! __adapter_{flag} ")), "its macro");
+        assert!(manifest.contains(&format!("\n{flag} = [")), "its feature");
+        assert!(readme.contains(&format!("\n| `{flag}` | ")), "its row in the README");
+        assert!(flag == "axum" || row.doc.contains(&format!("`{flag}`")), "`{flag}` is no key");
     }
 }
 

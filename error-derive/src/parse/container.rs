@@ -8,7 +8,7 @@ use crate::names::Krate;
 use crate::scan;
 use crate::spec::Key;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{LitStr, Path, Token, WherePredicate};
@@ -50,10 +50,13 @@ impl ContainerKeys {
     pub(crate) fn apply(&mut self, item: &Item, diag: &mut Diagnostics) -> bool {
         let span = item.span();
         match item.key() {
-            Key::Framework => self.adapters.extend(framework(item, diag)),
+            Key::Framework => {
+                let adapter = framework(item, diag);
+                self.adapt(item, adapter, diag);
+            }
             Key::Adapter => {
                 let path = item.value::<Path>("the path of a macro, without `!`", diag);
-                self.adapters.extend(path.map(Adapter::Macro));
+                self.adapt(item, path.map(Adapter::Macro), diag);
             }
             Key::CodeCase => {
                 if let Some(case) = case(item, diag) {
@@ -88,15 +91,35 @@ impl ContainerKeys {
         }
         true
     }
+
+    fn adapt(&mut self, item: &Item, adapter: Option<Adapter>, diag: &mut Diagnostics) {
+        let Some(adapter) = adapter else { return };
+        if self.adapters.iter().any(|other| other.text() == adapter.text()) {
+            diag.error(item.span(), format_args!("`{}` is set twice to the same path", item.name));
+        } else {
+            self.adapters.push(adapter);
+        }
+    }
+}
+
+impl Adapter {
+    fn text(&self) -> String {
+        match self {
+            Self::Ours { macro_name, framework } => format!("{macro_name} {framework}"),
+            Self::Macro(path) => quote!(#path).to_string(),
+        }
+    }
 }
 
 /// `axum` or `axum = path`. The path carries the place of the user's word, so
 /// that a missing framework is reported there.
 fn framework(item: &Item, diag: &mut Diagnostics) -> Option<Adapter> {
+    // Of a word that is none it has been said already which one is meant.
+    let flag = frameworks::meant(&item.name.to_string())?;
     let framework = match &item.form {
         Form::Flag => {
             let span = item.span().resolved_at(Span::call_site());
-            let name = proc_macro2::Ident::new(&item.name.to_string(), span);
+            let name = proc_macro2::Ident::new(flag, span);
             quote_spanned!(span=> ::#name)
         }
         Form::Equals(tokens) => {
@@ -111,10 +134,7 @@ fn framework(item: &Item, diag: &mut Diagnostics) -> Option<Adapter> {
             return None;
         }
     };
-    // A misspelt flag is read as the one that is meant.
-    let name = item.name.to_string();
-    let name = if frameworks::is_flag(&name) { name.as_str() } else { item.entry.name };
-    Some(Adapter::Ours { macro_name: format!("__adapter_{name}"), framework })
+    Some(Adapter::Ours { macro_name: format!("__adapter_{flag}"), framework })
 }
 
 fn case(item: &Item, diag: &mut Diagnostics) -> Option<Case> {

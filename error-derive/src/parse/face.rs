@@ -103,9 +103,14 @@ pub(super) fn read(item: &Item, diag: &mut Diagnostics) -> Option<(FaceName, Vec
 
 /// Complains of a key that says nothing of a face.
 fn is_refused(item: &Item, diag: &mut Diagnostics) -> bool {
+    let feature;
     let reason = match item.key() {
         Key::Framework => {
-            "every face is a response where the feature `axum` of `error-runtime` is turned on"
+            feature = format!(
+                "every face is a response where the feature `{}` of `error-runtime` is turned on",
+                item.name
+            );
+            &feature
         }
         Key::Crate | Key::Bound => "it is a fact of the type, the same on every face",
         Key::When | Key::Transparent => "the rows are the same on every face",
