@@ -6,7 +6,7 @@ use crate::server::{self, guest, layer};
 use crate::trace::{listen, quiet};
 use axum::Router;
 use axum::extract::Json;
-use axum::http::StatusCode;
+use axum::http::{HeaderName, StatusCode};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing;
@@ -121,6 +121,27 @@ async fn twice_is_once() {
     let answer = once(get(server, "/locked").id("r-1"), "LOCKED").await;
     answer.is_house(409, "LOCKED", "Somebody else has it open");
     assert_eq!(answer.id(), "r-1");
+}
+
+/// The outer layer has said who the request is, whatever the inner one would
+/// have made of it.
+#[tokio::test]
+async fn the_outer_one_s_id_is_the_inner_one_s() {
+    let name = HeaderName::from_static("x-inner-id");
+    let inners = [
+        layer().without_incoming_request_ids(),
+        layer().with_request_id_header(name),
+        layer().with_longest_request_id(1),
+    ];
+    for inner in inners {
+        let server = server::axum(routes().layer(inner).layer(guest())).await;
+        for (path, code) in [("/locked", "LOCKED"), ("/bare", "FORBIDDEN")] {
+            let answer = once(get(server, path).id("r-12"), code).await;
+            assert_eq!(answer.id(), "r-12");
+            assert_eq!(answer.json()["request_id"], "r-12");
+            assert!(answer.header("x-inner-id").is_none_or(|id| id == "r-12"));
+        }
+    }
 }
 
 /// What stands between the layers and answers in the inner one's place is the
