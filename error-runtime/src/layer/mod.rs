@@ -63,6 +63,7 @@ type MakeId = Arc<dyn Fn() -> String + Send + Sync>;
 /// With the feature `tower` it is a tower layer, for axum, warp, hyper and
 /// tonic; with the features of their names it is the middleware of actix-web,
 /// poem, rocket and salvo.
+#[cfg_attr(feature = "tower", doc = include_str!("example.md"))]
 pub struct ErrorLayer<F = FrameworkError> {
     settings: Arc<Settings>,
     fallback: PhantomData<fn() -> F>,
