@@ -116,7 +116,7 @@ pub trait Face<F>: Declared {
 /// ```
 ///
 /// Its `Debug`, `Display` and sources are the error's own. It converts into
-/// `http::Response`, and with the feature `axum` it is an axum response.
+/// `http::Response`, and with a framework's feature it is a response there.
 pub struct Faced<F, E> {
     error: E,
     /// The face is a name: nothing of its type is held.

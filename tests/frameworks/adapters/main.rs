@@ -3,6 +3,7 @@
 
 #![allow(unreachable_pub)]
 
+mod borrowed;
 mod check;
 mod errors;
 mod events;

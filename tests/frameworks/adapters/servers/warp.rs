@@ -30,3 +30,16 @@ fn every_answer_arrives() {
     });
     check::all(Log::Here("warp"), address, &[]);
 }
+
+#[tokio::test]
+async fn a_rejection_finds_its_error() {
+    let (socket, address) = events::socket();
+    events::serve("warp, rejected", async move || {
+        let listener = tokio::net::TcpListener::from_std(socket).unwrap();
+        warp::serve(rejected()).incoming(listener).run().await;
+    });
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let answer = client.get(format!("http://{address}/rejected")).send().await.unwrap();
+    assert_eq!(answer.status(), 418);
+    assert_eq!(answer.text().await.unwrap(), "Only in words");
+}
