@@ -238,16 +238,27 @@ fn its_items_may_be_a_parameter() {
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("m")]
-#[api(status = 400)]
+#[api(status = 400, envelope = error_runtime::Text)]
 struct NoPlace(#[api(errors)] Vec<Invalid>);
 
 #[test]
 fn an_envelope_without_a_place_for_it_says_nothing() {
+    answers(&NoPlace(vec![SHORT]), 400, &[("content-type", "text/plain; charset=utf-8")], "m");
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("m")]
+#[api(status = 400)]
+struct InProblem(#[api(errors)] Vec<Invalid>);
+
+/// RFC 9457, section 3.
+#[test]
+fn a_problem_has_its_list() {
     problem(
-        &NoPlace(vec![SHORT]),
+        &InProblem(vec![SHORT]),
         400,
         &[],
-        r#"{"type":"about:blank","title":"Bad Request","status":400,"detail":"m","code":"NO_PLACE"}"#,
+        r#"{"type":"about:blank","title":"Bad Request","status":400,"detail":"m","code":"IN_PROBLEM","errors":[{"detail":"is too short","code":"TOO_SHORT"}]}"#,
     );
 }
 

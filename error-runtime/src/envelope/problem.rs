@@ -5,7 +5,8 @@ crate::envelope! {
     /// what an error has that names no envelope.
     ///
     /// `type`, `title`, `status` and `detail` (the public message) are always
-    /// there; the others where there is something to say. For a problem type
+    /// there; the others where there is something to say, and `errors` in the
+    /// form of the RFC's example where the error has a list. For a problem type
     /// of your own, declare an envelope with `type_uri`.
     #[api(crate = crate)]
     pub Problem = {
@@ -21,6 +22,7 @@ crate::envelope! {
         "retry_after"?: retry_after,
         "request_id"?: request_id,
         "details"?: details,
+        "errors"?: errors[{ "detail": message, "code"?: code, "pointer"?: member("pointer") }],
         ..members,
     }
     content_type = "application/problem+json"
