@@ -143,6 +143,11 @@ impl Context {
     }
 
     #[cfg(feature = "layer")]
+    pub(crate) fn without_hook(self) -> Self {
+        self.with(|facts| facts.hook = None)
+    }
+
+    #[cfg(feature = "layer")]
     pub(crate) fn with_caught(self, caught: Caught) -> Self {
         self.with(|facts| facts.caught = Some(Arc::new(caught)))
     }

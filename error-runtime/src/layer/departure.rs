@@ -4,9 +4,10 @@ use super::Settings;
 use super::arrival::Arrival;
 #[cfg(feature = "tracing")]
 use super::arrival::Span;
+use super::run::unpanicked;
 use crate::observe::Report;
 use crate::visit::Answered;
-use crate::{ApiError, Caught, Fallback, FrameworkError};
+use crate::{ApiError, Caught, Context, Fallback, FrameworkError, FromCaught};
 use bytes::Bytes;
 use http::header::{self, HeaderMap, HeaderName};
 use http::{HeaderValue, Response, StatusCode};
@@ -62,16 +63,19 @@ impl Arrival {
         if status >= 400 && bare && !is_encoded { Whose::Framework } else { Whose::Application }
     }
 
-    /// The answer that stands for what was caught.
+    /// The answer that stands for what was caught. What is the user's in it may
+    /// panic in its turn: the last word is ours.
     pub(super) fn answer<F: Fallback>(&self, caught: &Caught) -> (Response<Bytes>, Whose) {
         let context = self.context.clone().with_caught(caught.clone());
-        let response = match F::catch(caught) {
-            Some(error) => error.response_with(&context),
-            None => match <FrameworkError<F::Envelope>>::catch(caught) {
-                Some(error) => error.response_with(&context),
-                None => Response::default(),
-            },
+        let of_framework = |caught: &Caught, context: &Context| {
+            FrameworkError::<F::Envelope>::from_caught(caught).response_with(context)
         };
+        let response = unpanicked(|| match F::catch(caught) {
+            Some(error) => error.response_with(&context),
+            None => of_framework(caught, &context),
+        });
+        let response = response
+            .unwrap_or_else(|caught| of_framework(&caught, &self.context.clone().without_hook()));
         let answered = self.context.visit().and_then(crate::visit::Visit::take);
         (response, answered.map_or(Whose::Application, Whose::Ours))
     }
@@ -82,7 +86,7 @@ impl Arrival {
         let mut report = None;
         if let Whose::Ours(answered) = whose {
             report = answered.report;
-            if let Some(visit) = self.outer.as_ref().and_then(crate::Context::visit) {
+            if let Some(visit) = self.outer.as_ref().and_then(Context::visit) {
                 visit.mark(Answered {
                     status: status.as_u16(),
                     content_type: answered.content_type,

@@ -145,3 +145,17 @@ async fn a_body_may_panic_while_it_is_read() {
     let answer = get(server, "/").send().await;
     answer.is_house(500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
 }
+
+/// The hook is the application's; what it does is no reason to drop the
+/// connection.
+#[tokio::test]
+async fn a_hook_that_panics_is_answered_too() {
+    quiet();
+    let hook = |_: &error_runtime::Rendered<'_>| panic!("on purpose: a secret");
+    let context = error_runtime::Context::new().with_hook(hook);
+    let server = crate::server::axum(router().layer(layer().with_context(context))).await;
+    for path in ["/str", "/nowhere", "/str"] {
+        let answer = get(server, path).send().await;
+        answer.is_house(500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
+    }
+}
