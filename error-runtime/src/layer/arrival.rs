@@ -11,7 +11,8 @@ use std::time::SystemTime;
 pub struct Head<'a> {
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
-    pub(crate) header: &'a dyn Fn(&str) -> Option<&'a [u8]>,
+    /// The values of a header, by their place.
+    pub(crate) header: &'a dyn Fn(&str, usize) -> Option<&'a [u8]>,
 }
 
 impl<'a> Head<'a> {
@@ -25,9 +26,20 @@ impl<'a> Head<'a> {
         self.path
     }
 
-    /// The first header of this name, if it is text; of `accept` the list.
+    /// The first header of this name, if it is text.
     pub fn header(&self, name: &str) -> Option<&'a str> {
-        std::str::from_utf8((self.header)(name)?).ok()
+        std::str::from_utf8((self.header)(name, 0)?).ok()
+    }
+
+    /// All headers of this name, as the one that they mean (RFC 9110, section
+    /// 5.3).
+    fn list(&self, name: &str) -> Option<HeaderValue> {
+        let first = (self.header)(name, 0)?;
+        if (self.header)(name, 1).is_none() {
+            return HeaderValue::from_bytes(first).ok();
+        }
+        let all: Vec<&[u8]> = (0..).map_while(|at| (self.header)(name, at)).collect();
+        HeaderValue::from_bytes(&all.join(&b", "[..])).ok()
     }
 }
 
@@ -67,8 +79,7 @@ impl Settings {
     pub(super) fn arrive(&self, head: &Head<'_>) -> Arrival {
         let outer = Context::current().filter(|context| context.visit().is_some());
         let id = self.id(head, outer.as_ref());
-        let accept =
-            (head.header)("accept").and_then(|accept| HeaderValue::from_bytes(accept).ok());
+        let accept = head.list("accept");
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
         let mut context =
             base.with_time(SystemTime::now()).with_visit(Visit::new(accept)).with_request_id(&*id);
@@ -92,7 +103,7 @@ impl Settings {
         if let Some(id) = outer.and_then(Context::request_id) {
             return id.to_owned();
         }
-        let incoming = (head.header)(self.id_header.as_str()).filter(|_| self.trusts_ids);
+        let incoming = (head.header)(self.id_header.as_str(), 0).filter(|_| self.trusts_ids);
         let taken = incoming.and_then(|value| request_id::taken(value, self.longest_id));
         taken.map_or_else(|| (self.make_id)(), str::to_owned)
     }
@@ -132,4 +143,10 @@ impl Arrival {
         };
         self.context.scope(run)
     }
+}
+
+/// One value of a header.
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
+pub(super) fn nth<'a>(headers: &'a http::HeaderMap, name: &str, at: usize) -> Option<&'a [u8]> {
+    headers.get_all(name).iter().nth(at).map(HeaderValue::as_bytes)
 }

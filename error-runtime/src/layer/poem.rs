@@ -1,6 +1,7 @@
 //! The layer as poem has it.
 
 use super::arrival::Arrival;
+use super::arrival::nth;
 use super::body::ErrorBody;
 use super::text::read;
 use super::{ErrorLayer, Head};
@@ -50,7 +51,7 @@ impl<E: Endpoint, F: Fallback> Endpoint for ErrorEndpoint<E, F> {
         let arrival = self.layer.settings.arrive(&Head {
             method: request.method().as_str(),
             path: request.original_uri().path(),
-            header: &|name| request.headers().get(name).map(http::HeaderValue::as_bytes),
+            header: &|name, at| nth(request.headers(), name, at),
         });
         if let Some(id) = &arrival.id {
             request.headers_mut().insert(self.layer.settings.id_header.clone(), id.clone());

@@ -1,6 +1,7 @@
 //! The layer as salvo has it: a handler.
 
 use super::arrival::Arrival;
+use super::arrival::nth;
 use super::departure::{Whose, replace_headers};
 use super::text::read;
 use super::{ErrorLayer, Head, Settings};
@@ -74,7 +75,7 @@ fn meet(settings: &Settings, request: &mut Request) -> Arrival {
     let head = Head {
         method: request.method().as_str(),
         path: request.uri().path(),
-        header: &|name| headers.get(name).map(HeaderValue::as_bytes),
+        header: &|name, at| nth(headers, name, at),
     };
     let arrival = match request.extensions().get::<Met>() {
         Some(Met(context)) => context.scope(|| settings.arrive(&head)),

@@ -4,9 +4,9 @@ mod future;
 
 pub use self::future::ResponseFuture;
 
+use super::arrival::nth;
 use super::{ErrorBody, ErrorLayer, Head};
 use crate::Fallback;
-use http::header::{self, HeaderMap, HeaderName};
 use http::{Request, Response};
 use http_body::Body;
 use std::convert::Infallible;
@@ -67,14 +67,10 @@ where
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
         let settings = &self.layer.settings;
         let headers = request.headers();
-        let accept = list(headers, &header::ACCEPT);
         let arrival = settings.arrive(&Head {
             method: request.method().as_str(),
             path: request.uri().path(),
-            header: &|name| match &accept {
-                Some(accept) if name == "accept" => Some(accept),
-                _ => headers.get(name).map(http::HeaderValue::as_bytes),
-            },
+            header: &|name, at| nth(headers, name, at),
         });
         if let Some(id) = &arrival.id {
             request.headers_mut().insert(settings.id_header.clone(), id.clone());
@@ -82,11 +78,4 @@ where
         let broken = self.broken.take();
         ResponseFuture::new(arrival, self.layer.clone(), broken, || self.inner.call(request))
     }
-}
-
-/// The lines of this name as the one list that they are (RFC 9110, section
-/// 5.3), where there is more than one.
-fn list(headers: &HeaderMap, name: &HeaderName) -> Option<Vec<u8>> {
-    let lines: Vec<&[u8]> = headers.get_all(name).iter().map(http::HeaderValue::as_bytes).collect();
-    (lines.len() > 1).then(|| lines.join(&b", "[..]))
 }

@@ -170,6 +170,11 @@ pub const CASES: &[Case] = &[
         ..get("weighed wishes", "/choice", 400, CHOICE_XML)
     },
     Case {
+        headers: &[("accept", b"text/html"), ("accept", b"application/xml;q=0.9")],
+        has: &[ID, ("content-type", &["application/xml"]), ("vary", &["accept"])],
+        ..get("wishes on two lines", "/choice", 400, CHOICE_XML)
+    },
+    Case {
         headers: &[("accept", b"image/png, application/json;q=0")],
         has: &[ID, ("content-type", &["application/problem+json"]), ("vary", &["accept"])],
         ..get("a wish that cannot be met", "/choice", 400, CHOICE)
