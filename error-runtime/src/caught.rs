@@ -46,13 +46,18 @@ impl Caught {
     /// An error of a service, which is no answer: that stays private, and is
     /// answered with this status.
     pub fn error(status: StatusCode, error: &(dyn Error + 'static)) -> Self {
-        let mut text = error.to_string();
+        let mut text = String::new();
+        // A `Display` that fails ends its own part.
+        let _ = write!(text, "{error}");
         let mut next = error.source();
         while let Some(source) = next {
             // Writing into a string cannot fail.
             let _ = write!(text, ": {source}");
             next = source.source();
         }
+        // A service that fails is no success, whatever is said of it.
+        let is_error = status.is_client_error() || status.is_server_error();
+        let status = if is_error { status } else { StatusCode::INTERNAL_SERVER_ERROR };
         Self { kind: Kind::Error, status, text: shown(&text) }
     }
 

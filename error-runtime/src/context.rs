@@ -138,8 +138,8 @@ impl Context {
     }
 
     #[cfg(feature = "layer")]
-    pub(crate) fn with_visit(self, visit: Visit) -> Self {
-        self.with(|facts| facts.visit = Some(Arc::new(visit)))
+    pub(crate) fn with_visit(self, visit: Arc<Visit>) -> Self {
+        self.with(|facts| facts.visit = Some(visit))
     }
 
     #[cfg(feature = "layer")]

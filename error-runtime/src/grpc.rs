@@ -1,10 +1,9 @@
 //! The answer as a gRPC status.
 
 use crate::render::Chosen;
-use crate::{ApiError, Nested, http::respond_logged_row};
-use bytes::Bytes;
+use crate::{ApiError, Nested, http::head_logged};
+use http::StatusCode;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use http::{Response, StatusCode};
 
 /// The code, the public message, and the metadata: the answer's headers, and
 /// the machine code as `error-code`, if it is ASCII.
@@ -17,10 +16,9 @@ pub fn grpc(error: &(impl Nested + ?Sized)) -> (i32, String, HeaderMap) {
 fn status(error: &dyn ApiError) -> (i32, String, HeaderMap) {
     let row = error.row();
     let chosen = Chosen::of_row(error, row, error.shape(), &mut Vec::new());
-    let response: Response<Bytes> = chosen.while_known(|| respond_logged_row(error, row));
-    let (parts, _) = response.into_parts();
+    let headers = chosen.while_known(|| head_logged(&chosen));
     let mut metadata = HeaderMap::new();
-    for (name, value) in &parts.headers {
+    for (name, value) in &headers {
         if is_metadata(name, value) {
             metadata.append(name, value.clone());
         }
@@ -31,7 +29,7 @@ fn status(error: &dyn ApiError) -> (i32, String, HeaderMap) {
             metadata.insert(HeaderName::from_static("error-code"), code);
         }
     });
-    (code(parts.status), chosen.message().into_owned(), metadata)
+    (code(chosen.status), chosen.message().into_owned(), metadata)
 }
 
 /// Whether a header may stand in the metadata as it is: gRPC has bytes that are

@@ -5,7 +5,8 @@ use crate::context::Rendered;
 use crate::negotiate::Choice;
 use crate::out::with_scratch;
 use crate::render::{self, Chosen, template};
-use crate::{ApiError, Body, Context, Failure, observe, visit, xml};
+use crate::visit::{self, Visit};
+use crate::{ApiError, Body, Context, Failure, observe, xml};
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 
@@ -30,10 +31,22 @@ pub(crate) fn respond_logged<B: From<Bytes>>(error: &dyn ApiError) -> Response<B
 
 /// The same with the row that the error has chosen.
 pub(crate) fn respond_logged_row<B: From<Bytes>>(error: &dyn ApiError, row: usize) -> Response<B> {
-    if visit::with(None, |_| ()).is_some() {
+    if visit::with(None, Visit::is_open) == Some(true) {
         return respond_row(error, row, None);
     }
     observe::answered(error, row, || respond_row(error, row, None))
+}
+
+/// The head of an answer that leaves by other means than HTTP's: told at once,
+/// since no layer knows it again.
+pub(crate) fn head_logged(chosen: &Chosen<'_>) -> HeaderMap {
+    let context = Context::current();
+    let mut failures = Vec::new();
+    let headers = chosen.headers(false).finish(&mut failures);
+    observe::failures(&failures);
+    observe::tell(chosen);
+    call_hook(chosen, context.as_ref(), &failures);
+    headers
 }
 
 fn respond_row<B: From<Bytes>>(
@@ -114,7 +127,7 @@ fn kept(
         if choice.is_some() || context.has_hook() {
             let mut failures = Vec::new();
             let chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
-            report(&chosen, Some(context), &headers, &failures);
+            report(&chosen, Some(context), &headers, kept.body.len(), &failures);
         }
     } else {
         kept.write_headers(&mut headers);
@@ -162,7 +175,7 @@ fn write(
     if let Some(choice) = choice {
         choice.write(declared, &mut headers);
     }
-    report(&chosen, context, &headers, &failures);
+    report(&chosen, context, &headers, body.len(), &failures);
     (chosen.status, headers, body)
 }
 
@@ -177,10 +190,15 @@ fn report(
     chosen: &Chosen<'_>,
     context: Option<&Context>,
     headers: &HeaderMap,
+    length: usize,
     failures: &[Failure],
 ) {
     observe::failures(failures);
-    visit::mark(context, chosen, headers);
+    visit::mark(context, chosen, headers, length);
+    call_hook(chosen, context, failures);
+}
+
+fn call_hook(chosen: &Chosen<'_>, context: Option<&Context>, failures: &[Failure]) {
     let Some(context) = context.filter(|context| context.has_hook()) else { return };
     context.call_hook(&Rendered {
         error: chosen.outer.error,

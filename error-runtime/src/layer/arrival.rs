@@ -1,10 +1,12 @@
 //! A request arrives: its id, its context, its span.
 
+use super::run::unpanicked;
 use super::{Settings, header_value, request_id};
 use crate::Context;
 use crate::visit::Visit;
 use http::HeaderValue;
 use std::fmt;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 /// The head of a request, whatever the framework.
@@ -81,11 +83,21 @@ impl Settings {
         let id = self.id(head, outer.as_ref());
         let accept = head.list("accept");
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
-        let mut context =
-            base.with_time(SystemTime::now()).with_visit(Visit::new(accept)).with_request_id(&*id);
+        let visit = Arc::new(Visit::new(accept));
+        let (time, shared) = (SystemTime::now(), Arc::clone(&visit));
+        let mut context = base.with_time(time).with_visit(shared).with_request_id(&*id);
         if let Some(add) = &self.for_request {
-            context = add(context, head);
+            // What is the application's may panic, or begin a context anew.
+            let added = unpanicked(|| add(context.clone(), head)).unwrap_or(context);
+            context = added.with_visit(visit);
+            if context.request_id().is_none() {
+                context = context.with_request_id(&*id);
+            }
+            if context.time().is_none() {
+                context = context.with_time(time);
+            }
         }
+        let id = context.request_id().unwrap_or(&id).to_owned();
         #[cfg(feature = "tracing")]
         let span = self.span(head, &id);
         Arrival {
@@ -105,7 +117,11 @@ impl Settings {
         }
         let incoming = (head.header)(self.id_header.as_str(), 0).filter(|_| self.trusts_ids);
         let taken = incoming.and_then(|value| request_id::taken(value, self.longest_id));
-        taken.map_or_else(|| (self.make_id)(), str::to_owned)
+        if let Some(taken) = taken {
+            return taken.to_owned();
+        }
+        let made = unpanicked(|| (self.make_id)()).ok();
+        made.filter(|id| header_value(id).is_some()).unwrap_or_else(request_id::make)
     }
 
     #[cfg(feature = "tracing")]

@@ -6,11 +6,11 @@ use super::arrival::Arrival;
 use super::arrival::Span;
 use super::run::unpanicked;
 use crate::observe::Report;
-use crate::visit::Answered;
+use crate::visit::{Answered, Visit};
 use crate::{ApiError, Caught, Context, Fallback, FrameworkError, FromCaught};
 use bytes::Bytes;
 use http::header::{self, HeaderMap, HeaderName};
-use http::{HeaderValue, Response, StatusCode};
+use http::{Response, StatusCode};
 
 /// Whose answer it is.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub(super) enum Whose {
 }
 
 /// What says of what kind a body is, and must go when that is replaced.
-const OF_THE_BODY: [HeaderName; 10] = [
+const OF_THE_BODY: [HeaderName; 14] = [
     header::CONTENT_TYPE,
     header::CONTENT_LENGTH,
     header::CONTENT_ENCODING,
@@ -35,32 +35,77 @@ const OF_THE_BODY: [HeaderName; 10] = [
     header::TRAILER,
     header::ETAG,
     header::LAST_MODIFIED,
+    header::CONTENT_LOCATION,
+    HeaderName::from_static("content-digest"),
+    HeaderName::from_static("digest"),
+    HeaderName::from_static("repr-digest"),
 ];
 
-impl Arrival {
-    /// Whose answer has this status and these headers.
-    pub(super) fn whose(
-        &self,
-        status: u16,
-        content_type: Option<&[u8]>,
-        is_encoded: bool,
-    ) -> Whose {
-        let answered = self.context.visit().and_then(crate::visit::Visit::take);
-        if let Some(answered) = answered {
-            let same_type =
-                answered.content_type.as_ref().map(HeaderValue::as_bytes) == content_type;
-            if same_type && (status >= 400 || answered.status == status) {
-                return Whose::Ours(answered);
-            }
+/// What the layer sees of an answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub(super) status: u16,
+    pub(super) content_type: Option<&'a [u8]>,
+    pub(super) is_encoded: bool,
+    /// Of the body, where that is known.
+    pub(super) length: Option<u64>,
+    /// A body of no known length is surely a stream, and not one that has gone
+    /// through something that does not tell.
+    pub(super) is_stream: bool,
+}
+
+impl Seen<'_> {
+    /// Whether it says nothing of what it is, but that it is text.
+    fn is_bare(&self) -> bool {
+        self.content_type.is_none_or(|name| essence(name).eq_ignore_ascii_case(b"text/plain"))
+    }
+
+    fn has_type_of(&self, answered: &Answered) -> bool {
+        let theirs = answered.content_type.as_ref().map(|name| essence(name.as_bytes()));
+        match (theirs, self.content_type.map(essence)) {
+            (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+            (one, other) => one == other,
         }
-        let bare = match content_type {
-            None => true,
-            Some(name) => {
-                let name = name.split(|byte| *byte == b';').next().unwrap_or_default();
-                name.trim_ascii().eq_ignore_ascii_case(b"text/plain")
-            }
+    }
+
+    /// Whether a framework, or a middleware, has made it: a bare status. What
+    /// has no known end is a stream, unless it has no type or is a 5xx, whose
+    /// text is nobody's business. File servers keep the file's type at a 416.
+    fn is_of_the_framework(&self) -> bool {
+        let is_range = self.status == 416 && self.length == Some(0);
+        let is_untyped = self.content_type.is_none() && !self.is_stream;
+        let is_whole = self.length.is_some() || is_untyped || self.status >= 500;
+        self.status >= 400 && !self.is_encoded && (is_range || (self.is_bare() && is_whole))
+    }
+}
+
+/// A media type without its parameters.
+fn essence(name: &[u8]) -> &[u8] {
+    name.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii()
+}
+
+impl Arrival {
+    /// Whose answer this is.
+    pub(super) fn whose(&self, seen: Seen<'_>) -> Whose {
+        let mut marks = self.context.visit().map(Visit::take).unwrap_or_default();
+        let is_long = |answered: &Answered| {
+            self.is_head || seen.length.is_none_or(|length| length == answered.length)
         };
-        if status >= 400 && bare && !is_encoded { Whose::Framework } else { Whose::Application }
+        let same = |answered: &Answered| {
+            seen.has_type_of(answered) && answered.status == seen.status && is_long(answered)
+        };
+        // With another status, or changed on the way: a text is told from
+        // another only by its length.
+        let alike = |answered: &Answered| {
+            let is_error = seen.status >= 400 && !seen.is_bare();
+            let is_as_long = seen.length == Some(answered.length);
+            seen.has_type_of(answered) && (is_error || is_as_long)
+        };
+        let found = marks.iter().rposition(same).or_else(|| marks.iter().rposition(alike));
+        if let Some(at) = found {
+            return Whose::Ours(marks.swap_remove(at));
+        }
+        if seen.is_of_the_framework() { Whose::Framework } else { Whose::Application }
     }
 
     /// The answer that stands for what was caught. What is the user's in it may
@@ -76,7 +121,7 @@ impl Arrival {
         });
         let response = response
             .unwrap_or_else(|caught| of_framework(&caught, &self.context.clone().without_hook()));
-        let answered = self.context.visit().and_then(crate::visit::Visit::take);
+        let answered = self.context.visit().and_then(|visit| visit.take().pop());
         (response, answered.map_or(Whose::Application, Whose::Ours))
     }
 
@@ -90,9 +135,13 @@ impl Arrival {
                 visit.mark(Answered {
                     status: status.as_u16(),
                     content_type: answered.content_type,
+                    length: answered.length,
                     report: None,
                 });
             }
+        }
+        if let Some(visit) = self.context.visit() {
+            visit.close();
         }
         self.record(status, report.as_ref());
         if let Some(report) = report {
@@ -132,8 +181,10 @@ impl Settings {
 /// The headers of an answer that takes the place of the framework's: what that
 /// says of the resource stays (`Allow`, `WWW-Authenticate`, cookies), what it
 /// says of its body goes.
-pub(super) fn replace_headers(headers: &mut HeaderMap, ours: HeaderMap) {
-    for name in &OF_THE_BODY {
+pub(super) fn replace_headers(theirs: StatusCode, headers: &mut HeaderMap, ours: HeaderMap) {
+    // With a 416 it tells how long the thing is.
+    let is_range = theirs == StatusCode::RANGE_NOT_SATISFIABLE;
+    for name in OF_THE_BODY.iter().filter(|name| !is_range || *name != header::CONTENT_RANGE) {
         headers.remove(name);
     }
     let mut current = None;
@@ -145,7 +196,9 @@ pub(super) fn replace_headers(headers: &mut HeaderMap, ours: HeaderMap) {
             current = Some(name);
         }
         if let Some(name) = &current {
-            headers.append(name, value);
+            if name != header::VARY || !headers.get_all(name).iter().any(|vary| *vary == value) {
+                headers.append(name, value);
+            }
         }
     }
 }

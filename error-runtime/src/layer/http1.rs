@@ -3,7 +3,7 @@
 use super::ErrorLayer;
 use super::arrival::Arrival;
 use super::body::{ErrorBody, is_there};
-use super::departure::{Whose, replace_headers};
+use super::departure::{Seen, Whose, replace_headers};
 use crate::{Caught, Fallback};
 use bytes::Bytes;
 use http::{HeaderMap, Response, header, response};
@@ -18,17 +18,16 @@ impl<F: Fallback> ErrorLayer<F> {
     ) -> Result<Response<ErrorBody<B>>, (response::Parts, B)> {
         let (mut parts, body) = response.into_parts();
         let content_type = parts.headers.get(header::CONTENT_TYPE);
-        let whose = arrival.whose(
-            parts.status.as_u16(),
-            content_type.map(http::HeaderValue::as_bytes),
-            parts.headers.contains_key(header::CONTENT_ENCODING),
-        );
-        // What has no known end has begun to stream.
-        let has_begun = match body.size_hint().exact() {
-            None => true,
-            Some(length) => length == 0 && is_stripped_stream(arrival, &parts.headers),
-        };
-        if matches!(whose, Whose::Framework) && !has_begun {
+        let length = body.size_hint().exact();
+        let whose = arrival.whose(Seen {
+            status: parts.status.as_u16(),
+            content_type: content_type.map(http::HeaderValue::as_bytes),
+            is_encoded: parts.headers.contains_key(header::CONTENT_ENCODING),
+            length,
+            is_stream: false,
+        });
+        let is_stripped = length == Some(0) && is_stripped_stream(arrival, &parts.headers);
+        if matches!(whose, Whose::Framework) && !is_stripped {
             return Err((parts, body));
         }
         arrival.depart(parts.status, whose, None);
@@ -55,7 +54,7 @@ impl<F: Fallback> ErrorLayer<F> {
                 if is_stripped_text(arrival, caught, &parts.headers) {
                     length = None;
                 }
-                replace_headers(&mut parts.headers, ours.headers);
+                replace_headers(parts.status, &mut parts.headers, ours.headers);
                 parts.status = ours.status;
                 parts
             }
@@ -84,6 +83,11 @@ fn headless<B: Body>(mut parts: response::Parts, length: Option<u64>) -> Respons
         }
     }
     Response::from_parts(parts, ErrorBody::ours(Bytes::new()))
+}
+
+/// Whether the text is waited for: that of a 5xx is for the log only.
+pub(super) fn is_awaited(parts: &response::Parts, body: &impl Body) -> bool {
+    parts.status.is_client_error() && body.size_hint().exact().is_some()
 }
 
 /// Whether the framework has thrown away a stream, which the answer to a `GET`

@@ -3,6 +3,7 @@
 use super::arrival::Arrival;
 use super::arrival::nth;
 use super::body::ErrorBody;
+use super::http1::is_awaited;
 use super::text::read;
 use super::{ErrorLayer, Head};
 use crate::{Caught, Fallback};
@@ -87,7 +88,8 @@ impl<E, F: Fallback> ErrorEndpoint<E, F> {
             return self.layer.replace(arrival, &caught, Some(parts));
         }
         let mut text = Vec::new();
-        let read = poll_fn(|cx| read(Pin::new(&mut body), &mut text, cx));
+        let is_awaited = is_awaited(&parts, &body);
+        let read = poll_fn(|cx| read(Pin::new(&mut body), is_awaited, &mut text, cx));
         match arrival.run(read).await {
             Ok(()) => {
                 let caught = Caught::answer(parts.status, &String::from_utf8_lossy(&text));

@@ -6,7 +6,7 @@ mod convert;
 use self::body::InContext;
 use self::convert::{headers_of_theirs, set_headers, status_of_theirs};
 use super::arrival::Arrival;
-use super::departure::{Whose, replace_headers};
+use super::departure::{Seen, Whose, replace_headers};
 use super::text::LONGEST;
 use super::{ErrorLayer, Head, Settings};
 use crate::{Caught, Context, Fallback};
@@ -204,12 +204,22 @@ async fn look<F: Fallback>(arrival: &Arrival, response: &mut Response<'_>) {
     let status = status_of_theirs(response.status());
     let headers = response.headers();
     let content_type = headers.get_one("content-type").map(str::as_bytes);
-    let whose = arrival.whose(status.as_u16(), content_type, headers.contains("content-encoding"));
+    let is_encoded = headers.contains("content-encoding");
+    let content_type = content_type.map(<[u8]>::to_vec);
     let body = response.body_mut();
-    // What has no known end has begun to stream.
-    if matches!(whose, Whose::Framework) && (body.is_none() || body.size().await.is_some()) {
+    let length = if body.is_none() { Some(0) } else { body.size().await.map(|size| size as u64) };
+    let whose = arrival.whose(Seen {
+        status: status.as_u16(),
+        content_type: content_type.as_deref(),
+        is_encoded,
+        length,
+        is_stream: true,
+    });
+    if matches!(whose, Whose::Framework) {
         let mut text = Vec::new();
-        let mut start = body.take().take(LONGEST as u64);
+        // What has no known end is not waited for.
+        let start = if length.is_some() { LONGEST as u64 } else { 0 };
+        let mut start = body.take().take(start);
         let read = arrival.run(start.read_to_end(&mut text)).await;
         let caught = match read {
             // As far as it could be read.
@@ -226,7 +236,7 @@ fn replace<F: Fallback>(arrival: &Arrival, caught: &Caught, response: &mut Respo
     let (ours, whose) = arrival.answer::<F>(caught);
     let (ours, body) = ours.into_parts();
     let mut headers = headers_of_theirs(response.headers());
-    replace_headers(&mut headers, ours.headers);
+    replace_headers(caught.status(), &mut headers, ours.headers);
     set_headers(&headers, response);
     response.set_status(Status::new(ours.status.as_u16()));
     response.set_sized_body(body.len(), Cursor::new(body));

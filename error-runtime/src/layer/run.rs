@@ -10,8 +10,14 @@ use std::task::Poll;
 
 /// Runs what may panic.
 pub(super) fn unpanicked<R>(run: impl FnOnce() -> R) -> Result<R, Caught> {
-    catch_unwind(AssertUnwindSafe(run))
-        .map_err(|payload: Box<dyn Any + Send>| Caught::payload(&*payload))
+    catch_unwind(AssertUnwindSafe(run)).map_err(|payload: Box<dyn Any + Send>| {
+        let caught = Caught::payload(&*payload);
+        // What is dropped here is anybody's.
+        if let Err(again) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+            std::mem::forget(again);
+        }
+        caught
+    })
 }
 
 impl Arrival {

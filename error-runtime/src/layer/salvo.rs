@@ -2,7 +2,7 @@
 
 use super::arrival::Arrival;
 use super::arrival::nth;
-use super::departure::{Whose, replace_headers};
+use super::departure::{Seen, Whose, replace_headers};
 use super::text::read;
 use super::{ErrorLayer, Head, Settings};
 use crate::{Caught, Context, Fallback};
@@ -97,16 +97,19 @@ async fn look<F: Fallback>(arrival: &Arrival, response: &mut Response) {
             return replace::<F>(arrival, &caught, response);
         }
     }
-    let whose = arrival.whose(
-        status.as_u16(),
-        response.headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes),
-        response.headers.contains_key(header::CONTENT_ENCODING),
-    );
-    // What has no known end has begun to stream.
-    if matches!(whose, Whose::Framework) && response.body.size_hint().exact().is_some() {
+    let length = response.body.size_hint().exact();
+    let whose = arrival.whose(Seen {
+        status: status.as_u16(),
+        content_type: response.headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes),
+        is_encoded: response.headers.contains_key(header::CONTENT_ENCODING),
+        length,
+        is_stream: false,
+    });
+    if matches!(whose, Whose::Framework) {
+        let is_awaited = status.is_client_error() && length.is_some();
         let mut body = Pin::new(&mut response.body);
         let mut text = Vec::new();
-        let read = arrival.run(poll_fn(|cx| read(body.as_mut(), &mut text, cx))).await;
+        let read = arrival.run(poll_fn(|cx| read(body.as_mut(), is_awaited, &mut text, cx))).await;
         let caught = match read {
             Ok(()) => Caught::answer(status, &String::from_utf8_lossy(&text)),
             Err(caught) => caught,
@@ -125,7 +128,7 @@ async fn look<F: Fallback>(arrival: &Arrival, response: &mut Response) {
 fn replace<F: Fallback>(arrival: &Arrival, caught: &Caught, response: &mut Response) {
     let (ours, whose) = arrival.answer::<F>(caught);
     let (ours, body) = ours.into_parts();
-    replace_headers(&mut response.headers, ours.headers);
+    replace_headers(caught.status(), &mut response.headers, ours.headers);
     response.status_code = Some(ours.status);
     response.body = ResBody::Once(body);
     arrival.depart(ours.status, whose, Some(caught));

@@ -20,14 +20,20 @@ mod http1 {
     use std::pin::Pin;
     use std::task::{Context, Poll, ready};
 
-    /// Reads a text to its end, or as far as it is shown.
+    /// Reads a text to its end, or as far as it is shown. Only a text that a
+    /// client will read is waited for.
     pub(in super::super) fn read<B: Body>(
         mut body: Pin<&mut B>,
+        is_awaited: bool,
         text: &mut Vec<u8>,
         cx: &mut Context<'_>,
     ) -> Poll<()> {
         while text.len() < LONGEST {
-            match ready!(body.as_mut().poll_frame(cx)) {
+            let frame = body.as_mut().poll_frame(cx);
+            if frame.is_pending() && !is_awaited {
+                break;
+            }
+            match ready!(frame) {
                 Some(Ok(frame)) => {
                     let Ok(mut data) = frame.into_data() else { break };
                     while data.has_remaining() && text.len() < LONGEST {

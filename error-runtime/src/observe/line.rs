@@ -19,11 +19,14 @@ impl<T: fmt::Display> fmt::Display for OneLine<T> {
 
 /// The same of a text that is there, which is seldom changed.
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_control) {
-        Cow::Owned(OneLine(text).to_string())
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.contains(is_odd) { Cow::Owned(OneLine(text).to_string()) } else { Cow::Borrowed(text) }
+}
+
+/// What may begin a line, or turn one round.
+pub(crate) fn is_odd(c: char) -> bool {
+    let turns =
+        matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    c.is_control() || turns || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 struct Escaped<'a, 'f> {
@@ -33,8 +36,8 @@ struct Escaped<'a, 'f> {
 
 impl fmt::Write for Escaped<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        for piece in text.split_inclusive(char::is_control) {
-            let clean = piece.trim_end_matches(char::is_control);
+        for piece in text.split_inclusive(is_odd) {
+            let clean = piece.trim_end_matches(is_odd);
             self.result = self.to.write_str(clean);
             for c in piece[clean.len()..].chars() {
                 self.result = self.result.and_then(|()| write!(self.to, "{}", c.escape_default()));
@@ -73,6 +76,7 @@ mod tests {
     fn control_characters_are_escaped() {
         let text = OneLine("a\nb\r\u{1b}[31m\u{85}c").to_string();
         assert_eq!(text, "a\\nb\\r\\u{1b}[31m\\u{85}c");
+        assert_eq!(OneLine("a\u{2028}b\u{202e}c").to_string(), "a\\u{2028}b\\u{202e}c");
         assert_eq!(one_line("a\nb\r\u{1b}[31m\u{85}c"), text);
         assert!(matches!(one_line("a é b"), Cow::Borrowed("a é b")));
     }

@@ -21,12 +21,17 @@ pub(crate) fn answered<R>(error: &dyn ApiError, row: usize, answer: impl FnOnce(
         return answer();
     }
     let chosen = Chosen::of_row(error, row, error.shape(), &mut Vec::new());
-    if let Some(report) = Report::of(&chosen) {
+    tell(&chosen);
+    chosen.while_known(answer)
+}
+
+/// Tells of an error that is answered now.
+pub(crate) fn tell(chosen: &Chosen<'_>) {
+    if let Some(report) = Report::of(chosen) {
         let context = crate::Context::current();
         let request_id = context.as_ref().and_then(crate::Context::request_id);
         report.tell(chosen.status, request_id, None);
     }
-    chosen.while_known(answer)
 }
 
 /// One event for each part of an answer that could not be said.

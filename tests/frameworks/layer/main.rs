@@ -16,3 +16,4 @@ mod pitfalls;
 mod raw;
 mod server;
 mod trace;
+mod verdict;

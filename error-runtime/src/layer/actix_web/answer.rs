@@ -1,7 +1,7 @@
 //! Answers on their way out of actix-web.
 
 use super::super::arrival::Arrival;
-use super::super::departure::{Whose, replace_headers};
+use super::super::departure::{Seen, Whose, replace_headers};
 use super::super::run::unpanicked;
 use super::super::text::{LONGEST, add};
 use super::super::{ErrorBody, ErrorLayer};
@@ -32,16 +32,26 @@ impl<F: Fallback> Exit<F> {
         error: Option<&Error>,
     ) -> HttpResponse<ErrorBody<B>> {
         let (mut head, body) = response.into_parts();
-        let whose = self.arrival.whose(
-            head.status().as_u16(),
-            head.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes),
-            head.headers().contains_key(header::CONTENT_ENCODING),
-        );
-        // What has no known end has begun to stream.
-        if matches!(whose, Whose::Framework) && body.size() != BodySize::Stream {
-            let text = match self.arrival.run(read(body)).await {
-                Ok(text) => text,
-                Err(caught) => return self.replace(&caught, no_answer()),
+        let length = match body.size() {
+            BodySize::None => Some(0),
+            BodySize::Sized(length) => Some(length),
+            BodySize::Stream => None,
+        };
+        let whose = self.arrival.whose(Seen {
+            status: head.status().as_u16(),
+            content_type: head.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes),
+            is_encoded: head.headers().contains_key(header::CONTENT_ENCODING),
+            length,
+            is_stream: length.is_none(),
+        });
+        if matches!(whose, Whose::Framework) {
+            // What has no known end is not waited for.
+            let text = match length {
+                None => Vec::new(),
+                Some(_) => match self.arrival.run(read(body)).await {
+                    Ok(text) => text,
+                    Err(caught) => return self.replace(&caught, no_answer()),
+                },
             };
             let mut caught =
                 Caught::answer(status_of_theirs(head.status()), &String::from_utf8_lossy(&text));
@@ -83,7 +93,7 @@ impl<F: Fallback> Exit<F> {
         let (ours, whose) = self.arrival.answer::<F>(caught);
         let (ours, body) = ours.into_parts();
         let mut headers = headers_of_theirs(head.headers());
-        replace_headers(&mut headers, ours.headers);
+        replace_headers(caught.status(), &mut headers, ours.headers);
         *head.headers_mut() = headers_of_ours(&headers);
         *head.status_mut() = status_of_ours(ours.status);
         head.head_mut().reason = None;

@@ -3,6 +3,7 @@
 use super::super::ErrorLayer;
 use super::super::arrival::Arrival;
 use super::super::body::ErrorBody;
+use super::super::http1::is_awaited;
 use super::super::run::unpanicked;
 use super::super::text::read;
 use super::BoxError;
@@ -90,7 +91,8 @@ where
                     Err(caught) => State::Failed { caught: Some(caught) },
                 },
                 Now::Reading { parts, body, text } => {
-                    let read = unpanicked(|| arrival.step(|| read(body, text, cx)));
+                    let is_awaited = parts.as_ref().is_some_and(|parts| is_awaited(parts, &*body));
+                    let read = unpanicked(|| arrival.step(|| read(body, is_awaited, text, cx)));
                     match read {
                         Ok(poll) => ready!(poll),
                         Err(caught) => {
