@@ -26,11 +26,7 @@ pub(crate) fn respond<B: From<Bytes>>(
 /// event in the log, and with the row that was chosen for that. A layer logs
 /// by itself, when the answer leaves.
 pub(crate) fn respond_logged<B: From<Bytes>>(error: &dyn ApiError) -> Response<B> {
-    respond_logged_row(error, error.row())
-}
-
-/// The same with the row that the error has chosen.
-pub(crate) fn respond_logged_row<B: From<Bytes>>(error: &dyn ApiError, row: usize) -> Response<B> {
+    let row = error.row();
     if visit::with(None, Visit::is_open) == Some(true) {
         return respond_row(error, row, None);
     }

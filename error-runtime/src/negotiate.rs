@@ -92,7 +92,7 @@ pub(crate) fn choose(shape: &'static Shape, accept: &[u8]) -> Choice {
 }
 
 /// A media type without its parameters.
-fn essence(media_type: &[u8]) -> &[u8] {
+pub(crate) fn essence(media_type: &[u8]) -> &[u8] {
     media_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii()
 }
 

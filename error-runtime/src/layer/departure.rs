@@ -5,6 +5,7 @@ use super::arrival::Arrival;
 #[cfg(feature = "tracing")]
 use super::arrival::Span;
 use super::run::unpanicked;
+use crate::negotiate::essence;
 use crate::observe::Report;
 use crate::visit::{Answered, Visit};
 use crate::{ApiError, Caught, Context, Fallback, FrameworkError, FromCaught};
@@ -54,6 +55,21 @@ pub(super) struct Seen<'a> {
     pub(super) is_stream: bool,
 }
 
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
+impl<'a> Seen<'a> {
+    /// Of an answer with these headers. A body of no known length may be one
+    /// that has gone through something that does not tell.
+    pub(super) fn of(status: StatusCode, headers: &'a HeaderMap, length: Option<u64>) -> Self {
+        Self {
+            status: status.as_u16(),
+            content_type: headers.get(header::CONTENT_TYPE).map(http::HeaderValue::as_bytes),
+            is_encoded: headers.contains_key(header::CONTENT_ENCODING),
+            length,
+            is_stream: false,
+        }
+    }
+}
+
 impl Seen<'_> {
     /// Whether it says nothing of what it is, but that it is text.
     fn is_bare(&self) -> bool {
@@ -77,11 +93,6 @@ impl Seen<'_> {
         let is_whole = self.length.is_some() || is_untyped || self.status >= 500;
         self.status >= 400 && !self.is_encoded && (is_range || (self.is_bare() && is_whole))
     }
-}
-
-/// A media type without its parameters.
-fn essence(name: &[u8]) -> &[u8] {
-    name.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii()
 }
 
 impl Arrival {

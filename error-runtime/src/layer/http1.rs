@@ -17,15 +17,8 @@ impl<F: Fallback> ErrorLayer<F> {
         response: Response<B>,
     ) -> Result<Response<ErrorBody<B>>, (response::Parts, B)> {
         let (mut parts, body) = response.into_parts();
-        let content_type = parts.headers.get(header::CONTENT_TYPE);
         let length = body.size_hint().exact();
-        let whose = arrival.whose(Seen {
-            status: parts.status.as_u16(),
-            content_type: content_type.map(http::HeaderValue::as_bytes),
-            is_encoded: parts.headers.contains_key(header::CONTENT_ENCODING),
-            length,
-            is_stream: false,
-        });
+        let whose = arrival.whose(Seen::of(parts.status, &parts.headers, length));
         let is_stripped = length == Some(0) && is_stripped_stream(arrival, &parts.headers);
         if matches!(whose, Whose::Framework) && !is_stripped {
             return Err((parts, body));

@@ -8,7 +8,6 @@ use super::{ErrorLayer, Head, Settings};
 use crate::{Caught, Context, Fallback};
 use bytes::Bytes;
 use http::StatusCode;
-use http::header::{self, HeaderValue};
 use http_body::{Body, Frame, SizeHint};
 use salvo_core::http::{ParseError, ResBody, StatusError};
 use salvo_core::{BoxedError, Depot, FlowCtrl, Handler, Request, Response, async_trait};
@@ -98,13 +97,7 @@ async fn look<F: Fallback>(arrival: &Arrival, response: &mut Response) {
         }
     }
     let length = response.body.size_hint().exact();
-    let whose = arrival.whose(Seen {
-        status: status.as_u16(),
-        content_type: response.headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes),
-        is_encoded: response.headers.contains_key(header::CONTENT_ENCODING),
-        length,
-        is_stream: false,
-    });
+    let whose = arrival.whose(Seen::of(status, &response.headers, length));
     if matches!(whose, Whose::Framework) {
         let is_awaited = status.is_client_error() && length.is_some();
         let mut body = Pin::new(&mut response.body);
