@@ -7,6 +7,7 @@ use crate::check::header_lines;
 use crate::errors::House;
 use crate::events;
 use crate::routes::{self, Route};
+use error_runtime::ErrorLayer;
 use http::header::{CONTENT_TYPE, HeaderValue};
 use http::uri::PathAndQuery;
 use std::convert::Infallible;
@@ -33,15 +34,21 @@ async fn call(path: Request<String>) -> Result<Response<String>, Status> {
     routes::routes!(mount path)
 }
 
-fn serve() -> SocketAddr {
+/// With the layer around the service, or without.
+fn serve(name: &'static str, has_layer: bool) -> SocketAddr {
     let (socket, address) = events::socket();
-    events::serve("tonic", async move || {
+    events::serve(name, async move || {
         let incoming = TcpIncoming::from(tokio::net::TcpListener::from_std(socket).unwrap());
         let service = service_fn(async |request: http::Request<tonic::body::Body>| {
             let mut grpc = tonic::server::Grpc::new(Words);
             Ok::<_, Infallible>(grpc.unary(service_fn(call), request).await)
         });
-        Server::builder().serve_with_incoming(service, incoming).await.unwrap();
+        if has_layer {
+            let server = Server::builder().layer(ErrorLayer::default());
+            server.serve_with_incoming(service, incoming).await.unwrap();
+        } else {
+            Server::builder().serve_with_incoming(service, incoming).await.unwrap();
+        }
     });
     address
 }
@@ -81,13 +88,23 @@ async fn ask(channel: Channel, path: &str) -> Result<Response<String>, Status> {
 
 #[test]
 fn every_answer_arrives() {
+    check("tonic", false);
+}
+
+/// A gRPC status is no answer of the framework's, nor one that goes unheard.
+#[test]
+fn every_answer_passes_the_layer() {
+    check("tonic in a layer", true);
+}
+
+fn check(name: &'static str, has_layer: bool) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let failures = runtime.block_on(async {
-        let channel = Channel::from_shared(format!("http://{}", serve())).unwrap();
+        let channel = Channel::from_shared(format!("http://{}", serve(name, has_layer))).unwrap();
         let channel = channel.connect().await.unwrap();
         let success = ask(channel.clone(), "/success").await.unwrap();
         assert_eq!(success.get_ref(), "Größe \"1\"");
-        assert_eq!(events::take("tonic"), [""; 0]);
+        assert_eq!(events::take(name), [""; 0]);
         let mut failures = String::new();
         let routes = routes::all().await;
         assert_eq!(routes.iter().filter(|route| route.is_error).count(), TABLE.len());
@@ -105,12 +122,13 @@ fn every_answer_arrives() {
             let status = ask(channel.clone(), path).await.unwrap_err();
             let mut metadata = status.metadata().clone().into_headers();
             metadata.remove(CONTENT_TYPE);
+            assert_eq!(metadata.remove("x-request-id").is_some(), has_layer);
             let expected = (*code, *message, header_lines(&headers));
             let found = (status.code(), status.message(), header_lines(&metadata));
             if expected != found {
                 let _ = writeln!(failures, "-- {path} gives\n{found:?}\nnot\n{expected:?}");
             }
-            let events = events::take("tonic");
+            let events = events::take(name);
             if events.len() != 1 {
                 let _ = writeln!(failures, "-- {path} is logged as {events:#?}");
             }
