@@ -1,7 +1,7 @@
 //! Indents JSON as it came over the wire: parsing it would lose the order.
 
 /// Indents valid JSON; `key` may dress the member names.
-pub fn pretty(json: &str, key: impl Fn(&str) -> String) -> String {
+pub(crate) fn pretty(json: &str, key: impl Fn(&str) -> String) -> String {
     let mut out = String::with_capacity(json.len() * 2);
     let mut depth = 0;
     let mut rest = json.trim_start();

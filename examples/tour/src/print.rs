@@ -1,6 +1,6 @@
 //! How an exchange looks in a terminal, or in a file.
 
-use crate::{json, tour::Step};
+use crate::{Step, json};
 use reqwest::{
     StatusCode,
     header::{CONTENT_LENGTH, CONTENT_TYPE, DATE, HeaderMap},
@@ -14,40 +14,43 @@ const GREEN: &str = "1;32";
 const YELLOW: &str = "1;33";
 const CYAN: &str = "36";
 
-pub struct Printer<W> {
+pub(crate) struct Printer<W> {
     out: W,
     coloured: bool,
 }
 
 impl<W: Write> Printer<W> {
-    pub fn new(out: W, coloured: bool) -> Self {
+    pub(crate) fn new(out: W, coloured: bool) -> Self {
         Self { out, coloured }
     }
 
     /// One line, as quiet as a comment.
-    pub fn remark(&mut self, text: &str) -> io::Result<()> {
+    pub(crate) fn remark(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "{}", self.paint(DIM, &format!("# {text}")))
     }
 
-    pub fn line(&mut self, text: &str) -> io::Result<()> {
+    pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "{text}")
     }
 
     /// What is asked, printed before it is: what the server logs meanwhile
     /// comes between the two in a terminal.
-    pub fn request(&mut self, step: &Step) -> io::Result<()> {
+    pub(crate) fn request(&mut self, step: &Step) -> io::Result<()> {
         self.remark(step.shows)?;
         let request = format!("{} {}", step.method, step.path);
         writeln!(self.out, "{}", self.paint(BOLD, &request))?;
-        if let Some(token) = step.token {
-            self.header("authorization", &format!("Bearer {token}"))?;
+        for (name, value) in step.headers {
+            self.header(name, value)?;
+        }
+        if let Some(body) = step.body {
+            writeln!(self.out, "\n{body}")?;
         }
         self.out.flush()
     }
 
     /// The answer. `date` and `content-length` are the server's own and tell
     /// nothing: they are left out.
-    pub fn answer(
+    pub(crate) fn answer(
         &mut self,
         status: StatusCode,
         headers: &HeaderMap,
