@@ -44,7 +44,11 @@ pub mod rejection;
 mod render;
 mod retry;
 mod retry_after;
+#[cfg(feature = "backon")]
+mod retrying;
 mod row;
+#[cfg(feature = "backon")]
+mod schedule;
 mod shape;
 mod snapshot;
 mod spec;
@@ -90,6 +94,10 @@ pub use crate::public_text::PublicText;
 pub use crate::read::Answer;
 pub use crate::retry::{Advice, Retry, Safe, When};
 pub use crate::retry_after::{IntoRetryAfter, RetryAfter, Unit};
+#[cfg(feature = "backon")]
+pub use crate::retrying::Retrying;
+#[cfg(feature = "backon")]
+pub use crate::schedule::Schedule;
 pub use crate::shape::{
     Body, Envelope, Errors, Form, Kind, Member, Node, Policy, Rule, Shape, Slot, Xml,
 };

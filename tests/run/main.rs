@@ -45,6 +45,7 @@ mod public;
 mod redirect;
 mod retry;
 mod retry_after;
+mod retrying;
 mod shared_code;
 mod status;
 mod strict;
