@@ -4,8 +4,8 @@ use crate::cell::Cell;
 use crate::http::{respond, response_here, response_in};
 use crate::render::Chosen;
 use crate::{
-    Catalogue, Code, Context, Envelope, Face, Faced, InEnvelope, Part, Parts, Problem, Retry,
-    RetryAfter, Shape, Spec, Table,
+    Catalogue, Code, Context, Envelope, Event, Face, Faced, InEnvelope, Part, Parts, Problem,
+    Retry, RetryAfter, Shape, Spec, Table,
 };
 use bytes::Bytes;
 use http::{Response, StatusCode};
@@ -170,6 +170,27 @@ pub trait ApiError: Error {
     /// called.
     fn in_envelope_with(&self, context: &Context) -> InEnvelope {
         InEnvelope::new(&self, Some(context))
+    }
+
+    /// The error as a server-sent event, in the ambient context: what ends a
+    /// stream that has begun. Its name is the envelope's `event`, or `error`.
+    /// Nothing is logged: an [`EventStream`](crate::EventStream) does that.
+    fn event(&self) -> Event {
+        Event::of(&self, self.row(), None, Context::current().as_ref())
+    }
+
+    /// The event in this context.
+    fn event_with(&self, context: &Context) -> Event {
+        Event::of(&self, self.row(), None, Some(context))
+    }
+
+    /// The event in another envelope, such as
+    /// [`StreamError`](crate::StreamError), also where the row has its own.
+    fn event_as<V: Envelope>(&self) -> Event
+    where
+        Self: Sized,
+    {
+        Event::of(self, self.row(), Some(V::shape()), Context::current().as_ref())
     }
 
     /// The response, in the ambient context. Nothing is logged.

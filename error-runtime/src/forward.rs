@@ -2,8 +2,8 @@
 
 use crate::cell::Cell;
 use crate::{
-    ApiError, Code, Context, Declared, Face, InEnvelope, Part, Retry, RetryAfter, Shape, Spec,
-    Table,
+    ApiError, Code, Context, Declared, Event, Face, InEnvelope, Part, Retry, RetryAfter, Shape,
+    Spec, Table,
 };
 use bytes::Bytes;
 use http::{Response, StatusCode};
@@ -82,6 +82,12 @@ macro_rules! forward {
             }
             fn response_with(&self, context: &Context) -> Response<Bytes> {
                 (**self).response_with(context)
+            }
+            fn event(&self) -> Event {
+                (**self).event()
+            }
+            fn event_with(&self, context: &Context) -> Event {
+                (**self).event_with(context)
             }
         }
     )*};

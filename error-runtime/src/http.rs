@@ -39,9 +39,8 @@ pub(crate) fn head_logged(chosen: &Chosen<'_>) -> HeaderMap {
     let context = Context::current();
     let mut failures = Vec::new();
     let headers = chosen.headers(false).finish(&mut failures);
-    observe::failures(&failures);
     observe::tell(chosen);
-    call_hook(chosen, context.as_ref(), &failures);
+    report_apart(chosen, context.as_ref(), &failures);
     headers
 }
 
@@ -191,6 +190,13 @@ fn report(
 ) {
     observe::failures(failures);
     visit::mark(context, chosen, headers, length);
+    call_hook(chosen, context, failures);
+}
+
+/// The same of what no layer could know again: a head without a body, an
+/// event.
+pub(crate) fn report_apart(chosen: &Chosen<'_>, context: Option<&Context>, failures: &[Failure]) {
+    observe::failures(failures);
     call_hook(chosen, context, failures);
 }
 

@@ -227,6 +227,8 @@ pub struct Policy {
     pub keep: Keep,
     /// The header that says in one word whether to retry.
     pub should_retry: Option<&'static str>,
+    /// The name of an error's event in a stream; `error` if absent.
+    pub event: Option<&'static str>,
     /// Rules by status, first match wins for each key.
     pub rules: &'static [Rule],
     /// The same answers as XML, for clients that ask for that.
@@ -244,6 +246,7 @@ impl Policy {
         field_case: None,
         keep: Keep::Default,
         should_retry: None,
+        event: None,
         rules: &[],
         xml: None,
     };

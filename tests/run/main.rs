@@ -25,6 +25,7 @@ mod detail;
 mod docs;
 mod envelope;
 mod errors;
+mod event;
 mod expose;
 mod face;
 mod generics;

@@ -281,6 +281,7 @@ fn policy(policy: &Policy, krate: &Krate) -> TokenStream {
         ("field_case", policy.field_case.map(|field| option(Some(case(field))))),
         ("keep", keep),
         ("should_retry", text(&policy.should_retry)),
+        ("event", text(&policy.event)),
         ("rules", rules),
         ("xml", xml),
     ];

@@ -18,6 +18,8 @@ pub(super) struct Policy {
     pub(super) field_case: Option<Case>,
     pub(super) keep: Option<Keep>,
     pub(super) should_retry: Option<String>,
+    /// The name of an error's event in a stream.
+    pub(super) event: Option<String>,
     pub(super) headers: Vec<Header>,
     pub(super) rules: Vec<Rule>,
     /// The envelope that writes the same as XML.
@@ -46,12 +48,13 @@ pub(super) enum Key {
     KeepNull,
     OmitDefault,
     ShouldRetry,
+    Event,
     Xml,
     On,
 }
 
 /// Every key, and how it is written.
-const KEYS: [(Key, &str, &str); 13] = [
+const KEYS: [(Key, &str, &str); 14] = [
     (Key::Success, "success", "success = { \"data\": data }"),
     (Key::InternalMessage, "internal_message", "internal_message = \"Something went wrong\""),
     (Key::ContentType, "content_type", "content_type = \"application/json\""),
@@ -63,6 +66,7 @@ const KEYS: [(Key, &str, &str); 13] = [
     (Key::KeepNull, "keep_null", "keep_null"),
     (Key::OmitDefault, "omit_default", "omit_default"),
     (Key::ShouldRetry, "should_retry", "should_retry = \"x-should-retry\""),
+    (Key::Event, "event", "event = \"generation_failed\""),
     (Key::Xml, "xml", "xml = FaultXml"),
     (Key::On, "on", "on 500..=599 { … }"),
 ];
@@ -127,7 +131,8 @@ impl Policy {
             | Key::Docs
             | Key::CodeCase
             | Key::FieldCase
-            | Key::ShouldRetry => {
+            | Key::ShouldRetry
+            | Key::Event => {
                 let first = self.once(key, at, diag);
                 let lit = text(key.name(), key.example(), at, tokens, diag);
                 if let Some(lit) = lit.filter(|_| first) {
@@ -146,6 +151,7 @@ impl Policy {
             Key::CodeCase => self.code_case = case(lit, diag),
             Key::FieldCase => self.field_case = case(lit, diag),
             Key::ShouldRetry => self.should_retry = crate::parse::header::token(lit, diag),
+            Key::Event => self.event = event(lit, diag),
             _ => {}
         }
     }
@@ -322,6 +328,16 @@ fn check_placeholder(placeholder: &str, at: Span, diag: &mut Diagnostics) {
             ),
         ),
     }
+}
+
+/// The name of an event: one line.
+fn event(lit: &LitStr, diag: &mut Diagnostics) -> Option<String> {
+    let name = lit.value();
+    if name.contains(['\r', '\n', '\0']) {
+        diag.error(lit.span(), "the name of an event is one line of text");
+        return None;
+    }
+    Some(name)
 }
 
 /// One of the cases, by name.

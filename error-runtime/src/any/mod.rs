@@ -7,7 +7,7 @@ mod tests;
 
 use self::over::{Over, Said};
 use self::spot::OnTheSpot;
-use crate::{Advice, ApiError, Context};
+use crate::{Advice, ApiError, Context, Envelope, Event};
 use bytes::Bytes;
 use http::{Response, StatusCode};
 use serde::Serialize;
@@ -121,6 +121,12 @@ impl AnyError {
     /// The response in this context.
     pub fn to_http_with<B: From<Bytes>>(&self, context: &Context) -> Response<B> {
         crate::http::respond(&**self, Some(context))
+    }
+
+    /// The error as a server-sent event in another envelope, as
+    /// [`ApiError::event_as`].
+    pub fn event_as<V: Envelope>(&self) -> Event {
+        ApiError::event_as::<V>(&&**self)
     }
 
     /// Whether it is an error of this type.

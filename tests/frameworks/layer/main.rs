@@ -15,5 +15,6 @@ mod pass;
 mod pitfalls;
 mod raw;
 mod server;
+mod streams;
 mod trace;
 mod verdict;

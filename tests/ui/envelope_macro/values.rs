@@ -13,6 +13,7 @@ envelope! {
     code_case = "kebap-case"
     field_case = "camel"
     should_retry = "x should retry"
+    event = "one\ntwo"
 
     pub More = {
         "code": code,

@@ -117,7 +117,7 @@ fn the_policy_says_only_what_is_said() {
     let all = r#"E = {}
         internal_message = "i" content_type = "a/b; c=d" header("a" = "b") type_uri = "{code:dot}"
         docs = "x{code}" code_case = "dot.case" field_case = "camelCase" omit_default
-        should_retry = "X-Should-Retry" xml = a::X on 503 { retry_after = 1 }"#;
+        should_retry = "X-Should-Retry" event = "e" xml = a::X on 503 { retry_after = 1 }"#;
     contains(all, "should_retry: ::core::option::Option::Some(\"x-should-retry\")");
     contains(all, "xml: ::core::option::Option::Some(<a::X as ::error_runtime::Envelope>::shape)");
     contains(all, "from_static(\"a/b; c=d\")");

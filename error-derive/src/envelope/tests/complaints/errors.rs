@@ -141,7 +141,7 @@ const CASES: &[Case] = &[
         "errors[code] on_ = 5 [1]",
         &[(
             "on_",
-            "unknown `envelope!` key `on_`; did you mean `on`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `xml` and `on`",
+            "unknown `envelope!` key `on_`; did you mean `on`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `event`, `xml` and `on`",
         )],
     ),
     ("errors[code] 5", &[("5", "expected a key, found `5`")]),

@@ -37,7 +37,7 @@ const CASES: &[Case] = &[
         r#"internal_mesage = "x""#,
         &[(
             "internal_mesage",
-            "unknown `envelope!` key `internal_mesage`; did you mean `internal_message`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `xml` and `on`",
+            "unknown `envelope!` key `internal_mesage`; did you mean `internal_message`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `event`, `xml` and `on`",
         )],
     ),
     (
@@ -45,7 +45,7 @@ const CASES: &[Case] = &[
         &[
             (
                 "foo",
-                "unknown `envelope!` key `foo`\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `xml` and `on`",
+                "unknown `envelope!` key `foo`\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `event`, `xml` and `on`",
             ),
             (
                 "1",
@@ -170,6 +170,8 @@ const CASES: &[Case] = &[
         r#"should_retry = "a b""#,
         &[(r#""a b""#, "`a b` is not a header name; use letters, digits and `-`")],
     ),
+    (r#"event = "a\nb""#, &[(r#""a\nb""#, "the name of an event is one line of text")]),
+    (r#"event = "" "#, &[(r#""""#, "`event` is empty; leave it out instead")]),
     ("on 600 { }", &[("600", "a status must be between 100 and 599, found 600")]),
     ("on 5xx { }", &[("5xx", "`5xx` is written as `500..=599`")]),
     (
@@ -248,7 +250,7 @@ const CASES: &[Case] = &[
         "sucess = { }",
         &[(
             "sucess",
-            "unknown `envelope!` key `sucess`; did you mean `success`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `xml` and `on`",
+            "unknown `envelope!` key `sucess`; did you mean `success`?\nvalid keys: `success`, `internal_message`, `content_type`, `header`, `type_uri`, `docs`, `code_case`, `field_case`, `keep_null`, `omit_default`, `should_retry`, `event`, `xml` and `on`",
         )],
     ),
     (
