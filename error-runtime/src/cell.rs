@@ -1,26 +1,32 @@
-//! Where the answer of a constant row is kept.
+//! Where what a row has answered is kept.
 
 use crate::Shape;
-use bytes::Bytes;
+use crate::render::plan::Step;
 use http::StatusCode;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use std::fmt;
 use std::sync::OnceLock;
 
-/// Keeps the whole answer of one row, once it has been given.
+/// Keeps what does not change in the answers of one row, once it has given one.
 ///
 /// Not public API. Used by generated code.
 #[derive(Default)]
-pub struct Cell(OnceLock<&'static Constant>);
+pub struct Cell(OnceLock<&'static Kept>);
 
-/// An answer that depends on nothing but the row. There are only as many as
-/// there are rows, so they live as long as the program.
-pub(crate) struct Constant {
+/// What depends on nothing but the row. There are only as many as there are
+/// rows, so they live as long as the program.
+pub(crate) struct Kept {
     pub(crate) status: StatusCode,
-    pub(crate) headers: Prepared,
-    pub(crate) body: &'static [u8],
+    /// Nothing where the value says some of them.
+    pub(crate) headers: Option<Prepared>,
+    /// The whole body, where the value says nothing in it.
+    pub(crate) body: Option<&'static [u8]>,
+    /// The steps by which it is written otherwise; none where it is the walk
+    /// through the template.
+    pub(crate) steps: &'static [Step],
     pub(crate) shape: &'static Shape,
-    /// The envelope asks the context, so this holds only without one.
+    /// The envelope asks the context, so the whole body holds only without
+    /// one.
     pub(crate) asks_context: bool,
 }
 
@@ -32,20 +38,18 @@ pub(crate) enum Prepared {
     Map(HeaderMap),
 }
 
-impl Constant {
+impl Prepared {
     /// Adds the headers to a response that has none.
-    pub(crate) fn write_headers(&self, headers: &mut HeaderMap) {
-        match &self.headers {
-            Prepared::ContentType(value) => {
+    pub(crate) fn write(&self, headers: &mut HeaderMap) {
+        match self {
+            Self::ContentType(value) => {
                 headers.insert(CONTENT_TYPE, value.clone());
             }
-            Prepared::Map(map) => *headers = map.clone(),
+            Self::Map(map) => *headers = map.clone(),
         }
     }
-}
 
-impl Prepared {
-    fn new(map: &HeaderMap) -> Self {
+    pub(crate) fn new(map: &HeaderMap) -> Self {
         match map.get(CONTENT_TYPE) {
             Some(value) if map.len() == 1 => Self::ContentType(value.clone()),
             _ => Self::Map(map.clone()),
@@ -59,28 +63,13 @@ impl Cell {
         Self(OnceLock::new())
     }
 
-    pub(crate) fn get(&self) -> Option<&'static Constant> {
+    pub(crate) fn get(&self) -> Option<&'static Kept> {
         self.0.get().copied()
     }
 
-    pub(crate) fn keep(
-        &self,
-        status: StatusCode,
-        headers: &HeaderMap,
-        body: &Bytes,
-        shape: &'static Shape,
-        asks_context: bool,
-    ) {
-        self.0.get_or_init(|| {
-            let body = Box::leak(body.to_vec().into_boxed_slice());
-            Box::leak(Box::new(Constant {
-                status,
-                headers: Prepared::new(headers),
-                body,
-                shape,
-                asks_context,
-            }))
-        });
+    /// Keeps this, unless there is something already.
+    pub(crate) fn keep(&self, kept: Kept) {
+        self.0.get_or_init(|| Box::leak(Box::new(kept)));
     }
 }
 

@@ -1,12 +1,12 @@
 //! Turns an error into an HTTP response.
 
-use crate::cell::Cell;
+use crate::cell::{Cell, Kept, Prepared};
 use crate::context::Rendered;
 use crate::negotiate::Choice;
-use crate::out::with_scratch;
-use crate::render::{self, Chosen, template};
+use crate::out::{Out, with_scratch};
+use crate::render::{self, Chosen, plan, template};
 use crate::visit::{self, Visit};
-use crate::{ApiError, Body, Context, Failure, observe, xml};
+use crate::{ApiError, Body, Context, Failure, Parts, observe, xml};
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 
@@ -53,11 +53,30 @@ fn respond_row<B: From<Bytes>>(
         None if !Context::is_set() => error.cells().get(row).and_then(Cell::get),
         _ => None,
     };
-    let Some(kept) = kept else { return respond_anew(error, row, context) };
-    let mut response = Response::new(B::from(Bytes::from_static(kept.body)));
+    let Some((kept, headers)) = kept.and_then(|kept| Some((kept, kept.headers.as_ref()?))) else {
+        return respond_anew(error, row, context);
+    };
+    let body = match kept.body {
+        Some(body) => Bytes::from_static(body),
+        None => write_kept(error, row, kept),
+    };
+    let mut response = Response::new(B::from(body));
     *response.status_mut() = kept.status;
-    kept.write_headers(response.headers_mut());
+    headers.write(response.headers_mut());
     response
+}
+
+/// The body of a row whose steps are kept, without a context.
+#[inline(never)]
+fn write_kept(error: &dyn ApiError, row: usize, kept: &Kept) -> Bytes {
+    let chosen = Chosen::settled(error, row, kept.shape, kept.status);
+    with_scratch(kept.shape, |out| {
+        plan::write(kept.steps, &chosen, None, out);
+        if out.failures() > 0 {
+            observe::failures(&out.take_failures());
+        }
+        Bytes::copy_from_slice(out.bytes())
+    })
 }
 
 // Apart, so that the usual response is built in the caller's place and not
@@ -70,9 +89,10 @@ fn respond_anew<B: From<Bytes>>(
 ) -> Response<B> {
     let ambient = if context.is_none() { Context::current() } else { None };
     let context = context.or(ambient.as_ref());
-    let (status, headers, body) = match kept(error, row, context) {
+    let mut headers = HeaderMap::new();
+    let (status, body) = match kept(error, row, context, &mut headers) {
         Some(kept) => kept,
-        None => write(error, row, context),
+        None => write(error, row, context, &mut headers),
     };
     response(status, headers, body)
 }
@@ -99,43 +119,54 @@ pub(crate) fn response_in(error: &dyn ApiError, context: &Context) -> Response<B
     respond(error, Some(context))
 }
 
-/// The row's answer, where it is kept and holds in this context.
+/// The row's answer, by what is kept of it.
 fn kept(
     error: &dyn ApiError,
     row: usize,
     context: Option<&Context>,
-) -> Option<(StatusCode, HeaderMap, Bytes)> {
+    headers: &mut HeaderMap,
+) -> Option<(StatusCode, Bytes)> {
     let kept = error.cells().get(row)?.get()?;
-    let mut headers = HeaderMap::new();
-    if let Some(context) = context {
-        if kept.asks_context {
-            return None;
-        }
-        let choice = visit::with(Some(context), |visit| visit.choose(kept.shape));
-        if matches!(choice, Some(Choice::Xml(..))) {
-            return None;
-        }
-        kept.write_headers(&mut headers);
-        if let Some(choice) = choice {
-            choice.write(kept.shape, &mut headers);
-        }
-        if choice.is_some() || context.has_hook() {
-            let mut failures = Vec::new();
-            let chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
-            report(&chosen, Some(context), &headers, kept.body.len(), &failures);
-        }
-    } else {
-        kept.write_headers(&mut headers);
+    let choice = match context {
+        None => None,
+        Some(_) => visit::with(context, |visit| visit.choose(kept.shape)),
+    };
+    if matches!(choice, Some(Choice::Xml(..))) {
+        return None;
     }
-    Some((kept.status, headers, Bytes::from_static(kept.body)))
+    let whole = kept.body.filter(|_| context.is_none() || !kept.asks_context);
+    if whole.is_none() && kept.steps.is_empty() {
+        return None;
+    }
+
+    let mut failures = Vec::new();
+    let chosen = Chosen::settled(error, row, kept.shape, kept.status);
+    match &kept.headers {
+        Some(prepared) => prepared.write(headers),
+        None => *headers = chosen.headers(true).finish(&mut failures),
+    }
+    let body = match whole {
+        Some(body) => Bytes::from_static(body),
+        None => with_scratch(kept.shape, |out| {
+            plan::write(kept.steps, &chosen, context, out);
+            failures.append(&mut out.take_failures());
+            Bytes::copy_from_slice(out.bytes())
+        }),
+    };
+    if let Some(choice) = choice {
+        choice.write(kept.shape, headers);
+    }
+    report(&chosen, context, headers, body.len(), &failures);
+    Some((kept.status, body))
 }
 
-/// Writes the answer of a row that is not kept, or not yet.
+/// Writes the answer of a row of which nothing is kept, or not yet.
 fn write(
     error: &dyn ApiError,
     row: usize,
     context: Option<&Context>,
-) -> (StatusCode, HeaderMap, Bytes) {
+    headers: &mut HeaderMap,
+) -> (StatusCode, Bytes) {
     let mut failures = Vec::new();
     let mut chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
     let declared = chosen.shape;
@@ -146,32 +177,64 @@ fn write(
     let shape = chosen.shape;
     let has_body = !matches!(shape.body, Body::Empty) && allows_body(chosen.status);
 
-    let mut headers = chosen.headers(has_body).finish(&mut failures);
+    *headers = chosen.headers(has_body).finish(&mut failures);
     let body = if has_body {
         with_scratch(shape, |out| {
-            render::body(&chosen, context, out);
+            let body = body(&chosen, context, out);
             failures.append(&mut out.take_failures());
-            match &shape.body {
-                Body::Xml(template) => Bytes::from(xml::document(template, out.bytes())),
-                _ => Bytes::copy_from_slice(out.bytes()),
-            }
+            body
         })
     } else {
         Bytes::new()
     };
-    if chosen.is_constant() && failures.is_empty() && std::ptr::eq(shape, declared) {
-        if let Some(cell) = error.cells().get(row) {
-            let asks_context = has_body && template::asks_context(shape);
-            if context.is_none() || !asks_context {
-                cell.keep(chosen.status, &headers, &body, shape, asks_context);
+    if failures.is_empty() && std::ptr::eq(shape, declared) {
+        if let Some(cell) = error.cells().get(row).filter(|cell| cell.get().is_none()) {
+            if let Some(kept) = keep(&chosen, headers, has_body) {
+                cell.keep(kept);
             }
         }
     }
     if let Some(choice) = choice {
-        choice.write(declared, &mut headers);
+        choice.write(declared, headers);
     }
-    report(&chosen, context, &headers, body.len(), &failures);
-    (chosen.status, headers, body)
+    report(&chosen, context, headers, body.len(), &failures);
+    (chosen.status, body)
+}
+
+fn body(chosen: &Chosen<'_>, context: Option<&Context>, out: &mut Out) -> Bytes {
+    render::body(chosen, context, out);
+    match &chosen.shape.body {
+        Body::Xml(template) => Bytes::from(xml::document(template, out.bytes())),
+        _ => Bytes::copy_from_slice(out.bytes()),
+    }
+}
+
+/// What does not change in the answers of this error's row, if that is worth
+/// being kept.
+fn keep(chosen: &Chosen<'_>, headers: &HeaderMap, has_body: bool) -> Option<Kept> {
+    let spec = chosen.outer.spec;
+    let shape = chosen.shape;
+    if !plan::is_possible(spec) {
+        return None;
+    }
+    let asks_context = has_body && template::asks_context(shape);
+    let vary = Parts::HEADERS.and(Parts::RETRY_AFTER).and(Parts::SLOTS);
+    // The one at hand may be in a context.
+    let write = || if has_body { body(chosen, None, &mut Out::json(shape)) } else { Bytes::new() };
+    let whole = chosen.is_constant().then(write);
+    let needs_steps = has_body && (whole.is_none() || asks_context);
+    let steps = if needs_steps { plan::steps(chosen) } else { Vec::new() };
+    if whole.is_none() && steps.is_empty() {
+        return None;
+    }
+    Some(Kept {
+        status: chosen.status,
+        headers: (!spec.dynamic.has_any(vary)).then(|| Prepared::new(headers)),
+        body: whole.map(|body| &*body.to_vec().leak()),
+        steps: steps.leak(),
+        shape,
+        asks_context,
+    })
 }
 
 /// Whether HTTP lets an answer of this status have a body.

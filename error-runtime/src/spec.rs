@@ -277,6 +277,11 @@ impl Parts {
         self.0 & other.0 == other.0
     }
 
+    /// Whether any of `other` is in this set.
+    pub(crate) const fn has_any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Whether the set is empty.
     pub const fn is_none(self) -> bool {
         self.0 == 0

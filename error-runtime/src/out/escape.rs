@@ -19,14 +19,23 @@ const ESCAPES: [u8; 256] = {
     table
 };
 
-/// Appends `text`, escaped, in runs as long as possible.
+/// Appends `text`, escaped.
+#[inline]
 pub(crate) fn escape(text: &str, bytes: &mut Vec<u8>) {
+    let text = text.as_bytes();
+    let clean = clean_run(text);
+    bytes.extend_from_slice(&text[..clean]);
+    if clean < text.len() {
+        escape_rest(&text[clean..], bytes);
+    }
+}
+
+/// The same for what does not begin with a clean byte, in runs as long as
+/// possible.
+#[cold]
+fn escape_rest(mut text: &[u8], bytes: &mut Vec<u8>) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
-    let mut text = text.as_bytes();
-    loop {
-        let clean = clean_run(text);
-        bytes.extend_from_slice(&text[..clean]);
-        let Some(&byte) = text.get(clean) else { return };
+    while let Some((&byte, rest)) = text.split_first() {
         match ESCAPES[usize::from(byte)] {
             b'u' => {
                 let (high, low) = (usize::from(byte >> 4), usize::from(byte & 15));
@@ -34,31 +43,53 @@ pub(crate) fn escape(text: &str, bytes: &mut Vec<u8>) {
             }
             escape => bytes.extend_from_slice(&[b'\\', escape]),
         }
-        text = &text[clean + 1..];
+        let clean = clean_run(rest);
+        bytes.extend_from_slice(&rest[..clean]);
+        text = &rest[clean..];
     }
 }
 
 /// How many bytes from the start need no escape: eight at a time, since
 /// nearly all text is clean.
 fn clean_run(text: &[u8]) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGH: u64 = ONES << 7;
-    let is_zero = |word: u64| word.wrapping_sub(ONES) & !word;
     let mut at = 0;
-    // Each test sets the highest bit of the bytes that meet it, and perhaps of
-    // bytes after one that does: enough to know whether there is any.
     while let Some((word, _)) = text[at..].split_first_chunk() {
-        let word = u64::from_ne_bytes(*word);
-        let control = word.wrapping_sub(ONES * 0x20) & !word;
-        let quote = is_zero(word ^ (ONES * 0x22));
-        let backslash = is_zero(word ^ (ONES * 0x5C));
-        if (control | quote | backslash) & HIGH != 0 {
+        if !is_clean(*word) {
             break;
         }
         at += 8;
     }
+    // What is left once more with what stands before it, or in two halves that
+    // overlap: the usual end.
+    let ends_clean = match (text.last_chunk(), text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        (Some(word), ..) => text.len() - at < 8 && is_clean(*word),
+        (None, Some(first), Some(last)) => {
+            let mut word = [0; 8];
+            word[..4].copy_from_slice(first);
+            word[4..].copy_from_slice(last);
+            is_clean(word)
+        }
+        _ => false,
+    };
+    if ends_clean {
+        return text.len();
+    }
     let rest = text[at..].iter().position(|&byte| ESCAPES[usize::from(byte)] != 0);
     rest.map_or(text.len(), |rest| at + rest)
+}
+
+/// Whether none of these bytes needs an escape.
+fn is_clean(word: [u8; 8]) -> bool {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    let word = u64::from_ne_bytes(word);
+    // Each test sets the highest bit of the bytes that meet it, and perhaps of
+    // bytes after one that does: enough to know whether there is any.
+    let is_zero = |word: u64| word.wrapping_sub(ONES) & !word;
+    let control = word.wrapping_sub(ONES * 0x20) & !word;
+    let quote = is_zero(word ^ (ONES * 0x22));
+    let backslash = is_zero(word ^ (ONES * 0x5C));
+    (control | quote | backslash) & HIGH == 0
 }
 
 /// Appends `text` as a JSON string.

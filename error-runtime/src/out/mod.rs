@@ -307,8 +307,8 @@ impl Out {
             return None;
         }
         let start = self.bytes.len();
-        self.comma();
-        self.bytes.push(b'"');
+        let begins = matches!(self.bytes.last(), Some(b'{' | b'['));
+        self.bytes.extend_from_slice(if begins { b"\"" } else { b",\"" });
         let from = self.bytes.len();
         match name {
             Name::Escaped(name) => self.bytes.extend_from_slice(name),

@@ -7,11 +7,11 @@ use std::collections::HashMap;
 const MANY: usize = 64;
 
 /// Each name by where it stands in the buffer, between its quotes.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Names {
     places: Vec<(usize, usize)>,
     /// Of the object that has many.
-    index: Option<Index>,
+    index: Option<Box<Index>>,
 }
 
 #[derive(Debug)]
@@ -26,6 +26,14 @@ struct Index {
 impl Names {
     pub(super) const fn new() -> Self {
         Self { places: Vec::new(), index: None }
+    }
+
+    /// Forgets all of them, and the room for very many.
+    pub(super) fn clear(&mut self) {
+        if self.places.capacity() > MANY {
+            *self = Self::new();
+        }
+        self.truncate(0);
     }
 
     pub(super) fn len(&self) -> usize {
@@ -58,7 +66,7 @@ impl Names {
         }
         let known = self.index.take().filter(|index| index.first == first);
         let mut index =
-            known.unwrap_or_else(|| Index { first, seen: first, names: HashMap::new() });
+            known.unwrap_or_else(|| Box::new(Index { first, seen: first, names: HashMap::new() }));
         for (place, name) in (index.seen..).zip(places.iter().skip(index.seen)) {
             index.names.entry(at(name).into()).or_insert(place);
         }

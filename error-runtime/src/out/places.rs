@@ -33,6 +33,19 @@ impl Out {
         }
     }
 
+    /// Forgets what it was, but for the room it has.
+    pub(super) fn clear(&mut self) {
+        self.bytes.clear();
+        self.names.clear();
+        self.failures.clear();
+        self.place = Place::Closed;
+        self.object = Object::default();
+        (self.broken, self.hides_display) = (false, false);
+        if !self.code.is_none() {
+            self.code = LinkCode::NONE;
+        }
+    }
+
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes
     }

@@ -2,6 +2,7 @@
 
 use super::Out;
 use crate::Shape;
+use crate::render::template::Scope;
 use std::cell::Cell;
 
 /// A buffer that has grown beyond this is not kept.
@@ -11,7 +12,7 @@ const LIMIT: usize = 16 * 1024;
 const USUAL: usize = 512;
 
 thread_local! {
-    static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    static SCRATCH: Cell<Option<Box<Out>>> = const { Cell::new(None) };
 }
 
 /// Lets a body be written into the thread's buffer and copied out of it at
@@ -20,14 +21,16 @@ thread_local! {
 /// Within itself (a `Display` that renders another error) it works on a fresh
 /// buffer.
 pub(crate) fn with_scratch<R>(shape: &'static Shape, write: impl FnOnce(&mut Out) -> R) -> R {
-    let mut out = Out::json(shape);
-    out.bytes = SCRATCH.try_with(Cell::take).unwrap_or_default();
-    out.bytes.clear();
+    // The thread may be past its locals: then the buffer is a new one.
+    let kept = SCRATCH.try_with(Cell::take).ok().flatten();
+    let mut out = kept.unwrap_or_else(|| Box::new(Out::closed()));
     out.bytes.reserve(USUAL);
+    out.shape = Some(shape);
+    out.scope = Scope::body(shape);
     let result = write(&mut out);
     if out.bytes.capacity() <= LIMIT {
-        // The thread may be past its locals: then the buffer just goes.
-        let _ = SCRATCH.try_with(|scratch| scratch.set(out.bytes));
+        out.clear();
+        let _ = SCRATCH.try_with(|scratch| scratch.set(Some(out)));
     }
     result
 }

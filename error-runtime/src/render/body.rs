@@ -102,7 +102,7 @@ impl<'a, S: Source> Writer<'a, S> {
     ///
     /// An object stays when something in it is declared, though it may be
     /// empty now.
-    fn optional(&self, node: &'static Node, out: &mut Out) -> bool {
+    pub(super) fn optional(&self, node: &'static Node, out: &mut Out) -> bool {
         let before = self.said.get();
         let said = self.node(node, out);
         match node {
@@ -181,7 +181,12 @@ impl<'a, S: Source> Writer<'a, S> {
         }
     }
 
-    fn member(&self, member: &'static Member, members: &'static [Member], out: &mut Out) {
+    pub(super) fn member(
+        &self,
+        member: &'static Member,
+        members: &'static [Member],
+        out: &mut Out,
+    ) {
         let mark = out.mark();
         match member {
             Member::Rest => {

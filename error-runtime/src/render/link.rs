@@ -18,6 +18,10 @@ pub(crate) struct LinkCode {
 impl LinkCode {
     pub(crate) const NONE: Self = Self { text: String::new(), given: false };
 
+    pub(crate) fn is_none(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The code as it stands on the wire or in this case, so that it cannot
     /// change the link around it. One that is declared may have parts of its
     /// own, as in `auth/expired`; what a value says is a single one.
@@ -75,7 +79,7 @@ impl Chosen<'_> {
             let needs_code = link.spec.docs.is_some_and(|template| template.contains("{code"));
             if needs_code {
                 out.code = self.link_code();
-                if out.code.text.is_empty() {
+                if out.code.is_none() {
                     return false;
                 }
             }
@@ -97,7 +101,7 @@ impl Chosen<'_> {
         let mut code = LinkCode::NONE;
         if template.contains("{code") {
             code = self.link_code();
-            if code.text.is_empty() {
+            if code.is_none() {
                 return false;
             }
         }

@@ -8,6 +8,7 @@ mod link;
 mod list;
 mod over;
 mod parts;
+pub(crate) mod plan;
 mod retry;
 pub(crate) mod template;
 mod text;
@@ -142,6 +143,17 @@ impl<'e> Chosen<'e> {
             chosen.status = status;
         }
         chosen
+    }
+
+    /// An error of a row of which all this is known from an earlier answer,
+    /// and that has no error inside it.
+    pub(crate) fn settled(
+        error: &'e (dyn ApiError + 'e),
+        row: usize,
+        shape: &'static Shape,
+        status: StatusCode,
+    ) -> Self {
+        Self { outer: Link::new(error, row, None), inner: Vec::new(), shape, status }
     }
 
     /// One of the sub-errors of this answer: in its shape, on the face of the

@@ -1,0 +1,206 @@
+//! A template worked out for one row: what the row alone decides stands there
+//! as bytes, and only the rest is asked when an error is answered.
+
+use super::Chosen;
+use super::answer::Answer;
+use super::body::Writer;
+use super::list::Tree;
+use crate::out::Out;
+use crate::{Body, Context, Kind, Member, Node, Parts, Slot, Spec};
+
+/// One step of writing a body.
+#[derive(Debug)]
+pub(crate) enum Step {
+    /// These bytes.
+    Run(&'static str),
+    /// The comma that what follows may need.
+    Comma,
+    /// The message, in its quotes.
+    Message,
+    /// The details, where the row declares some.
+    Details,
+    /// The request's id, where it has one: these bytes, and then the id.
+    RequestId(&'static str),
+    /// A value by its template.
+    Value(&'static Node),
+    /// A member, or those of `..members`, where it has something to say.
+    Member(&'static Member, &'static [Member]),
+}
+
+/// Whether the answers of this row depend on the row enough: there is no error
+/// inside it, no code or status of the value's, no list of sub-errors.
+pub(crate) fn is_possible(spec: &Spec) -> bool {
+    let varies = Parts::STATUS.and(Parts::CODE).and(Parts::ERRORS);
+    spec.inner.is_none() && !spec.dynamic.has_any(varies)
+}
+
+/// The steps by which the body of this error's row is written.
+pub(crate) fn steps(chosen: &Chosen<'_>) -> Vec<Step> {
+    let Body::Json(node) = &chosen.shape.body else { return Vec::new() };
+    let tree = Tree::default();
+    let answer = Answer::new(chosen, None, &tree);
+    let mut planner = Planner {
+        chosen,
+        writer: Writer::new(&answer),
+        run: Out::json(chosen.shape),
+        steps: Vec::new(),
+    };
+    planner.value(node);
+    planner.flush();
+    planner.steps
+}
+
+/// Writes a body by its steps.
+pub(crate) fn write(
+    steps: &'static [Step],
+    chosen: &Chosen<'_>,
+    context: Option<&Context>,
+    out: &mut Out,
+) {
+    let tree = Tree::default();
+    let answer = Answer::new(chosen, context, &tree);
+    let writer = Writer::new(&answer);
+    for step in steps {
+        match step {
+            Step::Run(run) => out.raw(run),
+            Step::Comma => out.comma(),
+            Step::Message => out.string(|out| chosen.write_message(out)),
+            Step::Details => {
+                out.entries(|out| chosen.entries(Parts::DETAILS, out));
+            }
+            Step::RequestId(before) => {
+                let id = context.and_then(Context::request_id);
+                if let Some(id) = id.filter(|id| !id.is_empty()) {
+                    out.raw(before);
+                    out.string(|out| out.text(id));
+                }
+            }
+            Step::Value(node) => writer.value(node, out),
+            Step::Member(member, members) => writer.member(member, members, out),
+        }
+    }
+}
+
+struct Planner<'a> {
+    chosen: &'a Chosen<'a>,
+    writer: Writer<'a, Answer<'a>>,
+    /// What the row has said since the last step.
+    run: Out,
+    steps: Vec<Step>,
+}
+
+impl Planner<'_> {
+    fn value(&mut self, node: &'static Node) {
+        match node {
+            _ if self.is_settled(node) => self.writer.value(node, &mut self.run),
+            Node::Object(members) => self.object(members),
+            Node::Slot { slot: Slot::Message, or: "null", kind: Kind::AsIs } => {
+                self.step(Step::Message);
+            }
+            Node::Slot { slot: Slot::Details, or: "{}", kind: Kind::AsIs }
+                if !self.chosen.outer.spec.details.iter().any(|field| field.name.is_empty()) =>
+            {
+                self.step(Step::Details);
+            }
+            _ => self.step(Step::Value(node)),
+        }
+    }
+
+    fn object(&mut self, members: &'static [Member]) {
+        self.run.raw("{");
+        // Whether a member stands before; nothing where only the value knows.
+        let mut follows = Some(false);
+        for member in members {
+            let Member::Named { key, optional, value, .. } = member else {
+                if self.chosen.outer.spec.dynamic.has(Parts::MEMBERS) {
+                    self.step(Step::Member(member, members));
+                    follows = follows.filter(|follows| *follows);
+                }
+                continue;
+            };
+            if *optional {
+                if !self.is_settled(value) {
+                    self.step(match value {
+                        Node::Slot { slot: Slot::RequestId, kind: Kind::AsIs, .. }
+                            if follows == Some(true) =>
+                        {
+                            Step::RequestId(format!(",{key}").leak())
+                        }
+                        _ => Step::Member(member, members),
+                    });
+                    follows = follows.filter(|follows| *follows);
+                    continue;
+                }
+                if !self.stays(value) {
+                    continue;
+                }
+            }
+            match follows {
+                Some(true) => self.run.raw(","),
+                Some(false) => {}
+                None => self.step(Step::Comma),
+            }
+            self.run.raw(key);
+            self.value(value);
+            follows = Some(true);
+        }
+        self.run.raw("}");
+    }
+
+    /// Whether an optional value has something to say in this row.
+    fn stays(&self, value: &'static Node) -> bool {
+        self.writer.optional(value, &mut Out::json(self.chosen.shape))
+    }
+
+    fn step(&mut self, step: Step) {
+        self.flush();
+        self.steps.push(step);
+    }
+
+    /// There are only as many runs as rows have steps, so they live as long as
+    /// the program.
+    fn flush(&mut self) {
+        let run = std::mem::take(self.run.buffer());
+        if !run.is_empty() {
+            let run = String::from_utf8(run).unwrap_or_default();
+            self.steps.push(Step::Run(run.leak()));
+        }
+    }
+
+    /// Whether the row alone decides what this value is.
+    fn is_settled(&self, node: &Node) -> bool {
+        match node {
+            Node::Literal(_) => true,
+            Node::Slot { slot, .. } => self.is_slot_settled(*slot),
+            Node::Optional(node) => self.is_settled(node),
+            Node::Array(nodes) => nodes.iter().all(|node| self.is_settled(node)),
+            Node::Object(members) => members.iter().all(|member| match member {
+                Member::Named { value, .. } => self.is_settled(value),
+                Member::Rest => !self.chosen.outer.spec.dynamic.has(Parts::MEMBERS),
+            }),
+            Node::Errors(_) | Node::Repeat => false,
+        }
+    }
+
+    fn is_slot_settled(&self, slot: Slot) -> bool {
+        let dynamic = self.chosen.outer.spec.dynamic;
+        match slot {
+            Slot::Code
+            | Slot::Status
+            | Slot::Reason
+            | Slot::Title
+            | Slot::Category
+            | Slot::Variant
+            | Slot::TypeUri
+            | Slot::Retry
+            | Slot::Data => true,
+            Slot::Message => !dynamic.has_any(Parts::MESSAGE.and(Parts::DISPLAY)),
+            Slot::Hint => !dynamic.has(Parts::HINT),
+            Slot::Docs => !dynamic.has(Parts::DOCS),
+            Slot::RetryAfter => !dynamic.has(Parts::RETRY_AFTER),
+            Slot::Details => !dynamic.has(Parts::DETAILS),
+            Slot::Members | Slot::Member(_) => !dynamic.has(Parts::MEMBERS),
+            Slot::Instance | Slot::RequestId | Slot::Time | Slot::Context(_) | Slot::Trace => false,
+        }
+    }
+}
