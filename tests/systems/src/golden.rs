@@ -55,9 +55,19 @@ impl System {
     ///
     /// If there is none.
     pub fn example(&self, number: usize) -> String {
+        self.in_example(number, &["body"])
+    }
+
+    /// What stands at this path in the n-th example, as it must be written.
+    ///
+    /// # Panics
+    ///
+    /// If there is nothing.
+    pub fn in_example(&self, number: usize, path: &[&str]) -> String {
         let examples = Members::of(&self.text).get("examples");
         let examples: Vec<Box<RawValue>> = serde_json::from_str(&examples).expect("a list");
-        compact(&Members::of(examples[number].get()).get("body"))
+        let example = examples[number].get().to_owned();
+        compact(&path.iter().fold(example, |object, name| Members::of(&object).get(name)))
     }
 
     /// The document's error body with these parts: each is a path of member

@@ -6,9 +6,11 @@ mod answer;
 mod golden;
 mod node;
 mod proxy;
+mod readme;
 mod server;
 
 pub use crate::answer::Answer;
 pub use crate::golden::{System, compact};
 pub use crate::node::run_client;
+pub use crate::readme::readme_table;
 pub use crate::server::Server;

@@ -1,0 +1,110 @@
+//! The service. No handler says anything about how an error is answered.
+
+use crate::activity::Trace;
+use crate::draft::Problem;
+use crate::error::{Fallback, GenerationError, MessageError, SessionError};
+use crate::session::{Language, Phase, Reply, Spec, View};
+use crate::store::Store;
+use crate::{access, debug, generation};
+use error_runtime::ErrorLayer;
+use salvo::extract::JsonBody;
+use salvo::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+pub fn service(store: Arc<Store>) -> Service {
+    let at = Router::with_path;
+    let routes = Router::with_hoop(affix_state::inject(store))
+        .push(at("sessions").post(open))
+        .push(
+            at("sessions/{id}")
+                .get(show)
+                .push(at("messages").post(say))
+                .push(at("generate").post(generate)),
+        )
+        .push(
+            at("activities/{id}")
+                .push(at("problems").get(problems))
+                .push(at("audit").get(audit)),
+        )
+        .push(debug::routes());
+    Service::new(routes).hoop(ErrorLayer::<Fallback>::new())
+}
+
+#[derive(Deserialize)]
+struct Wish {
+    language: Option<String>,
+    #[serde(default = "three")]
+    problem_count: usize,
+}
+
+fn three() -> usize {
+    3
+}
+
+#[handler]
+async fn open(
+    wish: JsonBody<Wish>,
+    request: &mut Request,
+    depot: &mut Depot,
+    response: &mut Response,
+) -> Result<Json<View>, SessionError> {
+    let owner = access::caller(request)?;
+    let language = wish.language.as_deref().map(Language::named).transpose()?;
+    let spec = Spec { language, problem_count: wish.problem_count };
+    let session = access::store(depot).open_session(owner, spec);
+    response.status_code(StatusCode::CREATED);
+    Ok(Json(session.view()))
+}
+
+#[handler]
+async fn show(request: &mut Request, depot: &mut Depot) -> Result<Json<View>, SessionError> {
+    Ok(Json(access::session(request, depot)?.view()))
+}
+
+#[derive(Deserialize)]
+struct Said {
+    message: String,
+}
+
+#[handler]
+async fn say(request: &mut Request, depot: &mut Depot) -> Result<Json<Reply>, MessageError> {
+    let session = access::session(request, depot)?;
+    let said: Said = request.parse_json().await?;
+    Ok(Json(session.hear(&said.message).await?))
+}
+
+#[derive(Serialize)]
+struct Started {
+    activity: String,
+}
+
+#[handler]
+async fn generate(
+    request: &mut Request,
+    depot: &mut Depot,
+    response: &mut Response,
+) -> Result<Json<Started>, SessionError> {
+    let session = access::session(request, depot)?;
+    session.enter(Phase::Generating)?;
+    let (id, activity) = access::store(depot).open_activity(session);
+    tokio::spawn(async move { generation::run(&activity).await });
+    response.status_code(StatusCode::ACCEPTED);
+    Ok(Json(Started { activity: id }))
+}
+
+#[handler]
+async fn problems(
+    request: &mut Request,
+    depot: &mut Depot,
+) -> Result<Json<Vec<Problem>>, GenerationError> {
+    Ok(Json(access::activity(request, depot)?.problems().await?))
+}
+
+#[handler]
+async fn audit(
+    request: &mut Request,
+    depot: &mut Depot,
+) -> Result<Json<Vec<Trace>>, SessionError> {
+    Ok(Json(access::activity(request, depot)?.trail()))
+}
