@@ -7,6 +7,7 @@ use error_runtime::ApiError;
 use futures_util::{Stream, stream};
 use salvo::sse::SseEvent;
 use serde::Serialize;
+use serde_json::json;
 use std::{error::Error, sync::Arc};
 use tokio::sync::watch;
 
@@ -69,7 +70,8 @@ impl Activity {
     pub fn add(&self, problem: Problem) {
         self.state.send_modify(|state| {
             // The members stand on lines of their own, and so does the data.
-            state.tell("problem", serde_json::to_string_pretty(&problem));
+            let data = serde_json::to_string_pretty(&problem).expect("a problem is JSON");
+            state.tell("problem", &data);
             state.problems.push(problem);
         });
     }
@@ -77,8 +79,9 @@ impl Activity {
     pub fn end(&self, end: Result<(), SlotFailed>) {
         self.state.send_modify(|state| {
             if end.is_ok() {
-                let problems = state.problems.len();
-                state.tell("generation_completed", serde_json::to_string(&problems));
+                let end =
+                    json!({ "type": "generation_completed", "problems": state.problems.len() });
+                state.tell("generation_completed", &end.to_string());
             }
             state.end = Some(end.map_err(Arc::new));
         });
@@ -118,9 +121,8 @@ impl Activity {
 
 impl State {
     /// One more event; its id is its number, from 1.
-    fn tell(&mut self, name: &str, data: serde_json::Result<String>) {
-        let data = data.expect("these values are JSON");
-        let id = self.events.len() + 1;
-        self.events.push(SseEvent::default().name(name).id(id.to_string()).text(data));
+    fn tell(&mut self, name: &str, data: &str) {
+        let id = (self.events.len() + 1).to_string();
+        self.events.push(SseEvent::default().name(name).id(id).text(data));
     }
 }

@@ -8,9 +8,7 @@ use salvo::prelude::*;
 
 pub fn routes() -> Router {
     let at = Router::with_path;
-    at("debug")
-        .push(at("panic").get(panic))
-        .push(at("sessions/{id}/model").put(teach))
+    at("debug").push(at("panic").get(panic)).push(at("sessions/{id}/model").put(teach))
 }
 
 #[handler]

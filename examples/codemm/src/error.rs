@@ -24,6 +24,17 @@ envelope! {
     }
 }
 
+envelope! {
+    /// The event that ends a stream: its status has left, and no JSON can
+    /// come instead.
+    pub Progress = {
+        "type": "generation_failed",
+        "error": message,
+        "slotIndex"?: member("slotIndex"),
+    }
+    event = "generation_failed"
+}
+
 /// What a session's requests are refused with.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api(envelope = Codemm, salvo)]
@@ -122,7 +133,7 @@ pub enum AttemptError {
 /// A slot that is given up: what its last attempt said, with the slot and the
 /// number of attempts.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[error("slot {slot} is given up after {attempts}: {cause}")]
+#[error("slot {slot} is given up after attempt {attempts}")]
 #[api(envelope = Codemm, salvo, transparent)]
 #[api(message("Generation failed after {attempts} {}", if *.attempts == 1 { "attempt" } else { "attempts" }))]
 pub struct SlotFailed {

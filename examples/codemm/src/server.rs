@@ -2,13 +2,14 @@
 
 use crate::activity::Trace;
 use crate::draft::Problem;
-use crate::error::{Fallback, GenerationError, MessageError, SessionError};
+use crate::error::{Fallback, GenerationError, MessageError, Progress, SessionError};
 use crate::session::{Language, Phase, Reply, Spec, View};
 use crate::store::Store;
 use crate::{access, debug, generation};
-use error_runtime::ErrorLayer;
+use error_runtime::{ErrorLayer, EventStream, StreamError};
 use salvo::extract::JsonBody;
 use salvo::prelude::*;
+use salvo::sse;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ pub fn service(store: Arc<Store>) -> Service {
         )
         .push(
             at("activities/{id}")
+                .push(at("events").get(follow))
                 .push(at("problems").get(problems))
                 .push(at("audit").get(audit)),
         )
@@ -93,6 +95,25 @@ async fn generate(
     Ok(Json(Started { activity: id }))
 }
 
+/// From where the client has lost it. Whoever reads streams with an SDK's
+/// parser asks for `?format=sdk`, and gets the event that those throw on.
+#[handler]
+async fn follow(
+    request: &mut Request,
+    depot: &mut Depot,
+    response: &mut Response,
+) -> Result<(), SessionError> {
+    let activity = access::activity(request, depot)?;
+    let seen = request.header("last-event-id").unwrap_or_default();
+    let stream = EventStream::new(activity.events(seen));
+    match request.query("format") {
+        Some("sdk") => sse::stream(response, stream.shaped::<StreamError>()),
+        _ => sse::stream(response, stream.shaped::<Progress>()),
+    }
+    Ok(())
+}
+
+/// Waits for the end.
 #[handler]
 async fn problems(
     request: &mut Request,
@@ -102,9 +123,6 @@ async fn problems(
 }
 
 #[handler]
-async fn audit(
-    request: &mut Request,
-    depot: &mut Depot,
-) -> Result<Json<Vec<Trace>>, SessionError> {
+async fn audit(request: &mut Request, depot: &mut Depot) -> Result<Json<Vec<Trace>>, SessionError> {
     Ok(Json(access::activity(request, depot)?.trail()))
 }

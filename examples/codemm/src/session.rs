@@ -137,8 +137,7 @@ impl Session {
         self.enter(Phase::Drafting)?;
         let prompt = format!("You are a tutor, and the learner means: {message}");
         let word = self.model.say("message", prompt, || message.trim().to_owned()).await?;
-        let language =
-            Language::named(&word).map_err(|_| self.not_accepted(Why::NoLanguage))?;
+        let language = Language::named(&word).map_err(|_| self.not_accepted(Why::NoLanguage))?;
         let spec = &mut self.state().spec;
         spec.language = Some(language);
         Ok(Reply {

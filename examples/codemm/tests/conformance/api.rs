@@ -41,7 +41,8 @@ pub(crate) async fn teach(server: &Server, session: &str, script: &Value) {
 /// A draft as the model writes it, with a test that wants `output` for itself
 /// and one more number.
 pub(crate) fn draft(solution: &str, output: &[i64]) -> String {
-    let test = json!({ "input": [&[7], output].concat(), "output": output });
+    let input = [&[7], output].concat();
+    let test = json!({ "input": input, "output": output });
     json!({ "title": "t", "statement": "s", "solution": solution, "tests": [test] }).to_string()
 }
 

@@ -65,11 +65,8 @@ async fn an_unknown_failure_is_not_repeated() {
     for language in ["rust", "python"] {
         let (status, audit) = generated(&server, language, &json!({ "2": [null] })).await;
         assert_eq!(status, 500);
-        let expected = trail([
-            ["0", "model", "passed"],
-            ["1", "model", "passed"],
-            ["2", "model", "unknown"],
-        ]);
+        let expected =
+            trail([["0", "model", "passed"], ["1", "model", "passed"], ["2", "model", "unknown"]]);
         assert_eq!(audit, expected);
     }
 }

@@ -11,7 +11,8 @@ use systems::{System, readme_table};
 async fn every_code_is_answered() {
     let (server, system) = (api::server(), System::read("codemm"));
     let mut provoked = BTreeSet::new();
-    let mut table = "| code (in the log) | status | by | body |\n| --- | --- | --- | --- |\n".to_owned();
+    let mut table =
+        "| code (in the log) | status | by | body |\n| --- | --- | --- | --- |\n".to_owned();
     for (number, row) in rows(&system).iter().enumerate() {
         let id = format!("row-{number}");
         let answer = row.provoke(&server, &id).await;

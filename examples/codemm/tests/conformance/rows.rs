@@ -71,7 +71,11 @@ pub(crate) fn rows(system: &System) -> Vec<Row> {
             &[("{language}", "cobol")],
         ),
         Row { given: "no token", token: None, ..get("UNAUTHENTICATED", "{session}") },
-        Row { given: "another learner's token", token: Some("bob"), ..get("FORBIDDEN", "{session}") },
+        Row {
+            given: "another learner's token",
+            token: Some("bob"),
+            ..get("FORBIDDEN", "{session}")
+        },
         get("SESSION_NOT_FOUND", "/sessions/0"),
         get("ACTIVITY_NOT_FOUND", "/activities/0/events"),
         Row {
