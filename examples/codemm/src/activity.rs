@@ -29,7 +29,7 @@ struct State {
 #[derive(Clone, Debug, Serialize)]
 pub struct Trace {
     #[serde(rename = "slotIndex")]
-    slot: usize,
+    slot: u8,
     by: Author,
     outcome: &'static str,
 }
@@ -47,7 +47,7 @@ impl Activity {
     }
 
     /// Notes an attempt for the audit, and why it failed in the log.
-    pub fn note(&self, slot: usize, by: Author, error: Option<&AttemptError>) {
+    pub fn note(&self, slot: u8, by: Author, error: Option<&AttemptError>) {
         if let Some(error) = error {
             let (code, error): (_, &dyn Error) = (error.code(), error);
             tracing::warn!(slot, ?by, error.r#type = %code, error);
@@ -61,7 +61,7 @@ impl Activity {
     }
 
     /// How often the model has tried to fill a slot.
-    pub fn attempts(&self, slot: usize) -> usize {
+    pub fn attempts(&self, slot: u8) -> usize {
         let of_slot = |trace: &&Trace| trace.slot == slot && trace.by == Author::Model;
         self.state.borrow().trail.iter().filter(of_slot).count()
     }

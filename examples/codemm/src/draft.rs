@@ -24,7 +24,7 @@ pub struct Test {
 #[derive(Clone, Debug, Serialize)]
 pub struct Problem {
     #[serde(rename = "slotIndex")]
-    slot: usize,
+    slot: u8,
     title: String,
     statement: String,
 }
@@ -46,7 +46,7 @@ impl Draft {
         }
     }
 
-    pub fn into_problem(self, slot: usize) -> Problem {
+    pub fn into_problem(self, slot: u8) -> Problem {
         Problem { slot, title: self.title, statement: self.statement }
     }
 }

@@ -138,7 +138,7 @@ pub enum AttemptError {
 #[api(message("Generation failed after {attempts} {}", if *.attempts == 1 { "attempt" } else { "attempts" }))]
 pub struct SlotFailed {
     #[api(member = "slotIndex")]
-    pub slot: usize,
+    pub slot: u8,
     pub attempts: usize,
     #[source]
     pub cause: AttemptError,

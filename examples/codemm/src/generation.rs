@@ -25,7 +25,7 @@ pub async fn run(activity: &Activity) {
 }
 
 /// How often, and how soon, it is tried again, the errors declare.
-async fn fill(activity: &Activity, slot: usize) -> Result<Problem, SlotFailed> {
+async fn fill(activity: &Activity, slot: u8) -> Result<Problem, SlotFailed> {
     let retrying = Retrying::new().idempotent();
     let draft = (|| by_model(activity, slot)).retry(retrying).adjust(retrying.by_error()).await;
     let draft = match draft {
@@ -40,7 +40,7 @@ async fn fill(activity: &Activity, slot: usize) -> Result<Problem, SlotFailed> {
     Ok(draft.into_problem(slot))
 }
 
-async fn by_model(activity: &Activity, slot: usize) -> Result<Draft, AttemptError> {
+async fn by_model(activity: &Activity, slot: u8) -> Result<Draft, AttemptError> {
     let draft = async {
         let prompt = format!("You are a tutor. Draft problem {slot}, with a reference solution.");
         let good = || serde_json::to_string(&Draft::known()).expect("a draft is JSON");
@@ -55,10 +55,64 @@ async fn by_model(activity: &Activity, slot: usize) -> Result<Draft, AttemptErro
 }
 
 /// There are known problems for Python only. They are verified like others.
-async fn by_fallback(activity: &Activity, slot: usize) -> Option<Draft> {
+async fn by_fallback(activity: &Activity, slot: u8) -> Option<Draft> {
     let language = activity.session.spec().language.unwrap_or(Language::Python);
     let draft = Some(Draft::known()).filter(|_| language == Language::Python)?;
     let verified = sandbox::verify(&draft).await;
     activity.note(slot, Author::Fallback, verified.as_ref().err());
     verified.is_ok().then_some(draft)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+    use crate::activity::Activity;
+    use crate::draft::Draft;
+    use crate::session::{Language, Session, Spec};
+    use serde_json::json;
+    use std::{sync::Arc, time::Duration};
+    use tokio::time::Instant;
+
+    /// An activity whose model says this of slot 0.
+    fn activity(says: &serde_json::Value) -> Activity {
+        let spec = Spec { language: Some(Language::Rust), problem_count: 1 };
+        let session = Session::new("1".into(), "ada".into(), spec);
+        session.model.learn(serde_json::from_value(json!({ "0": says })).unwrap());
+        Activity::new(Arc::new(session))
+    }
+
+    /// How many attempts there were, and how long they took, on a clock that
+    /// goes as fast as it is asked to.
+    async fn attempts(says: &serde_json::Value) -> (usize, Duration) {
+        let (activity, start) = (activity(says), Instant::now());
+        let failed = fill(&activity, 0).await.unwrap_err();
+        (failed.attempts, start.elapsed())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_pace_is_the_declared_one() {
+        // At most 100ms, then at most 200ms.
+        let (attempts, took) = attempts(&json!(["junk", "junk", "junk"])).await;
+        assert_eq!(attempts, 3);
+        assert!(took <= Duration::from_millis(300 + 2), "{took:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_never_helps_is_not_waited_for() {
+        assert_eq!(attempts(&json!([null])).await, (1, Duration::ZERO));
+        let (attempts, took) = attempts(&json!(["junk", null])).await;
+        assert_eq!(attempts, 2);
+        assert!(took <= Duration::from_millis(100 + 1), "{took:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_container_is_not_waited_for_long() {
+        let mut forever = Draft::known();
+        forever.solution = "forever".into();
+        let forever = serde_json::to_string(&forever).unwrap();
+        let (attempts, took) = attempts(&json!([forever, forever, forever])).await;
+        assert_eq!(attempts, 3);
+        let limits = Duration::from_millis(3 * 50)..=Duration::from_millis(3 * 51 + 302);
+        assert!(limits.contains(&took), "{took:?}");
+    }
 }

@@ -8,6 +8,8 @@
 
 mod access;
 mod activity;
+#[cfg(test)]
+mod catalogue;
 mod debug;
 mod draft;
 mod error;

@@ -37,10 +37,10 @@ pub fn service(store: Arc<Store>) -> Service {
 struct Wish {
     language: Option<String>,
     #[serde(default = "three")]
-    problem_count: usize,
+    problem_count: u8,
 }
 
-fn three() -> usize {
+fn three() -> u8 {
     3
 }
 

@@ -54,7 +54,7 @@ impl Language {
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Spec {
     pub language: Option<Language>,
-    pub problem_count: usize,
+    pub problem_count: u8,
 }
 
 impl Spec {

@@ -13,6 +13,10 @@ const fn post(path: &'static str, body: &'static str, shows: &'static str) -> St
     Step::new("POST", path, shows).with_headers(&[ADA, JSON]).with_body(body)
 }
 
+const fn generate(shows: &'static str) -> Step {
+    Step::new("POST", "/sessions/1/generate", shows).with_headers(&[ADA])
+}
+
 const fn teach(body: &'static str, shows: &'static str) -> Step {
     Step::new("PUT", "/debug/sessions/1/model", shows).with_headers(&[JSON]).with_body(body)
 }
@@ -27,7 +31,7 @@ pub const STEPS: &[Step] = &[
     teach(r#"{"message":[null]}"#, "the model goes down"),
     post("/sessions/1/messages", r#"{"message":"rust"}"#, "a 500 tells nothing of the prompt"),
     teach(r#"{"1":["junk"],"2":["junk","junk","junk"]}"#, "slot 1 fails once, slot 2 each time"),
-    post("/sessions/1/generate", "", "the generation starts"),
+    generate("the generation starts"),
     get("/activities/1/events", "its events: an error is the last one"),
     Step::new("GET", "/activities/1/events", "taken up again, after the first one")
         .with_headers(&[ADA, ("last-event-id", "1")]),
@@ -35,8 +39,8 @@ pub const STEPS: &[Step] = &[
     get("/activities/1/problems", "the same error as a response, with its detail"),
     get("/activities/1/audit", "every attempt"),
     get("/activities/2/events", "before a stream opens an error is JSON"),
-    post("/sessions/1/generate", "", "a session that failed may try again"),
+    generate("a session that failed may try again"),
     get("/activities/2/problems", "and this time it works"),
-    post("/sessions/1/generate", "", "a conflict"),
+    generate("a conflict"),
     get("/debug/panic", "a panic"),
 ];

@@ -1,6 +1,6 @@
 //! Every code, by a request that provokes it.
 
-use crate::api::{self, repeat};
+use crate::api::{self, draft, repeat};
 use serde_json::{Value, json};
 use systems::{Answer, Server, System};
 
@@ -27,49 +27,29 @@ pub(crate) struct Row {
 
 /// In the order of the golden data.
 pub(crate) fn rows(system: &System) -> Vec<Row> {
-    // The message of a code, with values in the place of `{…}`.
-    let says = |code: &str, with: &[(&str, &str)]| {
-        let message = api::text(&system.row(code)["message"]).to_owned();
-        let put = |message: String, (name, value): &(&str, &str)| message.replace(name, value);
-        body(system, &with.iter().fold(message, put), None)
-    };
-    // A request of Ada's.
-    let asks = |code, method, path, body, with: &[(&str, &str)]| Row {
-        code,
-        given: "",
-        script: Value::Null,
-        generates: false,
-        token: Some("ada"),
-        method,
-        path,
-        body,
-        expected: says(code, with),
-        secret: None,
-    };
-    let get = |code, path| asks(code, "GET", path, "", &[]);
-    // A generation in which the model says that each time.
-    let generates = |code, given, output: String, detail, secret| Row {
-        code,
-        given,
-        script: json!({ "0": repeat(&output, 3) }),
+    let mut rows = refusals(system);
+    rows.extend(generations(system));
+    rows.push(Row {
+        given: "the model is down",
+        script: json!({ "message": [null] }),
+        expected: system.example(1),
+        secret: Some("the learner means: PRIVATE-NOTE-9c"),
+        ..post("INTERNAL_ERROR", "{session}/messages", r#"{"message":"PRIVATE-NOTE-9c"}"#)
+    });
+    rows
+}
+
+/// What a request is refused with.
+fn refusals(system: &System) -> Vec<Row> {
+    let running = |row: Row| Row {
+        given: "a generation is running",
+        script: json!({ "0": [] }),
         generates: true,
-        token: Some("ada"),
-        method: "GET",
-        path: "{activity}/problems",
-        body: "",
-        expected: body(system, "Generation failed after 3 attempts", Some(detail)),
-        secret: Some(secret),
+        ..row
     };
-    let draft = api::draft;
-    vec![
-        asks("INVALID_INPUT", "POST", "{session}/messages", r#"{"message":7}"#, &[]),
-        asks(
-            "UNSUPPORTED_LANGUAGE",
-            "POST",
-            "/sessions",
-            r#"{"language":"cobol"}"#,
-            &[("{language}", "cobol")],
-        ),
+    let mut rows = vec![
+        post("INVALID_INPUT", "{session}/messages", r#"{"message":7}"#),
+        post("UNSUPPORTED_LANGUAGE", "/sessions", r#"{"language":"cobol"}"#),
         Row { given: "no token", token: None, ..get("UNAUTHENTICATED", "{session}") },
         Row {
             given: "another learner's token",
@@ -78,84 +58,85 @@ pub(crate) fn rows(system: &System) -> Vec<Row> {
         },
         get("SESSION_NOT_FOUND", "/sessions/0"),
         get("ACTIVITY_NOT_FOUND", "/activities/0/events"),
-        Row {
-            given: "a generation is running",
-            script: json!({ "0": [] }),
-            generates: true,
-            ..asks(
-                "INVALID_TRANSITION",
-                "POST",
-                "{session}/generate",
-                "",
-                &[("{from}", "GENERATING"), ("{to}", "GENERATING")],
-            )
-        },
-        Row {
-            given: "a generation is running",
-            script: json!({ "0": [] }),
-            generates: true,
-            expected: system.example(2),
-            ..asks(
-                "MESSAGE_NOT_ACCEPTED",
-                "POST",
-                "{session}/messages",
-                r#"{"message":"rust"}"#,
-                &[],
-            )
-        },
-        generates(
+        running(post("INVALID_TRANSITION", "{session}/generate", "")),
+    ];
+    for row in &mut rows {
+        let message = api::text(&system.row(row.code)["message"]);
+        // The values of these requests.
+        let message = message.replace("{language}", "cobol");
+        let message = message.replace("{from}", "GENERATING").replace("{to}", "GENERATING");
+        row.expected = body(system, &message, None);
+    }
+    let turn = post("MESSAGE_NOT_ACCEPTED", "{session}/messages", r#"{"message":"rust"}"#);
+    rows.push(Row { expected: system.example(2), ..running(turn) });
+    rows
+}
+
+/// What a generation ends with in which the model says the same each time.
+fn generations(system: &System) -> Vec<Row> {
+    let row = |code, given, output: &str, detail, secret| Row {
+        given,
+        script: json!({ "0": repeat(output, 3) }),
+        generates: true,
+        expected: body(system, "Generation failed after 3 attempts", detail),
+        secret: Some(secret),
+        ..get(code, "{activity}/problems")
+    };
+    vec![
+        row(
             "GENERATION_CONTRACT_FAILED",
             "no draft fits the contract",
-            "RAW-OUTPUT-7f".to_owned(),
-            "Contract failure: invalid draft output",
+            "RAW-OUTPUT-7f",
+            Some("Contract failure: invalid draft output"),
             "RAW-OUTPUT-7f",
         ),
-        generates(
+        row(
             "GENERATION_COMPILE_FAILED",
             "no solution compiles",
-            draft("REFERENCE-41 sort", &[]),
-            "Docker verification failure: compile",
+            &draft("REFERENCE-41 sort", &[]),
+            Some("Docker verification failure: compile"),
             "REFERENCE-41 sort",
         ),
-        generates(
+        row(
             "GENERATION_TESTS_FAILED",
             "no solution passes its tests",
-            draft("reverse reverse dedup", &[1]),
-            "Docker verification failure: tests",
+            &draft("reverse reverse dedup", &[1]),
+            Some("Docker verification failure: tests"),
             "reverse reverse dedup",
         ),
-        generates(
+        row(
             "GENERATION_TIMEOUT",
             "no solution ends",
-            draft("sort dedup forever", &[1]),
-            "Docker verification failure: timeout",
+            &draft("sort dedup forever", &[1]),
+            Some("Docker verification failure: timeout"),
             "sort dedup forever",
         ),
         Row {
             script: json!({ "0": [null] }),
             expected: body(system, "Generation failed after 1 attempt", None),
-            ..generates(
-                "GENERATION_FAILED",
-                "the model is down",
-                String::new(),
-                "",
-                "You are a tutor. Draft problem 0",
-            )
-        },
-        Row {
-            given: "the model is down",
-            script: json!({ "message": [null] }),
-            expected: system.example(1),
-            secret: Some("the learner means: PRIVATE-NOTE-9c"),
-            ..asks(
-                "INTERNAL_ERROR",
-                "POST",
-                "{session}/messages",
-                r#"{"message":"PRIVATE-NOTE-9c"}"#,
-                &[],
-            )
+            ..row("GENERATION_FAILED", "the model is down", "", None, "Draft problem 0")
         },
     ]
+}
+
+/// A request of Ada's.
+fn get(code: &'static str, path: &'static str) -> Row {
+    Row {
+        code,
+        given: "",
+        script: Value::Null,
+        generates: false,
+        token: Some("ada"),
+        method: "GET",
+        path,
+        body: "",
+        expected: String::new(),
+        secret: None,
+    }
+}
+
+fn post(code: &'static str, path: &'static str, body: &'static str) -> Row {
+    Row { method: "POST", body, ..get(code, path) }
 }
 
 /// `{error, detail?}` of the document's.
