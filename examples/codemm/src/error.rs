@@ -185,6 +185,6 @@ pub enum Fallback {
     },
 
     #[error("the service failed")]
-    #[api(status = 500, catch("panic", "5xx", "timeout"))]
+    #[api(status = 500, catch("panic", "5xx"))]
     InternalError,
 }
