@@ -7,8 +7,7 @@ use error_runtime::Retrying;
 use std::time::Duration;
 use tokio::time::timeout;
 
-/// Runs an agent. An attempt changes nothing, so any may be followed by
-/// another.
+/// Runs an agent, with up to as many attempts as its last error allows.
 pub async fn run<T, F>(limit: Duration, mut attempt: impl FnMut() -> F) -> Result<T, AgentError>
 where
     F: Future<Output = Result<T, AgentError>>,

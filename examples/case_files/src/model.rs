@@ -14,6 +14,8 @@ pub enum Agent {
     Summarizer,
     /// Answers the third time, when its account may ask again.
     Drafter,
+    /// Its account may not ask at all.
+    Paralegal,
     /// Its model cannot be reached.
     Researcher,
     /// Never answers.
@@ -23,17 +25,20 @@ pub enum Agent {
 }
 
 /// One attempt.
-pub async fn ask(agent: Agent, attempt: u32, prompt: String) -> Result<String, AgentError> {
+pub async fn ask(agent: Agent, attempt: u32, title: String) -> Result<String, AgentError> {
     match agent {
-        Agent::Drafter if attempt < 3 => {
+        Agent::Drafter if attempt == 3 => Ok(format!("{title}: a draft")),
+        Agent::Summarizer => Ok(format!("{title}: a summary")),
+        Agent::Drafter | Agent::Paralegal => {
             Err(AgentError::RateLimited { account: "acct-7731", wait: None })
         }
-        Agent::Summarizer | Agent::Drafter => Ok(format!("{prompt}: done")),
         Agent::Researcher => {
             let text = "https://model.internal/v1?key=sk-live-51";
             Err(io::Error::new(ErrorKind::ConnectionRefused, text).into())
         }
         Agent::Translator => pending().await,
-        Agent::Reviewer => Err(AgentError::Refused { prompt }),
+        Agent::Reviewer => {
+            Err(AgentError::Refused { prompt: format!("You are Judge Roe. Review {title}.") })
+        }
     }
 }
