@@ -122,6 +122,8 @@ struct Object {
     template: Option<&'static [Member]>,
     /// Where it begins, if a value may stand in its place.
     whole: Option<usize>,
+    /// No two of its entries have one name: that is known beforehand.
+    distinct: bool,
 }
 
 /// The name of an entry.
@@ -142,8 +144,18 @@ struct Entry {
     start: usize,
     /// Where its value begins.
     value: usize,
-    /// Its name is the last of `names`.
-    named: bool,
+    named: Named,
+}
+
+/// What became of an entry's name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// It is the last of `names`.
+    Last,
+    /// It stands there, and nobody will look for it.
+    Unseen,
+    /// It is the one that was wanted, and its value stands alone.
+    Wanted,
 }
 
 /// Why an entry is not written.
@@ -324,12 +336,16 @@ impl Out {
             let found = template::same(wanted, &self.bytes[from..to])
                 || matches!(name, Name::Field(name) if name == wanted);
             self.bytes.truncate(start);
-            return found.then_some(Entry { start, value: start, named: false });
+            return found.then_some(Entry { start, value: start, named: Named::Wanted });
+        }
+        let value = self.bytes.len();
+        if self.object.distinct {
+            return Some(Entry { start, value, named: Named::Unseen });
         }
         match self.refusal(from, to, name) {
             None => {
                 self.names.push(from, to);
-                Some(Entry { start, value: self.bytes.len(), named: true })
+                Some(Entry { start, value, named: Named::Last })
             }
             Some(refusal) => {
                 self.bytes.truncate(start);
@@ -366,7 +382,7 @@ impl Out {
         let keep = keep.under(self.shape.map_or(Keep::Default, |shape| shape.policy.keep));
         if keep.drops(&self.bytes[entry.value..]) {
             self.remove(entry);
-        } else if !entry.named {
+        } else if entry.named == Named::Wanted {
             self.place = Place::Found(matches!(keep, Keep::Null | Keep::Empty));
         }
     }
@@ -378,7 +394,7 @@ impl Out {
 
     fn remove(&mut self, entry: Entry) {
         self.bytes.truncate(entry.start);
-        if entry.named {
+        if entry.named == Named::Last {
             self.names.pop();
         }
     }

@@ -22,7 +22,7 @@ impl Out {
         Self {
             bytes: Vec::new(),
             place: Place::Closed,
-            object: Object { first: 0, own: 0, template: None, whole: None },
+            object: Object { first: 0, own: 0, template: None, whole: None, distinct: false },
             names: Names::new(),
             shape: None,
             scope: Scope::NONE,
@@ -150,12 +150,21 @@ impl Out {
         stated || self.since(mark) != b"{}"
     }
 
+    /// Writes an object of entries whose names are known to differ.
+    pub(crate) fn distinct_entries(&mut self, write: impl FnOnce(&mut Self)) {
+        let outside = self.open(None);
+        self.object.distinct = true;
+        write(self);
+        self.close(outside);
+    }
+
     /// Writes `..members` into the object of the template that is open.
     pub(crate) fn rest(&mut self, members: &'static [Member], write: impl FnOnce(&mut Self)) {
         let outside = (self.place, self.object);
         let first = self.names.len();
         self.place = Place::Entries;
-        self.object = Object { first, own: first, template: Some(members), whole: None };
+        self.object =
+            Object { first, own: first, template: Some(members), whole: None, distinct: false };
         write(self);
         self.names.truncate(first);
         (self.place, self.object) = outside;
@@ -194,7 +203,7 @@ impl Out {
         self.bytes.push(b'{');
         self.place = Place::Entries;
         let first = self.names.len();
-        self.object = Object { first, own: first, template, whole: Some(whole) };
+        self.object = Object { first, own: first, template, whole: Some(whole), distinct: false };
         outside
     }
 

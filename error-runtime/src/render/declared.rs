@@ -62,7 +62,7 @@ impl Chosen<'_> {
     }
 
     /// The member's name as it stands in the JSON.
-    fn escaped(&self, field: &FieldSpec) -> Vec<u8> {
+    pub(super) fn escaped(&self, field: &FieldSpec) -> Vec<u8> {
         let mut quoted = Vec::new();
         match self.shape.policy.field_case.filter(|_| field.name_by_default) {
             Some(case) => quote(&case.convert(field.name), &mut quoted),

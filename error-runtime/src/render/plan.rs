@@ -6,7 +6,7 @@ use super::answer::Answer;
 use super::body::Writer;
 use super::list::Tree;
 use crate::out::Out;
-use crate::{Body, Context, Kind, Member, Node, Parts, Slot, Spec};
+use crate::{Body, Context, Kind, Member, Node, Part, Parts, Slot, Spec};
 
 /// One step of writing a body.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(crate) enum Step {
     Comma,
     /// The message, in its quotes.
     Message,
-    /// The details, where the row declares some.
+    /// The details, where the row declares them all, each by another name.
     Details,
     /// The request's id, where it has one: these bytes, and then the id.
     RequestId(&'static str),
@@ -65,9 +65,9 @@ pub(crate) fn write(
             Step::Run(run) => out.raw(run),
             Step::Comma => out.comma(),
             Step::Message => out.string(|out| chosen.write_message(out)),
-            Step::Details => {
-                out.entries(|out| chosen.entries(Parts::DETAILS, out));
-            }
+            Step::Details => out.distinct_entries(|out| {
+                chosen.outer.fill(Part::Details(out));
+            }),
             Step::RequestId(before) => {
                 let id = context.and_then(Context::request_id);
                 if let Some(id) = id.filter(|id| !id.is_empty()) {
@@ -98,7 +98,7 @@ impl Planner<'_> {
                 self.step(Step::Message);
             }
             Node::Slot { slot: Slot::Details, or: "{}", kind: Kind::AsIs }
-                if !self.chosen.outer.spec.details.iter().any(|field| field.name.is_empty()) =>
+                if self.has_distinct_details() =>
             {
                 self.step(Step::Details);
             }
@@ -145,6 +145,15 @@ impl Planner<'_> {
             follows = Some(true);
         }
         self.run.raw("}");
+    }
+
+    /// Whether all details are declared, and none could take another's name.
+    fn has_distinct_details(&self) -> bool {
+        let details = self.chosen.outer.spec.details;
+        let mut names: Vec<_> = details.iter().map(|field| self.chosen.escaped(field)).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.len() == details.len() && names.iter().all(|name| !name.is_empty())
     }
 
     /// Whether an optional value has something to say in this row.
