@@ -58,7 +58,7 @@ fn respond_row<B: From<Bytes>>(
     };
     let body = match kept.body {
         Some(body) => Bytes::from_static(body),
-        None => write_kept(error, row, kept),
+        None => write_alone(error, row, kept),
     };
     let mut response = Response::new(B::from(body));
     *response.status_mut() = kept.status;
@@ -66,14 +66,28 @@ fn respond_row<B: From<Bytes>>(
     response
 }
 
-/// The body of a row whose steps are kept, without a context.
+/// The body of a row by its steps, without a context.
 #[inline(never)]
-fn write_kept(error: &dyn ApiError, row: usize, kept: &Kept) -> Bytes {
+fn write_alone(error: &dyn ApiError, row: usize, kept: &Kept) -> Bytes {
+    let mut failures = Vec::new();
+    let body = write_kept(error, row, kept, None, &mut failures);
+    observe::failures(&failures);
+    body
+}
+
+/// The body of a row by its steps.
+fn write_kept(
+    error: &dyn ApiError,
+    row: usize,
+    kept: &Kept,
+    context: Option<&Context>,
+    failures: &mut Vec<Failure>,
+) -> Bytes {
     let chosen = Chosen::settled(error, row, kept.shape, kept.status);
     with_scratch(kept.shape, |out| {
-        plan::write(kept.steps, &chosen, None, out);
+        plan::write(kept.steps, &chosen, context, out);
         if out.failures() > 0 {
-            observe::failures(&out.take_failures());
+            failures.append(&mut out.take_failures());
         }
         Bytes::copy_from_slice(out.bytes())
     })
@@ -140,23 +154,24 @@ fn kept(
     }
 
     let mut failures = Vec::new();
-    let chosen = Chosen::settled(error, row, kept.shape, kept.status);
+    let chosen = || Chosen::settled(error, row, kept.shape, kept.status);
     match &kept.headers {
         Some(prepared) => prepared.write(headers),
-        None => *headers = chosen.headers(true).finish(&mut failures),
+        None => *headers = chosen().headers(true).finish(&mut failures),
     }
     let body = match whole {
         Some(body) => Bytes::from_static(body),
-        None => with_scratch(kept.shape, |out| {
-            plan::write(kept.steps, &chosen, context, out);
-            failures.append(&mut out.take_failures());
-            Bytes::copy_from_slice(out.bytes())
-        }),
+        None => plan::write_runs(kept.steps, context)
+            .unwrap_or_else(|| write_kept(error, row, kept, context, &mut failures)),
     };
     if let Some(choice) = choice {
         choice.write(kept.shape, headers);
     }
-    report(&chosen, context, headers, body.len(), &failures);
+    // There is a choice where a layer is there to see the answer.
+    let is_heard = choice.is_some() || context.is_some_and(Context::has_hook);
+    if is_heard || !failures.is_empty() {
+        report(&chosen(), context, headers, body.len(), &failures);
+    }
     Some((kept.status, body))
 }
 

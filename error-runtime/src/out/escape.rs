@@ -49,12 +49,17 @@ fn escape_rest(mut text: &[u8], bytes: &mut Vec<u8>) {
     }
 }
 
+/// Whether the text stands as it is.
+pub(crate) fn is_clean(text: &str) -> bool {
+    clean_run(text.as_bytes()) == text.len()
+}
+
 /// How many bytes from the start need no escape: eight at a time, since
 /// nearly all text is clean.
 fn clean_run(text: &[u8]) -> usize {
     let mut at = 0;
     while let Some((word, _)) = text[at..].split_first_chunk() {
-        if !is_clean(*word) {
+        if !is_clean_word(*word) {
             break;
         }
         at += 8;
@@ -62,12 +67,12 @@ fn clean_run(text: &[u8]) -> usize {
     // What is left once more with what stands before it, or in two halves that
     // overlap: the usual end.
     let ends_clean = match (text.last_chunk(), text.first_chunk::<4>(), text.last_chunk::<4>()) {
-        (Some(word), ..) => text.len() - at < 8 && is_clean(*word),
+        (Some(word), ..) => text.len() - at < 8 && is_clean_word(*word),
         (None, Some(first), Some(last)) => {
             let mut word = [0; 8];
             word[..4].copy_from_slice(first);
             word[4..].copy_from_slice(last);
-            is_clean(word)
+            is_clean_word(word)
         }
         _ => false,
     };
@@ -79,7 +84,7 @@ fn clean_run(text: &[u8]) -> usize {
 }
 
 /// Whether none of these bytes needs an escape.
-fn is_clean(word: [u8; 8]) -> bool {
+fn is_clean_word(word: [u8; 8]) -> bool {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
     let word = u64::from_ne_bytes(word);

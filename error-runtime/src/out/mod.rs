@@ -14,7 +14,7 @@ mod scratch;
 mod text;
 
 pub use keep::Keep;
-pub(crate) use {escape::quote, keep::is_empty, scratch::with_scratch};
+pub(crate) use {escape::is_clean, escape::quote, keep::is_empty, scratch::with_scratch};
 
 use crate::render::LinkCode;
 use crate::render::template::{self, Scope};
