@@ -137,6 +137,16 @@ impl Context {
         self.0.visit.as_deref()
     }
 
+    /// What a layer says of each request.
+    #[cfg(feature = "layer")]
+    pub(crate) fn with_request(self, id: String, time: SystemTime, visit: Arc<Visit>) -> Self {
+        self.with(|facts| {
+            facts.request_id = Some(id.into());
+            facts.time = Some(time);
+            facts.visit = Some(visit);
+        })
+    }
+
     #[cfg(feature = "layer")]
     pub(crate) fn with_visit(self, visit: Arc<Visit>) -> Self {
         self.with(|facts| facts.visit = Some(visit))

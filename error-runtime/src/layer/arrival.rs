@@ -80,28 +80,30 @@ impl Settings {
     /// Takes a request in.
     pub(super) fn arrive(&self, head: &Head<'_>) -> Arrival {
         let outer = Context::current().filter(|context| context.visit().is_some());
-        let id = self.id(head, outer.as_ref());
+        let (id, mut value) = self.id(head, outer.as_ref());
         let accept = head.list("accept");
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
         let visit = Arc::new(Visit::new(accept));
-        let (time, shared) = (SystemTime::now(), Arc::clone(&visit));
-        let mut context = base.with_time(time).with_visit(shared).with_request_id(&*id);
+        let time = SystemTime::now();
+        let mut context = base.with_request(id, time, Arc::clone(&visit));
         if let Some(add) = &self.for_request {
+            let before = context.clone();
             // What is the application's may panic, or begin a context anew.
             let added = unpanicked(|| add(context.clone(), head)).unwrap_or(context);
             context = added.with_visit(visit);
-            if context.request_id().is_none() {
-                context = context.with_request_id(&*id);
+            match (context.request_id(), before.request_id()) {
+                (None, Some(id)) => context = context.with_request_id(id),
+                (Some(other), id) if id != Some(other) => value = header_value(other),
+                _ => {}
             }
             if context.time().is_none() {
                 context = context.with_time(time);
             }
         }
-        let id = context.request_id().unwrap_or(&id).to_owned();
         #[cfg(feature = "tracing")]
-        let span = self.span(head, &id);
+        let span = self.span(head, context.request_id().unwrap_or_default());
         Arrival {
-            id: header_value(&id),
+            id: value,
             context,
             is_head: head.method == "HEAD",
             outer,
@@ -110,18 +112,23 @@ impl Settings {
         }
     }
 
-    /// The id that an outer layer, or the client, has given the request.
-    fn id(&self, head: &Head<'_>, outer: Option<&Context>) -> String {
+    /// The id that an outer layer, or the client, has given the request; and
+    /// for headers.
+    fn id(&self, head: &Head<'_>, outer: Option<&Context>) -> (String, Option<HeaderValue>) {
+        let with_value = |id: String| {
+            let value = header_value(&id);
+            (id, value)
+        };
         if let Some(id) = outer.and_then(Context::request_id) {
-            return id.to_owned();
+            return with_value(id.to_owned());
         }
         let incoming = (head.header)(self.id_header.as_str(), 0).filter(|_| self.trusts_ids);
         let taken = incoming.and_then(|value| request_id::taken(value, self.longest_id));
         if let Some(taken) = taken {
-            return taken.to_owned();
+            return with_value(taken.to_owned());
         }
-        let made = unpanicked(|| (self.make_id)()).ok();
-        made.filter(|id| header_value(id).is_some()).unwrap_or_else(request_id::make)
+        let made = unpanicked(|| (self.make_id)()).ok().map(with_value);
+        made.filter(|(_, value)| value.is_some()).unwrap_or_else(|| with_value(request_id::make()))
     }
 
     #[cfg(feature = "tracing")]

@@ -2,7 +2,8 @@
 
 /// A UUID of version 7: unique, and in the order of time.
 pub(super) fn make() -> String {
-    uuid::Uuid::now_v7().to_string()
+    let mut buffer = uuid::Uuid::encode_buffer();
+    uuid::Uuid::now_v7().hyphenated().encode_lower(&mut buffer).to_owned()
 }
 
 /// The client's id, where it is fit for headers, bodies and logs.
