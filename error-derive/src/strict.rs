@@ -67,7 +67,9 @@ fn check_owed_headers(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
         .iter()
         .any(|header| header.name == lower && !matches!(header.value, HeaderValue::Removed));
     let from_field = variant.header_fields().any(|(_, name)| name == lower);
-    if !from_row && !from_field {
+    // Of an answer that is caught, the framework's own headers stay.
+    let from_framework = row.keys.catches.iter().any(|key| key.what.is_of(status));
+    if !from_row && !from_field && !from_framework {
         diag.error(
             row.span,
             format_args!("strict: a {status} owes the header `{owed}` (RFC 9110); add `{remedy}`"),

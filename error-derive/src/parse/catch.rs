@@ -34,6 +34,16 @@ const WORDS: &[(&str, Catch)] = &[
 ];
 
 impl Catch {
+    /// Whether an answer of the framework's with this status may be meant.
+    pub(crate) fn is_of(self, status: u16) -> bool {
+        match self {
+            Self::Status(caught) => caught == status,
+            Self::Class(class) => class == status / 100,
+            Self::Any => true,
+            Self::Panic | Self::Timeout => false,
+        }
+    }
+
     /// As it is written.
     pub(crate) fn text(self) -> String {
         match self {

@@ -27,6 +27,13 @@ enum Enum {
     #[error("Challenge")]
     #[api(status = 407, hint = none, challenge("Basic"))]
     ProxyChallenge,
+    #[error("Caught")]
+    #[api(status = 426, hint = none, catch = 404)]
+    Another,
+    // No complaint: the framework's own answer has it.
+    #[error("Caught")]
+    #[api(status = 405, hint = none, code = "CAUGHT", catch(403, 405))]
+    Caught,
     // No complaint: the inner error states its status.
     #[error("All")]
     #[api(transparent)]
