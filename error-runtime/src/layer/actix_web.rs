@@ -84,7 +84,9 @@ where
         let arrival = layer.settings.arrive(&Head {
             method: request.method().as_str(),
             path: request.path(),
-            header: &|name, at| request.headers().get_all(name).nth(at).map(HeaderValue::as_bytes),
+            header: &|name, at| {
+                request.headers().get_all(name.as_str()).nth(at).map(HeaderValue::as_bytes)
+            },
         });
         // The request's headers can panic, if a middleware further out has
         // kept a clone of it.

@@ -4,7 +4,7 @@ use super::run::unpanicked;
 use super::{Settings, header_value, request_id};
 use crate::Context;
 use crate::visit::Visit;
-use http::HeaderValue;
+use http::header::{ACCEPT, HeaderName, HeaderValue};
 use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -14,7 +14,7 @@ pub struct Head<'a> {
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
     /// The values of a header, by their place.
-    pub(crate) header: &'a dyn Fn(&str, usize) -> Option<&'a [u8]>,
+    pub(crate) header: &'a dyn Fn(&HeaderName, usize) -> Option<&'a [u8]>,
 }
 
 impl<'a> Head<'a> {
@@ -30,12 +30,13 @@ impl<'a> Head<'a> {
 
     /// The first header of this name, if it is text.
     pub fn header(&self, name: &str) -> Option<&'a str> {
-        std::str::from_utf8((self.header)(name, 0)?).ok()
+        let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+        std::str::from_utf8((self.header)(&name, 0)?).ok()
     }
 
     /// All headers of this name, as the one that they mean (RFC 9110, section
     /// 5.3).
-    fn list(&self, name: &str) -> Option<HeaderValue> {
+    fn list(&self, name: &HeaderName) -> Option<HeaderValue> {
         let first = (self.header)(name, 0)?;
         if (self.header)(name, 1).is_none() {
             return HeaderValue::from_bytes(first).ok();
@@ -81,7 +82,7 @@ impl Settings {
     pub(super) fn arrive(&self, head: &Head<'_>) -> Arrival {
         let outer = Context::current().filter(|context| context.visit().is_some());
         let (id, mut value) = self.id(head, outer.as_ref());
-        let accept = head.list("accept");
+        let accept = head.list(&ACCEPT);
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
         let visit = Arc::new(Visit::new(accept));
         let time = SystemTime::now();
@@ -122,7 +123,7 @@ impl Settings {
         if let Some(id) = outer.and_then(Context::request_id) {
             return with_value(id.to_owned());
         }
-        let incoming = (head.header)(self.id_header.as_str(), 0).filter(|_| self.trusts_ids);
+        let incoming = (head.header)(&self.id_header, 0).filter(|_| self.trusts_ids);
         let taken = incoming.and_then(|value| request_id::taken(value, self.longest_id));
         if let Some(taken) = taken {
             return with_value(taken.to_owned());
@@ -170,6 +171,11 @@ impl Arrival {
 
 /// One value of a header.
 #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
-pub(super) fn nth<'a>(headers: &'a http::HeaderMap, name: &str, at: usize) -> Option<&'a [u8]> {
-    headers.get_all(name).iter().nth(at).map(HeaderValue::as_bytes)
+pub(super) fn nth<'a>(
+    headers: &'a http::HeaderMap,
+    name: &HeaderName,
+    at: usize,
+) -> Option<&'a [u8]> {
+    let value = if at == 0 { headers.get(name) } else { headers.get_all(name).iter().nth(at) };
+    value.map(HeaderValue::as_bytes)
 }

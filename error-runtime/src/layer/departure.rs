@@ -77,8 +77,12 @@ impl Seen<'_> {
     }
 
     fn has_type_of(&self, answered: &Answered) -> bool {
-        let theirs = answered.content_type.as_ref().map(|name| essence(name.as_bytes()));
-        match (theirs, self.content_type.map(essence)) {
+        let theirs = answered.content_type.as_ref().map(http::HeaderValue::as_bytes);
+        // The usual answer leaves as it is.
+        if theirs == self.content_type {
+            return true;
+        }
+        match (theirs.map(essence), self.content_type.map(essence)) {
             (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
             (one, other) => one == other,
         }

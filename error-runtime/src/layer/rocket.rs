@@ -125,7 +125,7 @@ impl Seat {
             let arrival = settings.arrive(&Head {
                 method: request.method().as_str(),
                 path: request.uri().path().as_str(),
-                header: &|name, at| request.headers().get(name).nth(at).map(str::as_bytes),
+                header: &|name, at| request.headers().get(name.as_str()).nth(at).map(str::as_bytes),
             });
             Self { arrival, caught: Mutex::default() }
         })
