@@ -17,6 +17,7 @@ pub(crate) fn measure(groups: &[Group]) -> Vec<Vec<Option<Count>>> {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--release", "--manifest-path"])
         .args([concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"), "--bin", "allocations"])
+        .args(["--features", if cfg!(feature = "tracing") { "tracing" } else { "" }])
         .output()
         .expect("cargo");
     let told = String::from_utf8_lossy(&output.stdout);
