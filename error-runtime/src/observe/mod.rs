@@ -27,10 +27,10 @@ pub(crate) fn answered<R>(error: &dyn ApiError, row: usize, answer: impl FnOnce(
 
 /// Tells of an error that is answered now.
 pub(crate) fn tell(chosen: &Chosen<'_>) {
-    if let Some(report) = Report::of(chosen) {
+    if LISTENS {
         let context = crate::Context::current();
         let request_id = context.as_ref().and_then(crate::Context::request_id);
-        report.tell(chosen.status, request_id, None);
+        report::tell_now(chosen, request_id);
     }
 }
 

@@ -4,6 +4,7 @@
     not(feature = "tracing"),
     allow(unused_variables, clippy::unused_self, reason = "nobody reads a log")
 )]
+#![cfg_attr(not(feature = "layer"), allow(dead_code, reason = "only a layer keeps a report"))]
 
 use super::LISTENS;
 use crate::Log;
@@ -30,15 +31,9 @@ impl Report {
         if !LISTENS || (chosen.log() == Log::Off && !cfg!(feature = "metrics")) {
             return None;
         }
-        #[cfg(any(feature = "tracing", feature = "metrics"))]
-        let code = {
-            let mut code = None;
-            chosen.wire_code(&mut |text| code = Some(text.to_owned()));
-            code
-        };
         Some(Self {
             #[cfg(any(feature = "tracing", feature = "metrics"))]
-            code,
+            code: code_of(chosen),
             #[cfg(feature = "tracing")]
             level: chosen.log(),
             #[cfg(feature = "tracing")]
@@ -63,66 +58,94 @@ impl Report {
         self.log(status, request_id, cause);
     }
 
-    /// One more error of this code and status.
     #[cfg(feature = "metrics")]
     fn count(&self, status: StatusCode) {
-        let status = status.as_u16().to_string();
-        // What OpenTelemetry says of an error without a type.
-        let code = self.code.clone().unwrap_or_else(|| status.clone());
-        metrics::counter!(
-            "http.server.errors",
-            "error.type" => code,
-            "http.response.status_code" => status
-        )
-        .increment(1);
+        count(status, self.code.as_deref());
     }
 
-    /// One event at the row's level, with the private side of the error.
     #[cfg(feature = "tracing")]
     fn log(&self, status: StatusCode, request_id: Option<&str>, cause: Option<&str>) {
-        use super::line::{OneLine, one_line};
+        use super::line::OneLine;
 
-        let status = status.as_u16();
-        let level = match self.level {
-            Log::Off => return,
-            Log::Default if status >= 500 => Log::Error,
-            Log::Default => Log::Info,
-            stated => stated,
+        let sources = || match cause {
+            None => self.sources.clone(),
+            Some(cause) if self.sources.is_empty() => OneLine(cause).to_string(),
+            Some(cause) => format!("{}: {}", self.sources, OneLine(cause)),
         };
-        let code = self.code.as_deref().map(one_line);
-        let request_id = request_id.map(|id| tracing::field::display(OneLine(id)));
-        let joined;
-        let sources = match cause {
-            None => self.sources.as_str(),
-            Some(cause) if self.sources.is_empty() => {
-                joined = OneLine(cause).to_string();
-                &joined
-            }
-            Some(cause) => {
-                joined = format!("{}: {}", self.sources, OneLine(cause));
-                &joined
-            }
+        log(self.level, status, request_id, || self.code.clone(), sources, &self.text);
+    }
+}
+
+/// Tells of an error that is answered now, while it is at hand: what nobody
+/// listens to is not written either.
+pub(super) fn tell_now(chosen: &Chosen<'_>, request_id: Option<&str>) {
+    #[cfg(feature = "metrics")]
+    count(chosen.status, code_of(chosen).as_deref());
+    #[cfg(feature = "tracing")]
+    {
+        use super::line::{OneLine, Sources};
+
+        let error = chosen.outer.error;
+        let sources = || Sources(error).to_string();
+        let code = || code_of(chosen);
+        log(chosen.log(), chosen.status, request_id, code, sources, OneLine(error));
+    }
+}
+
+#[cfg(any(feature = "tracing", feature = "metrics"))]
+fn code_of(chosen: &Chosen<'_>) -> Option<String> {
+    let mut code = None;
+    chosen.wire_code(&mut |text| code = Some(text.to_owned()));
+    code
+}
+
+/// One more error of this code and status.
+#[cfg(feature = "metrics")]
+fn count(status: StatusCode, code: Option<&str>) {
+    let status = status.as_u16().to_string();
+    // What OpenTelemetry says of an error without a type.
+    let code = code.map_or_else(|| status.clone(), str::to_owned);
+    metrics::counter!(
+        "http.server.errors",
+        "error.type" => code,
+        "http.response.status_code" => status
+    )
+    .increment(1);
+}
+
+/// One event at the row's level, with the private side of the error. Only what
+/// is listened to is asked for.
+#[cfg(feature = "tracing")]
+fn log(
+    level: Log,
+    status: StatusCode,
+    request_id: Option<&str>,
+    code: impl Fn() -> Option<String>,
+    sources: impl Fn() -> String,
+    text: impl std::fmt::Display,
+) {
+    use super::line::{OneLine, one_line};
+
+    let status = status.as_u16();
+    macro_rules! event {
+        ($level:ident) => {
+            tracing::event!(
+                target: "error_runtime",
+                tracing::Level::$level,
+                error.r#type = code().as_deref().map(one_line).as_deref(),
+                http.response.status_code = status,
+                request_id = request_id.map(|id| tracing::field::display(OneLine(id))),
+                error.sources = Some(sources()).filter(|sources| !sources.is_empty()).as_deref(),
+                "{text}",
+            )
         };
-        let sources = Some(sources).filter(|sources| !sources.is_empty());
-        macro_rules! event {
-            ($level:ident) => {
-                tracing::event!(
-                    target: "error_runtime",
-                    tracing::Level::$level,
-                    error.r#type = code.as_deref(),
-                    http.response.status_code = status,
-                    request_id,
-                    error.sources = sources,
-                    "{}",
-                    self.text
-                )
-            };
-        }
-        match level {
-            Log::Debug => event!(DEBUG),
-            Log::Warn => event!(WARN),
-            Log::Error => event!(ERROR),
-            _ => event!(INFO),
-        }
+    }
+    match level {
+        Log::Off => {}
+        Log::Debug => event!(DEBUG),
+        Log::Warn => event!(WARN),
+        Log::Error => event!(ERROR),
+        Log::Default if status >= 500 => event!(ERROR),
+        Log::Default | Log::Info => event!(INFO),
     }
 }
