@@ -49,6 +49,19 @@ impl System {
         rows.find(|row| row["code"] == code).unwrap_or_else(|| panic!("no row for {code}"))
     }
 
+    /// A member of the n-th row, as it must be written; `None` where the row has
+    /// none.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such row.
+    pub fn in_row(&self, number: usize, name: &str) -> Option<String> {
+        let rows = Members::of(&self.text).get("errors");
+        let rows: Vec<Box<RawValue>> = serde_json::from_str(&rows).expect("a list");
+        let mut members = Members::of(rows[number].get()).0.into_iter();
+        members.find(|(it, _)| it == name).map(|(_, value)| compact(value.get()))
+    }
+
     /// The body of the n-th example, as the server must write it.
     ///
     /// # Panics
@@ -195,6 +208,9 @@ mod tests {
             system.example(0);
         }
         // This one has no codes.
-        assert_eq!(System::read("anyon").json["errors"].as_array().map(Vec::len), Some(27));
+        let anyon = System::read("anyon");
+        assert_eq!(anyon.json["errors"].as_array().map(Vec::len), Some(27));
+        assert_eq!(anyon.in_row(9, "error_data").as_deref(), Some(r#""TOKEN_INVALID""#));
+        assert_eq!(anyon.in_row(0, "error_data"), None);
     }
 }
