@@ -50,6 +50,7 @@ async fn repository(folder: &Path) -> Result<Tree, Error> {
     tree.run(&["init", "--quiet", "--initial-branch=main"]).await?;
     tree.run(&["config", "user.name", "anyon"]).await?;
     tree.run(&["config", "user.email", "anyon@example.com"]).await?;
+    tree.run(&["config", "commit.gpgsign", "false"]).await?;
     commit(folder, "first").await?;
     Ok(tree)
 }

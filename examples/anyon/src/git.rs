@@ -66,19 +66,19 @@ impl Tree {
         Ok(list.lines().map(str::to_owned).collect())
     }
 
-    pub async fn has_branch(&self, name: &str) -> Result<bool, GitError> {
+    async fn has_branch(&self, name: &str) -> Result<bool, GitError> {
         self.test(&["show-ref", "--verify", "--quiet", &reference(name)]).await
     }
 
     pub async fn require_branch(&self, name: &str) -> Result<(), GitError> {
-        match self.has_branch(name).await? {
-            true => Ok(()),
-            false => Err(GitError::BranchNotFound { branch: name.to_owned() }),
+        if self.has_branch(name).await? {
+            return Ok(());
         }
+        Err(GitError::BranchNotFound { branch: name.to_owned() })
     }
 
     pub async fn files(&self) -> Result<Vec<String>, GitError> {
-        Ok(lines(&self.run(&["ls-files", "-z"]).await?))
+        Ok(names(&self.run(&["ls-files", "-z"]).await?))
     }
 
     pub async fn add_worktree(&self, to: &Path, branch: &str, from: &str) -> Result<(), GitError> {
@@ -88,9 +88,7 @@ impl Tree {
     }
 
     pub async fn rename_branch(&self, from: &str, to: &str) -> Result<(), GitError> {
-        if self.stopped().await? == Some(ConflictOp::Rebase) {
-            return Err(GitOperationError::RebaseInProgress.into());
-        }
+        self.require_no_rebase().await?;
         if self.has_branch(to).await? {
             return Err(GitError::BranchExists);
         }
@@ -100,37 +98,23 @@ impl Tree {
 
     /// Stops where there are conflicts, and leaves them as they are.
     pub async fn rebase(&self, onto: &str) -> Result<(), GitError> {
-        if self.stopped().await? == Some(ConflictOp::Rebase) {
-            return Err(GitOperationError::RebaseInProgress.into());
-        }
+        self.require_no_rebase().await?;
         self.require_branch(onto).await?;
-        match self.run(&["rebase", &reference(onto)]).await {
-            Ok(_) => Ok(()),
-            Err(error) => match self.conflicts().await? {
-                Some((op, files)) => {
-                    let files = files.join(", ");
-                    Err(GitOperationError::MergeConflicts { files, op }.into())
-                }
-                None => Err(error),
-            },
-        }
+        let Err(error) = self.run(&["rebase", &reference(onto)]).await else { return Ok(()) };
+        let Some((op, files)) = self.conflicts().await? else { return Err(error) };
+        Err(GitOperationError::MergeConflicts { files: files.join(", "), op }.into())
     }
 
     /// Fails where an operation has left conflicts.
     pub async fn require_no_conflicts(&self) -> Result<(), GitError> {
-        match self.conflicts().await? {
-            Some((op, files)) => {
-                let files = files.join(", ");
-                Err(GitOperationError::UnresolvedConflicts { files, op }.into())
-            }
-            None => Ok(()),
-        }
+        let Some((op, files)) = self.conflicts().await? else { return Ok(()) };
+        Err(GitOperationError::UnresolvedConflicts { files: files.join(", "), op }.into())
     }
 
     /// What has stopped at conflicts, and the files that have them.
     pub async fn conflicts(&self) -> Result<Option<(ConflictOp, Vec<String>)>, GitError> {
         let Some(op) = self.stopped().await? else { return Ok(None) };
-        let files = lines(&self.run(&["diff", "--name-only", "--diff-filter=U", "-z"]).await?);
+        let files = names(&self.run(&["diff", "--name-only", "--diff-filter=U", "-z"]).await?);
         Ok(Some((op, files)).filter(|(_, files)| !files.is_empty()))
     }
 
@@ -152,6 +136,13 @@ impl Tree {
         Ok(())
     }
 
+    async fn require_no_rebase(&self) -> Result<(), GitError> {
+        if self.stopped().await? == Some(ConflictOp::Rebase) {
+            return Err(GitOperationError::RebaseInProgress.into());
+        }
+        Ok(())
+    }
+
     async fn stopped(&self) -> Result<Option<ConflictOp>, GitError> {
         let folder = self.run(&["rev-parse", "--absolute-git-dir"]).await?;
         for (trace, op) in ConflictOp::TRACES {
@@ -165,10 +156,10 @@ impl Tree {
     /// What git says, if it succeeds.
     pub async fn run(&self, arguments: &[&str]) -> Result<String, GitError> {
         let output = self.output(arguments).await?;
-        match output.status.success() {
-            true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-            false => Err(failed(arguments, &output)),
+        if output.status.success() {
+            return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
         }
+        Err(failed(arguments, &output))
     }
 
     /// Git's answer to a question.
@@ -197,10 +188,10 @@ pub async fn branch_name(name: &str) -> Result<&str, GitError> {
     }
     let check = Command::new("git").args(["check-ref-format", "--branch", name]).output().await?;
     // It also takes `@{-1}`, and says what that stands for.
-    match check.status.success() && check.stdout.trim_ascii_end() == name.as_bytes() {
-        true => Ok(name),
-        false => Err(GitError::BranchNameInvalid),
+    if check.status.success() && check.stdout.trim_ascii_end() == name.as_bytes() {
+        return Ok(name);
     }
+    Err(GitError::BranchNameInvalid)
 }
 
 /// A branch by its whole name, which is no option.
@@ -209,7 +200,7 @@ fn reference(branch: &str) -> String {
 }
 
 /// The names in a list of git's `-z`.
-fn lines(list: &str) -> Vec<String> {
+fn names(list: &str) -> Vec<String> {
     list.split_terminator('\0').map(str::to_owned).collect()
 }
 

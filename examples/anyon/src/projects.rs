@@ -40,16 +40,18 @@ pub async fn create(
     State(app): State<App>,
     Body(new): Body<New>,
 ) -> Result<(StatusCode, Anyon<Project>), Error> {
-    // It says what is wrong, if anything.
-    drop(fs::read_dir(&new.git_repo_path).await?);
-    let tree = Tree::new(&new.git_repo_path);
+    // What these find wrong is the answer.
+    let folder = fs::canonicalize(&new.git_repo_path).await?;
+    drop(fs::read_dir(&folder).await?);
+    let tree = Tree::new(&folder);
     if !tree.is_repository() {
         if new.use_existing_repo {
             return Err(GitError::NotARepository.into());
         }
-        tree.run(&["init"]).await?;
+        tree.run(&["init", "--quiet"]).await?;
     }
-    let project = Project { id: store::new_id(), name: new.name, git_repo_path: new.git_repo_path };
+    let git_repo_path = folder.to_string_lossy().into_owned();
+    let project = Project { id: store::new_id(), name: new.name, git_repo_path };
     app.store.add_project(&project).await?;
     Ok((StatusCode::CREATED, Anyon(project)))
 }
