@@ -20,6 +20,8 @@ pub(crate) enum Step {
     Message,
     /// The details, where the row declares them all, each by another name.
     Details,
+    /// The same where there are any now: these bytes, and then the details.
+    AnyDetails(&'static str),
     /// The request's id, where it has one: these bytes, and then the id.
     RequestId(&'static str),
     /// A value by its template.
@@ -66,9 +68,16 @@ pub(crate) fn write(
             Step::Run(run) => out.raw(run),
             Step::Comma => out.comma(),
             Step::Message => out.string(|out| chosen.write_message(out)),
-            Step::Details => out.distinct_entries(|out| {
-                chosen.outer.fill(Part::Details(out));
-            }),
+            Step::Details => details(chosen, out),
+            Step::AnyDetails(before) => {
+                let mark = out.mark();
+                out.raw(before);
+                let value = out.mark();
+                details(chosen, out);
+                if out.since(value) == b"{}" {
+                    out.roll_back(mark);
+                }
+            }
             Step::RequestId(before) => {
                 let id = context.and_then(Context::request_id);
                 if let Some(id) = id.filter(|id| !id.is_empty()) {
@@ -80,6 +89,10 @@ pub(crate) fn write(
             Step::Member(member, members) => writer.member(member, members, out),
         }
     }
+}
+
+fn details(chosen: &Chosen<'_>, out: &mut Out) {
+    out.distinct_entries(|out| chosen.outer.fill(Part::Details(out)));
 }
 
 /// The same of a row that says nothing but who asked, in one go: the body's
@@ -157,6 +170,11 @@ impl Planner<'_> {
                             if follows == Some(true) =>
                         {
                             Step::RequestId(format!(",{key}").leak())
+                        }
+                        Node::Slot { slot: Slot::Details, kind: Kind::AsIs, .. }
+                            if follows == Some(true) && self.has_distinct_details() =>
+                        {
+                            Step::AnyDetails(format!(",{key}").leak())
                         }
                         _ => Step::Member(member, members),
                     });
