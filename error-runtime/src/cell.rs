@@ -63,6 +63,7 @@ impl Cell {
         Self(OnceLock::new())
     }
 
+    #[inline]
     pub(crate) fn get(&self) -> Option<&'static Kept> {
         self.0.get().copied()
     }

@@ -122,7 +122,8 @@ struct Object {
     template: Option<&'static [Member]>,
     /// Where it begins, if a value may stand in its place.
     whole: Option<usize>,
-    /// No two of its entries have one name: that is known beforehand.
+    /// No two of its entries have one name, and no name needs an escape: that
+    /// is known beforehand.
     distinct: bool,
 }
 
@@ -322,10 +323,14 @@ impl Out {
         let begins = matches!(self.bytes.last(), Some(b'{' | b'['));
         self.bytes.extend_from_slice(if begins { b"\"" } else { b",\"" });
         let from = self.bytes.len();
+        let case = self.shape.and_then(|shape| shape.policy.field_case);
         match name {
             Name::Escaped(name) => self.bytes.extend_from_slice(name),
+            Name::Stated(name) | Name::Field(name) if self.object.distinct && case.is_none() => {
+                self.bytes.extend_from_slice(name.as_bytes());
+            }
             Name::Stated(name) => escape::escape(name, &mut self.bytes),
-            Name::Field(name) => match self.shape.and_then(|shape| shape.policy.field_case) {
+            Name::Field(name) => match case {
                 Some(case) => case.write(name, |part| escape::escape(part, &mut self.bytes)),
                 None => escape::escape(name, &mut self.bytes),
             },

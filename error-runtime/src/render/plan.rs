@@ -60,9 +60,6 @@ pub(crate) fn write(
     context: Option<&Context>,
     out: &mut Out,
 ) {
-    let tree = Tree::default();
-    let answer = Answer::new(chosen, context, &tree);
-    let writer = Writer::new(&answer);
     for step in steps {
         match step {
             Step::Run(run) => out.raw(run),
@@ -85,9 +82,20 @@ pub(crate) fn write(
                     out.string(|out| out.text(id));
                 }
             }
-            Step::Value(node) => writer.value(node, out),
-            Step::Member(member, members) => writer.member(member, members, out),
+            Step::Value(_) | Step::Member(..) => walk(step, chosen, context, out),
         }
+    }
+}
+
+/// A step that is a part of the template.
+fn walk(step: &Step, chosen: &Chosen<'_>, context: Option<&Context>, out: &mut Out) {
+    let tree = Tree::default();
+    let answer = Answer::new(chosen, context, &tree);
+    let writer = Writer::new(&answer);
+    match step {
+        Step::Value(node) => writer.value(node, out),
+        Step::Member(member, members) => writer.member(member, members, out),
+        _ => {}
     }
 }
 
@@ -197,13 +205,15 @@ impl Planner<'_> {
         self.run.raw("}");
     }
 
-    /// Whether all details are declared, and none could take another's name.
+    /// Whether all details are declared, none could take another's name, and
+    /// each stands as it is.
     fn has_distinct_details(&self) -> bool {
         let details = self.chosen.outer.spec.details;
         let mut names: Vec<_> = details.iter().map(|field| self.chosen.escaped(field)).collect();
         names.sort_unstable();
         names.dedup();
-        names.len() == details.len() && names.iter().all(|name| !name.is_empty())
+        let is_plain = |name: &Vec<u8>| !name.is_empty() && !name.contains(&b'\\');
+        names.len() == details.len() && names.iter().all(is_plain)
     }
 
     /// Whether an optional value has something to say in this row.

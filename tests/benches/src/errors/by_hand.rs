@@ -24,9 +24,9 @@ pub enum StoreError {
 
 #[derive(Serialize)]
 struct Body<'a> {
+    success: bool,
+    data: Option<()>,
     error: Fault<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    request_id: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -34,13 +34,30 @@ struct Fault<'a> {
     code: &'static str,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    details: Option<Details<'a>>,
+    hint: Option<&'static str>,
+    details: Details<'a>,
+}
+
+#[derive(Serialize, Default)]
+struct Details<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
+}
+
+/// The short envelope.
+#[derive(Serialize)]
+struct Traced<'a> {
+    error: TracedFault,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request_id: Option<&'a str>,
 }
 
 #[derive(Serialize)]
-struct Details<'a> {
-    id: u64,
-    path: &'a str,
+struct TracedFault {
+    code: &'static str,
+    message: String,
 }
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -75,12 +92,12 @@ impl StoreError {
         }
     }
 
-    fn details(&self) -> Option<Details<'_>> {
+    fn details(&self) -> Details<'_> {
         match *self {
             Self::FileUnknown { id, path } | Self::FileAbsent { id, path } => {
-                Some(Details { id, path })
+                Details { id: Some(id), path: Some(path) }
             }
-            _ => None,
+            _ => Details::default(),
         }
     }
 
@@ -101,26 +118,28 @@ impl StoreError {
         let (status, body): (_, &'static [u8]) = match self {
             Self::ProjectLocked => (
                 StatusCode::CONFLICT,
-                br#"{"error":{"code":"PROJECT_LOCKED","message":"The project is locked by another build"}}"#,
+                br#"{"success":false,"data":null,"error":{"code":"PROJECT_LOCKED","message":"The project is locked by another build","details":{}}}"#,
             ),
             Self::DiskFailed(_) => (
                 StatusCode::INTERNAL_SERVER_ERROR,
-                br#"{"error":{"code":"DISK_FAILED","message":"The store failed"}}"#,
+                br#"{"success":false,"data":null,"error":{"code":"DISK_FAILED","message":"The store failed","details":{}}}"#,
             ),
             Self::ProjectBusy => return busy(),
-            error => return error.serde(None),
+            error => return error.serde(),
         };
         response(status, Bytes::from_static(body))
     }
 
-    /// The body by `serde_json`, with the request's id if there is one.
+    /// The body by `serde_json`.
     ///
     /// # Panics
     ///
     /// Never: this body can be written.
-    pub fn serde(&self, request_id: Option<&str>) -> Response<Bytes> {
-        let error = Fault { code: self.code(), message: self.message(), details: self.details() };
-        let body = serde_json::to_vec(&Body { error, request_id }).expect("a body");
+    pub fn serde(&self) -> Response<Bytes> {
+        let (code, message, details) = (self.code(), self.message(), self.details());
+        let error = Fault { code, message, hint: None, details };
+        let body = Body { success: false, data: None, error };
+        let body = serde_json::to_vec(&body).expect("a body");
         let mut response = response(self.status(), body.into());
         if matches!(self, Self::ProjectBusy) {
             add_retry(&mut response);
@@ -129,9 +148,23 @@ impl StoreError {
     }
 }
 
+impl StoreError {
+    /// The short envelope by `serde_json`, with the request's id if there is
+    /// one.
+    ///
+    /// # Panics
+    ///
+    /// Never: this body can be written.
+    pub fn traced(&self, request_id: Option<&str>) -> Response<Bytes> {
+        let error = TracedFault { code: self.code(), message: self.message() };
+        let body = serde_json::to_vec(&Traced { error, request_id }).expect("a body");
+        response(self.status(), body.into())
+    }
+}
+
 fn busy() -> Response<Bytes> {
     const BODY: &[u8] =
-        br#"{"error":{"code":"PROJECT_BUSY","message":"The project is busy with another build"}}"#;
+        br#"{"success":false,"data":null,"error":{"code":"PROJECT_BUSY","message":"The project is busy with another build","details":{}}}"#;
     let mut response = response(StatusCode::CONFLICT, Bytes::from_static(BODY));
     add_retry(&mut response);
     response

@@ -10,6 +10,7 @@ pub fn answer(error: &StoreError) -> Response {
         StoreError::DiskFailed(_) => "The store failed".to_owned(),
         error => error.to_string(),
     };
-    let body = json!({ "error": { "code": error.code(), "message": message } });
+    let error_body = json!({ "code": error.code(), "message": message, "details": {} });
+    let body = json!({ "success": false, "data": null, "error": error_body });
     (error.status(), Json(body)).into_response()
 }

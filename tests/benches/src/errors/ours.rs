@@ -4,15 +4,17 @@ use error_runtime::{ApiError, FrameworkError, envelope};
 use std::io;
 
 envelope! {
-    /// `{error: {code, message}}`, and what else there is to say.
+    /// The README's `{success, data, error}`.
     pub Fault = {
-        "error": { "code": code, "message": message, "details"?: details },
+        "success": false,
+        "data": null,
+        "error": { "code": code, "message": message, "hint"?: hint, "details": details | {} },
     }
     should_retry = "x-should-retry"
 }
 
 envelope! {
-    /// The same with the request's id.
+    /// A short one, with the request's id.
     pub Traced = {
         "error": { "code": code, "message": message, "details"?: details },
         "request_id"?: request_id,

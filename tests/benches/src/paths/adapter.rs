@@ -43,7 +43,7 @@ pub(super) fn fields() -> Group {
             Path::same("**error-runtime**, `into_response`", move || error().into_response()),
             Path::same("by hand, serde_json, and an axum body", || {
                 let (id, path) = values();
-                by_hand::StoreError::FileMissing { id, path }.serde(None).map(Body::from)
+                by_hand::StoreError::FileMissing { id, path }.serde().map(Body::from)
             }),
         ],
     }

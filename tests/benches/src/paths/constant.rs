@@ -22,8 +22,8 @@ pub(super) fn plain() -> Group {
             Path::same("**error-runtime**", || {
                 black_box(ours::StoreError::ProjectLocked).to_http::<Bytes>()
             }),
-            Path::same("by hand, serde_json", move || by_hand().serde(None)),
-            Path::same("axum `Json(json!)`", move || json_macro::answer(&by_hand())),
+            Path::same("by hand, serde_json", move || by_hand().serde()),
+            Path::new("axum `Json(json!)`", move || json_macro::answer(&by_hand())),
             Path::new("api-error", || {
                 black_box(api_error::StoreError::ProjectLocked).into_response()
             }),
@@ -50,7 +50,7 @@ pub(super) fn with_headers() -> Group {
             Path::same("**error-runtime**", || {
                 black_box(ours::StoreError::ProjectBusy).to_http::<Bytes>()
             }),
-            Path::same("by hand, serde_json", move || by_hand().serde(None)),
+            Path::same("by hand, serde_json", move || by_hand().serde()),
         ],
     }
 }

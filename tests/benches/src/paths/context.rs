@@ -37,7 +37,7 @@ pub(super) fn constant() -> Group {
             }),
             Path::new("by hand, constants and the id", || by_hand::constant_with_id(black_box(ID))),
             Path::new("by hand, serde_json", || {
-                black_box(by_hand::StoreError::ProjectLocked).serde(Some(black_box(ID)))
+                black_box(by_hand::StoreError::ProjectLocked).traced(Some(black_box(ID)))
             }),
         ],
     }
@@ -61,7 +61,7 @@ pub(super) fn fields() -> Group {
             here,
             Path::new("by hand, serde_json", || {
                 let (id, path) = values();
-                by_hand::StoreError::FileMissing { id, path }.serde(Some(black_box(ID)))
+                by_hand::StoreError::FileMissing { id, path }.traced(Some(black_box(ID)))
             }),
         ],
     }

@@ -26,12 +26,12 @@ pub(super) fn message() -> Group {
         paths: vec![
             Path::new("status line alone", move || by_hand().status_line()),
             Path::new("status and content-type", move || by_hand().head()),
-            Path::same("by hand, serde_json", move || by_hand().serde(None)),
+            Path::same("by hand, serde_json", move || by_hand().serde()),
             Path::same("**error-runtime**", || {
                 let (id, path) = values();
                 ours::StoreError::FileMissing { id, path }.to_http::<Bytes>()
             }),
-            Path::same("axum `Json(json!)`", move || json_macro::answer(&by_hand())),
+            Path::new("axum `Json(json!)`", move || json_macro::answer(&by_hand())),
             Path::new("api-error", || {
                 let (id, path) = values();
                 api_error::StoreError::FileMissing { id, path }.into_response()
@@ -58,7 +58,7 @@ pub(super) fn details() -> Group {
         paths: vec![
             Path::same("by hand, serde_json", || {
                 let (id, path) = values();
-                by_hand::StoreError::FileUnknown { id, path }.serde(None)
+                by_hand::StoreError::FileUnknown { id, path }.serde()
             }),
             Path::same("**error-runtime**", || {
                 let (id, path) = values();
@@ -76,7 +76,7 @@ pub(super) fn both() -> Group {
         paths: vec![
             Path::same("by hand, serde_json", || {
                 let (id, path) = values();
-                by_hand::StoreError::FileAbsent { id, path }.serde(None)
+                by_hand::StoreError::FileAbsent { id, path }.serde()
             }),
             Path::same("**error-runtime**", || {
                 let (id, path) = values();

@@ -27,8 +27,8 @@ pub(super) fn group() -> Group {
             Path::same("**error-runtime**", || {
                 ours::StoreError::DiskFailed(source()).to_http::<Bytes>()
             }),
-            Path::same("by hand, serde_json", move || by_hand().serde(None)),
-            Path::same("axum `Json(json!)`", move || json_macro::answer(&by_hand())),
+            Path::same("by hand, serde_json", move || by_hand().serde()),
+            Path::new("axum `Json(json!)`", move || json_macro::answer(&by_hand())),
             Path::new("api-error", || api_error::StoreError::DiskFailed(source()).into_response()),
             Path::new("axum-problem", || axum07::answer(axum07::StoreError::DiskFailed(source()))),
             Path::new("http-api-problem", move || http_api_problem::answer(&by_hand())),
