@@ -102,7 +102,8 @@ impl Activity {
                     (None, _) => return None,
                 }
             };
-            Some((next, (state, seen + 1)))
+            // A client may say any number: after the last one there is only the end.
+            Some((next, (state, seen.saturating_add(1))))
         })
     }
 
