@@ -1,7 +1,7 @@
 //! Every answer of the daemon that is not a success.
 
 use error_runtime::{ApiError, FieldError, envelope};
-use std::io::ErrorKind::{NotADirectory, NotFound};
+use std::io::ErrorKind::{InvalidFilename, NotADirectory, NotFound};
 use std::{io, path::PathBuf, sync::Arc};
 
 envelope! {
@@ -105,7 +105,8 @@ pub enum Failure {
         hint = "Check file permissions"
     )]
     #[api(
-        when { source: cause, .. } if matches!(cause.kind(), NotFound | NotADirectory),
+        when { source: cause, .. }
+            if matches!(cause.kind(), NotFound | NotADirectory | InvalidFilename),
         status = 404,
         code = "FILE_NOT_FOUND",
         message = "File '{path:.50}' not found",

@@ -1,7 +1,10 @@
 //! Reading one file of a project.
 
 use crate::{daemon::Project, error::Failure};
-use std::path::{Component, Path};
+use std::{
+    io::{self, ErrorKind},
+    path::{Component, Path},
+};
 use tokio::fs;
 
 pub async fn read(project: &Project, path: String) -> Result<String, Failure> {
@@ -27,7 +30,12 @@ pub async fn read(project: &Project, path: String) -> Result<String, Failure> {
     if !target.starts_with(&root) {
         return Err(Failure::InvalidPath { path });
     }
-    let size = fs::metadata(&target).await.map_err(failed)?.len();
+    let found = fs::metadata(&target).await.map_err(failed)?;
+    // A folder has no text, and a device no end.
+    if !found.is_file() {
+        return Err(failed(io::Error::new(ErrorKind::NotFound, "it is no file")));
+    }
+    let size = found.len();
     if size > settings.max_file_bytes {
         return Err(Failure::FileTooLarge { path, size, max_file_bytes: settings.max_file_bytes });
     }
