@@ -97,6 +97,7 @@ async fn cancel(
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object")]
 struct Message {
     prompt: String,
 }

@@ -29,6 +29,7 @@ impl Session {
 
 /// The body of `POST /sessions`.
 #[derive(Debug, Deserialize)]
+#[serde(expecting = "an object")]
 pub struct NewSession {
     pub session_type: String,
     pub project_path: String,
