@@ -34,6 +34,7 @@ pub fn service(store: Arc<Store>) -> Service {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object")]
 struct Wish {
     language: Option<String>,
     #[serde(default = "three")]

@@ -28,7 +28,7 @@ pub struct Project {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub struct NewProject {
     /// Relative to the daemon's workspace, or absolute.
     pub path: String,

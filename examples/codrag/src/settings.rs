@@ -12,7 +12,7 @@ const OPTIONS: MatchOptions = MatchOptions {
 };
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct Settings {
     pub include_globs: Vec<Glob>,
     pub exclude_globs: Vec<Glob>,

@@ -77,6 +77,8 @@ async fn what_salvo_answers_has_the_shape() {
     assert_eq!(answer.status, 400);
     let error = answer.json()["error"].as_str().expect("a text").to_owned();
     assert!(error.contains("expected"), "{answer:?}");
+    let answer = api::ada(&server, "POST", "/sessions", "null").await;
+    answer.is(400, json, &body("invalid type: null, expected an object at line 1 column 4"));
     let large = format!(r#"{{"language":"{}"}}"#, "x".repeat(100 * 1024));
     let answer = api::ada(&server, "POST", "/sessions", &large).await;
     assert_eq!(answer.status, 413);

@@ -51,11 +51,13 @@ async fn a_body_that_does_not_fit_names_its_field() {
         assert_eq!(answer.json()["error"]["details"]["field"], field, "{answer:?}");
     }
     // These speak of the whole.
-    for sent in ["{", "[]", r#"{"settings":{}}"#] {
+    for sent in ["{", "[]", "null", r#"{"settings":{}}"#] {
         let answer = ask(&server, "body", ("POST", "/projects", Some(sent))).await;
         assert_eq!(answer.json()["error"]["code"], "VALIDATION_ERROR");
         assert!(answer.json()["error"]["details"]["reason"].is_string(), "{answer:?}");
         assert!(answer.json()["error"]["details"]["field"].is_null(), "{answer:?}");
+        // A type's name is no client's.
+        assert!(!answer.body.contains("NewProject"), "{answer:?}");
     }
 }
 
