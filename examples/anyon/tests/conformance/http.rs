@@ -60,6 +60,14 @@ async fn a_body_is_json_whatever_it_is_called() {
     }
 }
 
+/// It is valid, and so it is the field that is not.
+#[tokio::test]
+async fn a_number_in_an_enums_place_is_no_broken_json() {
+    let (api, system) = (Api::start(), System::read("anyon"));
+    let answer = api.ask("PUT", "/api/config", r#"{"github_token":7}"#).await;
+    answer.is(422, "application/json", &body(&system, None, "Invalid github token format"));
+}
+
 #[tokio::test]
 async fn a_wrong_method_is_told_the_right_ones() {
     let answer = Api::start().ask("PUT", "/api/tasks", "").await;
