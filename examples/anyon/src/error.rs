@@ -83,8 +83,8 @@ pub enum Error {
 
     #[error("the file system failed")]
     #[api(status = 500, retry = "exponential")]
-    #[api(when(e if e.kind() == ErrorKind::NotFound), status = 404, code = "DIRECTORY_NOT_FOUND",
-        message = "Directory does not exist")]
+    #[api(when(e if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::InvalidInput)), status = 404,
+        code = "DIRECTORY_NOT_FOUND", message = "Directory does not exist")]
     #[api(when(e if e.kind() == ErrorKind::NotADirectory), status = 400, code = "NOT_A_DIRECTORY",
         message = "Path is not a directory")]
     Filesystem(#[from] io::Error),

@@ -67,6 +67,10 @@ impl Tree {
     }
 
     async fn has_branch(&self, name: &str) -> Result<bool, GitError> {
+        // No program can be asked for it.
+        if name.contains('\0') {
+            return Ok(false);
+        }
         self.test(&["show-ref", "--verify", "--quiet", &reference(name)]).await
     }
 
@@ -173,11 +177,23 @@ impl Tree {
     }
 
     async fn output(&self, arguments: &[&str]) -> Result<Output, GitError> {
-        let mut git = Command::new("git");
+        let mut git = git();
         // Nobody is there to be asked for a password or a message.
         git.env("GIT_TERMINAL_PROMPT", "0").env("GIT_EDITOR", "true");
         Ok(git.arg("-C").arg(&self.0).args(arguments).kill_on_drop(true).output().await?)
     }
+}
+
+/// The program, which works nowhere but where it is told: who starts us from a
+/// hook has told it of another repository.
+fn git() -> Command {
+    let mut git = Command::new("git");
+    for name in
+        ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"]
+    {
+        git.env_remove(name);
+    }
+    git
 }
 
 /// A name that is fit for a new branch.
@@ -186,7 +202,10 @@ pub async fn branch_name(name: &str) -> Result<&str, GitError> {
     if name.is_empty() {
         return Err(GitError::BranchNameEmpty);
     }
-    let check = Command::new("git").args(["check-ref-format", "--branch", name]).output().await?;
+    if name.contains('\0') {
+        return Err(GitError::BranchNameInvalid);
+    }
+    let check = git().args(["check-ref-format", "--branch", name]).output().await?;
     // It also takes `@{-1}`, and says what that stands for.
     if check.status.success() && check.stdout.trim_ascii_end() == name.as_bytes() {
         return Ok(name);

@@ -63,3 +63,37 @@ async fn a_rebase_wants_a_branch_that_exists() {
         answer.is(404, "application/json", &body(&system, None, &message));
     }
 }
+
+/// No program and no folder can be given such a name.
+#[tokio::test]
+async fn a_nul_is_in_no_name() {
+    let (api, system) = (Api::start(), System::read("anyon"));
+    for (path, sent, status, message) in [
+        (
+            "task-attempts/{attempt}/rebase",
+            r#"{"new_base_branch":"a\u0000"}"#,
+            404,
+            "Branch 'a\0' does not exist in the repository",
+        ),
+        (
+            "task-attempts/{attempt}/rename-branch",
+            r#"{"new_branch_name":"a\u0000b"}"#,
+            400,
+            "Invalid branch name format",
+        ),
+        ("projects", r#"{"name":"x","git_repo_path":"/\u0000"}"#, 404, "Directory does not exist"),
+    ] {
+        let answer = api.ask("POST", &format!("/api/{path}"), sent).await;
+        answer.is(status, "application/json", &body(&system, None, message));
+    }
+    let answer = api.ask("GET", "/api/filesystem/directory?path=%00", "").await;
+    answer.is(404, "application/json", &body(&system, None, "Directory does not exist"));
+}
+
+/// A hook of git's names its own repository to all that it starts.
+#[tokio::test]
+async fn another_repository_is_left_alone() {
+    let api = Api::start_with(&[("GIT_DIR", "/nowhere"), ("GIT_INDEX_FILE", "/nowhere/index")]);
+    let branches = api.does("GET", "/api/projects/{project}/branches", "").await;
+    assert!(branches.body.contains(r#""main""#), "{branches:?}");
+}
