@@ -9,7 +9,7 @@ pub struct Config {
     /// `ERROR_INCLUDE_TRACEBACK`, for development only: what went wrong, with
     /// its sources, in every error's body.
     pub include_traceback: bool,
-    /// `AGENT_TIMEOUT_SECONDS`: how long one run of an agent may take.
+    /// `AGENT_TIMEOUT_SECONDS`: how long one attempt of an agent may take.
     pub agent_timeout: Duration,
 }
 
