@@ -7,7 +7,11 @@ use std::{
     path::{Path, PathBuf},
     process::Output,
 };
-use tokio::{fs, process::Command};
+use tokio::{fs, process::Command, sync::Mutex};
+
+/// Who changes a repository: git does not wait for its own locks, and what has
+/// been looked up must still hold when it is acted upon.
+static TURN: Mutex<()> = Mutex::const_new(());
 
 /// What can stop at conflicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -86,12 +90,14 @@ impl Tree {
     }
 
     pub async fn add_worktree(&self, to: &Path, branch: &str, from: &str) -> Result<(), GitError> {
+        let _turn = TURN.lock().await;
         let to = to.to_string_lossy();
         self.run(&["worktree", "add", "-b", branch, &to, &reference(from)]).await?;
         Ok(())
     }
 
     pub async fn rename_branch(&self, from: &str, to: &str) -> Result<(), GitError> {
+        let _turn = TURN.lock().await;
         self.require_no_rebase().await?;
         if self.has_branch(to).await? {
             return Err(GitError::BranchExists);
@@ -102,6 +108,7 @@ impl Tree {
 
     /// Stops where there are conflicts, and leaves them as they are.
     pub async fn rebase(&self, onto: &str) -> Result<(), GitError> {
+        let _turn = TURN.lock().await;
         self.require_no_rebase().await?;
         self.require_branch(onto).await?;
         let Err(error) = self.run(&["rebase", &reference(onto)]).await else { return Ok(()) };
@@ -124,6 +131,7 @@ impl Tree {
 
     /// Ends what has stopped, as if it had not begun.
     pub async fn abort(&self) -> Result<(), GitError> {
+        let _turn = TURN.lock().await;
         if let Some(op) = self.stopped().await? {
             self.run(&[op.command(), "--abort"]).await?;
         }
@@ -136,6 +144,7 @@ impl Tree {
     }
 
     pub async fn push(&self, remote: &str, branch: &str) -> Result<(), GitError> {
+        let _turn = TURN.lock().await;
         self.run(&["push", "--force-with-lease", remote, &reference(branch)]).await?;
         Ok(())
     }

@@ -1,8 +1,9 @@
 //! What git leaves in a worktree.
 
 use crate::{answers::body, api::Api};
-use std::process::Command;
+use std::{process::Command, sync::Arc};
 use systems::System;
+use tokio::task::JoinSet;
 
 /// Conflicts, whatever has made them, and whoever has begun that: they stay
 /// until they are resolved, and are told by each request that they stop.
@@ -96,4 +97,21 @@ async fn another_repository_is_left_alone() {
     let api = Api::start_with(&[("GIT_DIR", "/nowhere"), ("GIT_INDEX_FILE", "/nowhere/index")]);
     let branches = api.does("GET", "/api/projects/{project}/branches", "").await;
     assert!(branches.body.contains(r#""main""#), "{branches:?}");
+}
+
+/// Git does not wait for its own locks, so the service does.
+#[tokio::test]
+async fn requests_at_once_wait_for_each_other() {
+    let api = Arc::new(Api::start());
+    let mut asking = JoinSet::new();
+    for number in 0..40 {
+        let api = Arc::clone(&api);
+        let what = ["rebase", "conflicts/abort", "rebase", "branch-status"][number % 4];
+        let method = if what == "branch-status" { "GET" } else { "POST" };
+        let path = format!("/api/task-attempts/{{stale_attempt}}/{what}");
+        asking.spawn(async move { api.ask(method, &path, "").await });
+    }
+    for answer in asking.join_all().await {
+        assert!(answer.status.is_success() || answer.status == 409, "{answer:?}");
+    }
 }
