@@ -5,6 +5,7 @@ mod errors;
 mod headers;
 mod hostile;
 mod optional;
+mod plan;
 mod reports;
 mod rows;
 mod shape;
