@@ -99,6 +99,32 @@ impl Server {
         self.log.lock().expect("no panic").clone()
     }
 
+    /// The codes of the errors that the log has for the request of this id.
+    ///
+    /// # Panics
+    ///
+    /// If there are none.
+    pub fn logged(&self, request_id: &str) -> Vec<String> {
+        let deadline = Instant::now() + Duration::from_secs(10);
+        let id = format!("request_id={request_id}");
+        loop {
+            let log = self.log();
+            let events = log.lines().filter_map(|line| line.split_once(" error_runtime: "));
+            let codes: Vec<_> = events
+                .map(|(_, event)| event.split_whitespace())
+                .filter(|words| words.clone().any(|word| word == id))
+                .filter_map(|mut words| words.find_map(|word| word.strip_prefix("error.type=")))
+                .map(|code| code.trim_matches('"').to_owned())
+                .collect();
+            if !codes.is_empty() {
+                return codes;
+            }
+            // The log comes by a pipe of its own, a little later.
+            assert!(Instant::now() < deadline, "the log has no {id}:\n{log}");
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
     /// Asserts that the log has each of these, and that no byte sequence that
     /// the server has sent, to whomever, has any of them.
     ///

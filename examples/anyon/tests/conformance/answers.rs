@@ -29,7 +29,7 @@ async fn provoke(api: &Api, row: &Row, status: u16, body: &str) -> Answer {
     assert_eq!(answer.header("x-request-id"), Some(&*id));
     // The client goes by the status, and waits as it likes.
     assert_eq!(answer.header("retry-after"), None);
-    assert_eq!(api.logged(&id), [row.code], "one event, with the code");
+    assert_eq!(api.server.logged(&id), [row.code], "one event, with the code");
     answer
 }
 

@@ -1,9 +1,5 @@
 //! The service, and its requests.
 
-use std::{
-    thread,
-    time::{Duration, Instant},
-};
 use systems::{Answer, Server};
 use tempfile::TempDir;
 
@@ -77,28 +73,6 @@ impl Api {
     /// The folder of an attempt's worktree.
     pub(crate) async fn worktree(&self, attempt: &str) -> String {
         text(&self.does("GET", &format!("/api/task-attempts/{attempt}"), "").await, "worktree")
-    }
-
-    /// The codes of the errors that the log has for this request.
-    pub(crate) fn logged(&self, id: &str) -> Vec<String> {
-        let deadline = Instant::now() + Duration::from_secs(10);
-        let id = format!("request_id={id}");
-        loop {
-            let log = self.server.log();
-            let events = log.lines().filter_map(|line| line.split_once(" error_runtime: "));
-            let codes: Vec<_> = events
-                .map(|(_, event)| event.split_whitespace())
-                .filter(|words| words.clone().any(|word| word == id))
-                .filter_map(|mut words| words.find_map(|word| word.strip_prefix("error.type=")))
-                .map(|code| code.trim_matches('"').to_owned())
-                .collect();
-            if !codes.is_empty() {
-                return codes;
-            }
-            // The log comes by a pipe of its own, a little later.
-            assert!(Instant::now() < deadline, "the log has no {id}:\n{log}");
-            thread::sleep(Duration::from_millis(10));
-        }
     }
 }
 

@@ -82,7 +82,7 @@ async fn every_answer_has_an_id() {
     {
         let answer = api.server.ask("GET", path).await;
         let id = answer.header("x-request-id").expect("an id").to_owned();
-        assert_eq!(api.logged(&id).len(), 1);
+        assert_eq!(api.server.logged(&id).len(), 1);
     }
 }
 

@@ -57,6 +57,6 @@ async fn without_git_there_is_no_word_of_it() {
     let message = "An unexpected error occurred. Please try again.";
     let body = crate::answers::body(&System::read("anyon"), None, message);
     answer.is(500, "application/json", &body);
-    assert_eq!(api.logged("r-1"), ["GIT_MISSING"]);
+    assert_eq!(api.server.logged("r-1"), ["GIT_MISSING"]);
     api.server.keeps_private(&["git does not start", "No such file or directory"]);
 }

@@ -1,10 +1,6 @@
 //! The service's requests.
 
 use serde_json::{Value, json};
-use std::{
-    thread,
-    time::{Duration, Instant},
-};
 use systems::{Answer, Server};
 
 pub(crate) fn server() -> Server {
@@ -60,26 +56,4 @@ pub(crate) async fn generate(server: &Server, session: &str) -> String {
 
 pub(crate) fn text(value: &Value) -> &str {
     value.as_str().expect("a text")
-}
-
-/// The codes of the errors that the log has for this request.
-pub(crate) fn logged(server: &Server, id: &str) -> Vec<String> {
-    let deadline = Instant::now() + Duration::from_secs(10);
-    loop {
-        let log = server.log();
-        let events = log.lines().filter_map(|line| line.split_once(" error_runtime: "));
-        let events = events.map(|(_, event)| event.split_whitespace());
-        let id = format!("request_id={id}");
-        let codes: Vec<_> = events
-            .filter(|words| words.clone().any(|word| word == id))
-            .filter_map(|mut words| words.find_map(|word| word.strip_prefix("error.type=")))
-            .map(|code| code.trim_matches('"').to_owned())
-            .collect();
-        if !codes.is_empty() {
-            return codes;
-        }
-        // The log comes by a pipe of its own, a little later.
-        assert!(Instant::now() < deadline, "nothing is logged of {id}:\n{log}");
-        thread::sleep(Duration::from_millis(10));
-    }
 }

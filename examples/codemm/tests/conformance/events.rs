@@ -66,7 +66,7 @@ async fn a_failure_ends_the_stream() {
     assert_eq!(json!(events[2].name).to_string(), golden("event"));
     assert_eq!(events[2].data, golden("data"));
     // Of the code only the log knows, and it is told once.
-    assert_eq!(api::logged(&server, "stream-1"), ["GENERATION_CONTRACT_FAILED"]);
+    assert_eq!(server.logged("stream-1"), ["GENERATION_CONTRACT_FAILED"]);
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ async fn every_code_is_answered() {
         assert_eq!(answer.header("www-authenticate"), challenge);
         assert!(!answer.body.contains(row.code), "the code is not on the wire: {answer:?}");
 
-        let logged = api::logged(&server, &id);
+        let logged = server.logged(&id);
         assert_eq!(logged, [row.code], "one event, with the code");
         provoked.extend(logged);
         let by = [row.method, row.path, row.body].join(" ");
@@ -92,6 +92,6 @@ async fn every_answer_has_an_id() {
     for path in ["/sessions/1", "/nowhere", "/debug/panic"] {
         let answer = server.ask("GET", path).await;
         let id = answer.header("x-request-id").expect("an id").to_owned();
-        assert_eq!(api::logged(&server, &id).len(), 1);
+        assert_eq!(server.logged(&id).len(), 1);
     }
 }
