@@ -1,6 +1,6 @@
 //! The documents' own clients, written in TypeScript.
 
-use std::{path::Path, process::Command};
+use std::{fs, path::Path, process::Command};
 
 /// Compiles `clients/{name}.ts` with tsc, and runs it with node against the
 /// server at `url`. What does not hold there, it says and fails. Returns what
@@ -12,7 +12,9 @@ use std::{path::Path, process::Command};
 pub fn run_client(name: &str, url: &str) -> String {
     let clients = Path::new(env!("CARGO_MANIFEST_DIR")).join("clients");
     let tsc = clients.join("node_modules/typescript/bin/tsc");
-    assert!(tsc.is_file(), "TypeScript is missing; `bash .ci/setup` brings it");
+    let read = |file| fs::read(clients.join(file)).unwrap_or_default();
+    let is_there = read("package-lock.json") == read("node_modules/.installed");
+    assert!(is_there, "the clients' packages are missing or old; `bash .ci/setup` brings them");
     let built = clients.join("node_modules/.built").join(name);
     run(Command::new("node")
         .arg(tsc)
