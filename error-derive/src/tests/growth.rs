@@ -42,14 +42,15 @@ fn tokens_grow_with_the_variants() {
 /// So many variants as they are in most enums: status, code, hint and retry,
 /// and two fields or none.
 fn usual(count: usize, fields: &str, message: &str) -> usize {
-    let mut variants = String::new();
-    for number in 0..count {
-        variants += &format!(
+    let variant = |number| {
+        format!(
             "#[error(\"{message}\")]
             #[api(status = 404, code = \"CODE_{number}\", hint = \"Try\", retry = \"never\")]
             Kind{number} {fields},"
-        );
-    }
+        )
+    };
+    let variants: Vec<_> = (0..count).map(variant).collect();
+    let variants = variants.concat();
     let expanded = expand(&format!("#[api(envelope = my::Env)] enum Usual {{ {variants} }}"));
     assert_eq!(complaints(expanded.clone()), [""; 0]);
     count_tokens(expanded)
