@@ -9,6 +9,7 @@ pub use crate::cell::Cell;
 pub use crate::collide::{Collision, Items, ItemsIn, Listed, Unlisted, collides};
 pub use crate::fallback::{Catch, choose};
 pub use crate::grpc::grpc;
+pub use crate::rows::{Rows, face_specs, row, rows, specs};
 pub use crate::success::{serialize_success, success_to_http};
 pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderValue, Response, StatusCode};

@@ -48,6 +48,7 @@ mod retry_after;
 #[cfg(feature = "backon")]
 mod retrying;
 mod row;
+mod rows;
 #[cfg(feature = "backon")]
 mod schedule;
 mod shape;

@@ -1,78 +1,74 @@
 #[automatically_derived]
 impl ::error_runtime::Declared for UpstreamError {
-    const SPECS: &'static [::error_runtime::Spec] = {
-        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
-            module: ::core::module_path!(),
-            ..::error_runtime::Spec::EMPTY
-        };
-        &[
-            __ERROR_BASE
-                .row("Said", 504, "SAID")
-                .with_code_by_default()
-                .with_dynamic(::error_runtime::Parts::from_bits(128)),
-            __ERROR_BASE
-                .row("Said", 502, "SAID")
-                .with_any_status()
-                .with_code_by_default()
-                .with_display("the upstream said {status}")
-                .with_dynamic(::error_runtime::Parts::from_bits(8385)),
-            __ERROR_BASE
-                .row("Several", 500, "SEVERAL")
-                .with_display("several")
-                .with_errors(<Vec<Self> as ::error_runtime::SubErrors>::table)
-                .with_public_errors()
-                .with_first_status()
-                .with_dynamic(::error_runtime::Parts::from_bits(16448))
-                .with_shape(<Listed as ::error_runtime::Envelope>::shape),
-            __ERROR_BASE
-                .row("Denied", 401, "DENIED")
-                .with_code_by_default()
-                .with_display("denied")
-                .with_headers(
-                    &[
-                        ::error_runtime::HeaderSpec::dynamic(
-                            "www-authenticate",
-                            "Bearer",
-                        ),
-                        ::error_runtime::HeaderSpec::constant(
-                            "www-authenticate",
-                            "Basic realm=\"api\"",
-                        ),
-                    ],
-                )
-                .with_dynamic(::error_runtime::Parts::from_bits(32784)),
-            __ERROR_BASE
-                .row("Elsewhere", 302, "ELSEWHERE")
-                .with_code_by_default()
-                .with_display("elsewhere")
-                .with_headers(&[::error_runtime::HeaderSpec::dynamic("location", "")])
-                .with_dynamic(::error_runtime::Parts::from_bits(32784)),
-            __ERROR_BASE
-                .row("Inside", 303, "INSIDE")
-                .with_code_by_default()
-                .with_display("inside")
-                .with_docs("https://docs.example/{code:kebab}?n={1:>2$}")
-                .with_headers(
-                    &[::error_runtime::HeaderSpec::dynamic("location", "/{0}/{1:?}{0}")],
-                )
-                .with_dynamic(::error_runtime::Parts::from_bits(272)),
-            __ERROR_BASE
-                .with_variant("Inner")
-                .with_dynamic(::error_runtime::Parts::from_bits(1))
-                .with_inner(
-                    <InnerError as ::error_runtime::Nested>::table_or_open,
-                    ::error_runtime::Parts::from_bits(1),
-                ),
-        ]
-    };
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        7,
+        Self,
+    >();
     fn table() -> ::error_runtime::Table {
         ::error_runtime::Table::of::<Self>()
     }
 }
 #[automatically_derived]
+impl ::error_runtime::__private::Rows<(), 7> for UpstreamError {
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 7] = [
+        ::error_runtime::__private::row("Said", 504, "SAID", "", "", 196736),
+        ::error_runtime::__private::row(
+            "Said",
+            502,
+            "SAID",
+            "the upstream said {status}",
+            "",
+            3875009,
+        ),
+        ::error_runtime::__private::row(
+                "Several",
+                500,
+                "SEVERAL",
+                "several",
+                "",
+                3227712,
+            )
+            .with_errors(<Vec<Self> as ::error_runtime::SubErrors>::table)
+            .with_public_errors()
+            .with_first_status()
+            .with_shape(<Listed as ::error_runtime::Envelope>::shape),
+        ::error_runtime::__private::row("Denied", 401, "DENIED", "denied", "", 3375120)
+            .with_headers(
+                &[
+                    ::error_runtime::HeaderSpec::dynamic("www-authenticate", "Bearer"),
+                    ::error_runtime::HeaderSpec::constant(
+                        "www-authenticate",
+                        "Basic realm=\"api\"",
+                    ),
+                ],
+            ),
+        ::error_runtime::__private::row(
+                "Elsewhere",
+                302,
+                "ELSEWHERE",
+                "elsewhere",
+                "",
+                3375120,
+            )
+            .with_headers(&[::error_runtime::HeaderSpec::dynamic("location", "")]),
+        ::error_runtime::__private::row("Inside", 303, "INSIDE", "inside", "", 3342608)
+            .with_docs("https://docs.example/{code:kebab}?n={1:>2$}")
+            .with_headers(
+                &[::error_runtime::HeaderSpec::dynamic("location", "/{0}/{1:?}{0}")],
+            ),
+        ::error_runtime::__private::row("Inner", 0, "", "", "", 1)
+            .with_inner(
+                <InnerError as ::error_runtime::Nested>::table_or_open,
+                ::error_runtime::Parts::from_bits(1),
+            ),
+    ];
+}
+#[automatically_derived]
 impl ::error_runtime::ApiError for UpstreamError {
     fn specs(&self) -> &'static [::error_runtime::Spec] {
-        <Self as ::error_runtime::Declared>::SPECS
+        ::error_runtime::__private::specs::<Self>()
     }
     fn row(&self) -> ::core::primitive::usize {
         match self {

@@ -4,31 +4,11 @@ where
     T: ::error_runtime::__private::Serialize,
     Self: ::core::error::Error,
 {
-    const SPECS: &'static [::error_runtime::Spec] = {
-        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
-            module: ::core::module_path!(),
-            ..::error_runtime::Spec::EMPTY
-        };
-        &[
-            __ERROR_BASE
-                .row("NoSuch", 404, "NO_SUCH")
-                .with_code_by_default()
-                .with_display("no {id}")
-                .with_details(&[::error_runtime::FieldSpec::by_default("id", "u32")])
-                .with_dynamic(::error_runtime::Parts::from_bits(8197)),
-            __ERROR_BASE
-                .row("Foreign", 410, "FOREIGN")
-                .with_code_by_default()
-                .with_display("foreign"),
-            __ERROR_BASE.row("Foreign", 500, "FOREIGN").with_code_by_default(),
-            __ERROR_BASE
-                .with_variant("Inner")
-                .with_inner(
-                    <Inner as ::error_runtime::Nested>::table_or_open,
-                    ::error_runtime::Parts::from_bits(0),
-                ),
-        ]
-    };
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        4,
+        Self,
+    >();
     fn table() -> ::error_runtime::Table {
         ::error_runtime::Table::of::<Self>()
             .in_envelope(<Now as ::error_runtime::Envelope>::shape)
@@ -50,13 +30,39 @@ where
     }
 }
 #[automatically_derived]
+impl<T> ::error_runtime::__private::Rows<(), 4> for Faces<T>
+where
+    T: ::error_runtime::__private::Serialize,
+    Self: ::core::error::Error,
+{
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 4] = [
+        ::error_runtime::__private::row("NoSuch", 404, "NO_SUCH", "no {id}", "", 3350533)
+            .with_details(&[::error_runtime::FieldSpec::by_default("id", "u32")]),
+        ::error_runtime::__private::row(
+            "Foreign",
+            410,
+            "FOREIGN",
+            "foreign",
+            "",
+            3342336,
+        ),
+        ::error_runtime::__private::row("Foreign", 500, "FOREIGN", "", "", 196608),
+        ::error_runtime::__private::row("Inner", 0, "", "", "", 0)
+            .with_inner(
+                <Inner as ::error_runtime::Nested>::table_or_open,
+                ::error_runtime::Parts::from_bits(0),
+            ),
+    ];
+}
+#[automatically_derived]
 impl<T> ::error_runtime::ApiError for Faces<T>
 where
     T: ::error_runtime::__private::Serialize,
     Self: ::core::error::Error,
 {
     fn specs(&self) -> &'static [::error_runtime::Spec] {
-        <Self as ::error_runtime::Declared>::SPECS
+        ::error_runtime::__private::specs::<Self>()
     }
     fn row(&self) -> ::core::primitive::usize {
         match self {
@@ -117,11 +123,11 @@ where
     ) -> ::core::option::Option<&'static [::error_runtime::Spec]> {
         if ::error_runtime::__private::is_face::<api::Legacy>(__error_face) {
             ::core::option::Option::Some(
-                <Self as ::error_runtime::Face<api::Legacy>>::FACE_SPECS,
+                ::error_runtime::__private::face_specs::<api::Legacy, Self>(),
             )
         } else if ::error_runtime::__private::is_face::<Partner>(__error_face) {
             ::core::option::Option::Some(
-                <Self as ::error_runtime::Face<Partner>>::FACE_SPECS,
+                ::error_runtime::__private::face_specs::<Partner, Self>(),
             )
         } else {
             ::core::option::Option::None
@@ -163,28 +169,11 @@ where
     T: ::error_runtime::__private::Serialize,
     Self: ::core::error::Error,
 {
-    const FACE_SPECS: &'static [::error_runtime::Spec] = {
-        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
-            module: ::core::module_path!(),
-            ..::error_runtime::Spec::EMPTY
-        };
-        &[
-            __ERROR_BASE
-                .row("NoSuch", 400, "no-such")
-                .with_message("unknown {id}")
-                .with_headers(&[::error_runtime::HeaderSpec::constant("x-a", "1")])
-                .with_members(&[::error_runtime::FieldSpec::named("project", "u32")])
-                .with_dynamic(::error_runtime::Parts::from_bits(9)),
-            __ERROR_BASE.row("Foreign", 410, "foreign").with_display("foreign"),
-            __ERROR_BASE.row("Foreign", 500, "foreign"),
-            __ERROR_BASE
-                .with_variant("Inner")
-                .with_inner(
-                    <Inner as ::error_runtime::Nested>::table_or_open,
-                    ::error_runtime::Parts::from_bits(0),
-                ),
-        ]
-    };
+    const FACE_SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        api::Legacy,
+        4,
+        Self,
+    >();
     fn face_table() -> ::error_runtime::Table {
         ::error_runtime::Table::of_face::<api::Legacy, Self>()
             .in_envelope(<Old as ::error_runtime::Envelope>::shape)
@@ -239,6 +228,40 @@ where
         &CELLS
     }
 }
+#[automatically_derived]
+impl<T> ::error_runtime::__private::Rows<api::Legacy, 4> for Faces<T>
+where
+    T: ::error_runtime::__private::Serialize,
+    Self: ::core::error::Error,
+{
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 4] = [
+        ::error_runtime::__private::row(
+                "NoSuch",
+                400,
+                "no-such",
+                "unknown {id}",
+                "",
+                1114121,
+            )
+            .with_headers(&[::error_runtime::HeaderSpec::constant("x-a", "1")])
+            .with_members(&[::error_runtime::FieldSpec::named("project", "u32")]),
+        ::error_runtime::__private::row(
+            "Foreign",
+            410,
+            "foreign",
+            "foreign",
+            "",
+            3211264,
+        ),
+        ::error_runtime::__private::row("Foreign", 500, "foreign", "", "", 65536),
+        ::error_runtime::__private::row("Inner", 0, "", "", "", 0)
+            .with_inner(
+                <Inner as ::error_runtime::Nested>::table_or_open,
+                ::error_runtime::Parts::from_bits(0),
+            ),
+    ];
+}
 ::adapters::adapt! {
     error[T] [::error_runtime::Faced < api::Legacy, Faces < T > >] [where T :
     ::error_runtime::__private::Serialize, Faces < T > : ::core::error::Error]
@@ -249,33 +272,11 @@ where
     T: ::error_runtime::__private::Serialize,
     Self: ::core::error::Error,
 {
-    const FACE_SPECS: &'static [::error_runtime::Spec] = {
-        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
-            module: ::core::module_path!(),
-            ..::error_runtime::Spec::EMPTY
-        };
-        &[
-            __ERROR_BASE
-                .row("NoSuch", 404, "NO_SUCH")
-                .with_code_by_default()
-                .with_display("no {id}")
-                .with_details(
-                    &[
-                        ::error_runtime::FieldSpec::by_default("id", "u32"),
-                        ::error_runtime::FieldSpec::by_default("value", "T"),
-                    ],
-                )
-                .with_dynamic(::error_runtime::Parts::from_bits(8197)),
-            __ERROR_BASE.row("Foreign", 410, "GONE").with_display("foreign"),
-            __ERROR_BASE.row("Foreign", 500, "FOREIGN").with_code_by_default(),
-            __ERROR_BASE
-                .with_variant("Inner")
-                .with_inner(
-                    <Inner as ::error_runtime::Nested>::table_or_open,
-                    ::error_runtime::Parts::from_bits(0),
-                ),
-        ]
-    };
+    const FACE_SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        Partner,
+        4,
+        Self,
+    >();
     fn face_table() -> ::error_runtime::Table {
         ::error_runtime::Table::of_face::<Partner, Self>()
             .in_envelope(<Now as ::error_runtime::Envelope>::shape)
@@ -333,6 +334,30 @@ where
         }; 4];
         &CELLS
     }
+}
+#[automatically_derived]
+impl<T> ::error_runtime::__private::Rows<Partner, 4> for Faces<T>
+where
+    T: ::error_runtime::__private::Serialize,
+    Self: ::core::error::Error,
+{
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 4] = [
+        ::error_runtime::__private::row("NoSuch", 404, "NO_SUCH", "no {id}", "", 3350533)
+            .with_details(
+                &[
+                    ::error_runtime::FieldSpec::by_default("id", "u32"),
+                    ::error_runtime::FieldSpec::by_default("value", "T"),
+                ],
+            ),
+        ::error_runtime::__private::row("Foreign", 410, "GONE", "foreign", "", 3211264),
+        ::error_runtime::__private::row("Foreign", 500, "FOREIGN", "", "", 196608),
+        ::error_runtime::__private::row("Inner", 0, "", "", "", 0)
+            .with_inner(
+                <Inner as ::error_runtime::Nested>::table_or_open,
+                ::error_runtime::Parts::from_bits(0),
+            ),
+    ];
 }
 const _: () = ::core::assert!(
     ! ::error_runtime::__private::collides(< Old as ::error_runtime::Envelope > ::NAMES,

@@ -1,43 +1,45 @@
 #[automatically_derived]
 impl ::error_runtime::Declared for Fields {
-    const SPECS: &'static [::error_runtime::Spec] = {
-        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
-            module: ::core::module_path!(),
-            ..::error_runtime::Spec::EMPTY
-        };
-        &[
-            __ERROR_BASE
-                .row("ProjectNotFound", 404, "PROJECT_NOT_FOUND")
-                .with_code_by_default()
-                .with_message("No project {id:>8}")
-                .with_headers(
-                    &[::error_runtime::HeaderSpec::dynamic("location", "/projects/{id}")],
-                )
-                .with_details(&[::error_runtime::FieldSpec::by_default("id", "String")])
-                .with_dynamic(::error_runtime::Parts::from_bits(53)),
-            __ERROR_BASE
-                .row("TooMany", 400, "TOO_MANY")
-                .with_code_by_default()
-                .with_display("plain")
-                .with_details(
-                    &[
-                        ::error_runtime::FieldSpec::named("limit", ""),
-                        ::error_runtime::FieldSpec::named("seen", ""),
-                        ::error_runtime::FieldSpec::named("text", ""),
-                    ],
-                )
-                .with_dynamic(::error_runtime::Parts::from_bits(4)),
-        ]
-    };
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        2,
+        Self,
+    >();
     fn table() -> ::error_runtime::Table {
         ::error_runtime::Table::of::<Self>()
             .in_envelope(<CoDrag as ::error_runtime::Envelope>::shape)
     }
 }
 #[automatically_derived]
+impl ::error_runtime::__private::Rows<(), 2> for Fields {
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 2] = [
+        ::error_runtime::__private::row(
+                "ProjectNotFound",
+                404,
+                "PROJECT_NOT_FOUND",
+                "No project {id:>8}",
+                "",
+                1245237,
+            )
+            .with_headers(
+                &[::error_runtime::HeaderSpec::dynamic("location", "/projects/{id}")],
+            )
+            .with_details(&[::error_runtime::FieldSpec::by_default("id", "String")]),
+        ::error_runtime::__private::row("TooMany", 400, "TOO_MANY", "plain", "", 3342340)
+            .with_details(
+                &[
+                    ::error_runtime::FieldSpec::named("limit", ""),
+                    ::error_runtime::FieldSpec::named("seen", ""),
+                    ::error_runtime::FieldSpec::named("text", ""),
+                ],
+            ),
+    ];
+}
+#[automatically_derived]
 impl ::error_runtime::ApiError for Fields {
     fn specs(&self) -> &'static [::error_runtime::Spec] {
-        <Self as ::error_runtime::Declared>::SPECS
+        ::error_runtime::__private::specs::<Self>()
     }
     fn row(&self) -> ::core::primitive::usize {
         match self {

@@ -7,35 +7,48 @@ where
     Inner<T>: ::error_runtime::Nested,
     Self: ::core::error::Error,
 {
-    const SPECS: &'static [::error_runtime::Spec] = {
-        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
-            module: ::core::module_path!(),
-            ..::error_runtime::Spec::EMPTY
-        };
-        &[
-            __ERROR_BASE
-                .row("Borrowed", 400, "BORROWED")
-                .with_code_by_default()
-                .with_message("got {value}")
-                .with_details(
-                    &[
-                        ::error_runtime::FieldSpec::by_default("text", "&'a str"),
-                        ::error_runtime::FieldSpec::by_default("list", "[T ; N]"),
-                    ],
-                )
-                .with_dynamic(::error_runtime::Parts::from_bits(5)),
-            __ERROR_BASE
-                .with_variant("Inner")
-                .with_headers(&[::error_runtime::HeaderSpec::constant("allow", "GET")])
-                .with_inner(
-                    <Inner<T> as ::error_runtime::Nested>::table_or_open,
-                    ::error_runtime::Parts::from_bits(0),
-                ),
-        ]
-    };
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        2,
+        Self,
+    >();
     fn table() -> ::error_runtime::Table {
         ::error_runtime::Table::of::<Self>()
     }
+}
+#[automatically_derived]
+impl<'a, T: Clone, const N: usize> ::error_runtime::__private::Rows<(), 2>
+for Generic<'a, T, N>
+where
+    T: Send,
+    [T; N]: ::error_runtime::__private::Serialize,
+    T: ::core::fmt::Display,
+    Inner<T>: ::error_runtime::Nested,
+    Self: ::core::error::Error,
+{
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 2] = [
+        ::error_runtime::__private::row(
+                "Borrowed",
+                400,
+                "BORROWED",
+                "got {value}",
+                "",
+                1245189,
+            )
+            .with_details(
+                &[
+                    ::error_runtime::FieldSpec::by_default("text", "&'a str"),
+                    ::error_runtime::FieldSpec::by_default("list", "[T ; N]"),
+                ],
+            ),
+        ::error_runtime::__private::row("Inner", 0, "", "", "", 0)
+            .with_headers(&[::error_runtime::HeaderSpec::constant("allow", "GET")])
+            .with_inner(
+                <Inner<T> as ::error_runtime::Nested>::table_or_open,
+                ::error_runtime::Parts::from_bits(0),
+            ),
+    ];
 }
 #[automatically_derived]
 impl<'a, T: Clone, const N: usize> ::error_runtime::ApiError for Generic<'a, T, N>
@@ -47,7 +60,7 @@ where
     Self: ::core::error::Error,
 {
     fn specs(&self) -> &'static [::error_runtime::Spec] {
-        <Self as ::error_runtime::Declared>::SPECS
+        ::error_runtime::__private::specs::<Self>()
     }
     fn row(&self) -> ::core::primitive::usize {
         match self {

@@ -1,28 +1,33 @@
 #[automatically_derived]
 impl ::error_runtime::Declared for Plain {
-    const SPECS: &'static [::error_runtime::Spec] = {
-        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
-            module: ::core::module_path!(),
-            ..::error_runtime::Spec::EMPTY
-        };
-        &[
-            __ERROR_BASE
-                .row("BuildAlreadyRunning", 409, "BUILD_ALREADY_RUNNING")
-                .with_code_by_default()
-                .with_display("A build is already running")
-                .with_hint("Wait for the build")
-                .with_retry(::error_runtime::Retry::new(::error_runtime::Advice::Poll)),
-            __ERROR_BASE.row("DiskFull", 507, "DISK_FULL").with_code_by_default(),
-        ]
-    };
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        2,
+        Self,
+    >();
     fn table() -> ::error_runtime::Table {
         ::error_runtime::Table::of::<Self>()
     }
 }
 #[automatically_derived]
+impl ::error_runtime::__private::Rows<(), 2> for Plain {
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 2] = [
+        ::error_runtime::__private::row(
+            "BuildAlreadyRunning",
+            409,
+            "BUILD_ALREADY_RUNNING",
+            "A build is already running",
+            "Wait for the build",
+            62062592,
+        ),
+        ::error_runtime::__private::row("DiskFull", 507, "DISK_FULL", "", "", 196608),
+    ];
+}
+#[automatically_derived]
 impl ::error_runtime::ApiError for Plain {
     fn specs(&self) -> &'static [::error_runtime::Spec] {
-        <Self as ::error_runtime::Declared>::SPECS
+        ::error_runtime::__private::specs::<Self>()
     }
     fn row(&self) -> ::core::primitive::usize {
         match self {

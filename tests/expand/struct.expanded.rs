@@ -1,29 +1,28 @@
 #[automatically_derived]
 impl ::error_runtime::Declared for Locked {
-    const SPECS: &'static [::error_runtime::Spec] = {
-        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
-            module: ::core::module_path!(),
-            ..::error_runtime::Spec::EMPTY
-        };
-        &[
-            __ERROR_BASE
-                .row("Locked", 423, "LOCKED")
-                .with_code_by_default()
-                .with_display("locked")
-                .with_members(
-                    &[::error_runtime::FieldSpec::named("lockedBy", "Option<String>")],
-                )
-                .with_dynamic(::error_runtime::Parts::from_bits(8)),
-        ]
-    };
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        1,
+        Self,
+    >();
     fn table() -> ::error_runtime::Table {
         ::error_runtime::Table::of::<Self>()
     }
 }
 #[automatically_derived]
+impl ::error_runtime::__private::Rows<(), 1> for Locked {
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 1] = [
+        ::error_runtime::__private::row("Locked", 423, "LOCKED", "locked", "", 3342344)
+            .with_members(
+                &[::error_runtime::FieldSpec::named("lockedBy", "Option<String>")],
+            ),
+    ];
+}
+#[automatically_derived]
 impl ::error_runtime::ApiError for Locked {
     fn specs(&self) -> &'static [::error_runtime::Spec] {
-        <Self as ::error_runtime::Declared>::SPECS
+        ::error_runtime::__private::specs::<Self>()
     }
     fn row(&self) -> ::core::primitive::usize {
         0

@@ -1,25 +1,49 @@
 #[automatically_derived]
 impl ::error_runtime::Declared for Foreign {
-    const SPECS: &'static [::error_runtime::Spec] = {
-        const __ERROR_BASE: ::error_runtime::Spec = ::error_runtime::Spec {
-            module: ::core::module_path!(),
-            ..::error_runtime::Spec::EMPTY
-        };
-        &[
-            __ERROR_BASE.row("Database", 404, "NOT_FOUND").with_message("Row not found"),
-            __ERROR_BASE.row("Database", 409, "DATABASE_ERROR").with_message("Conflict"),
-            __ERROR_BASE.row("Database", 503, "DATABASE_ERROR").with_message("Busy"),
-            __ERROR_BASE.row("Database", 500, "DATABASE_ERROR"),
-        ]
-    };
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        4,
+        Self,
+    >();
     fn table() -> ::error_runtime::Table {
         ::error_runtime::Table::of::<Self>()
     }
 }
 #[automatically_derived]
+impl ::error_runtime::__private::Rows<(), 4> for Foreign {
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 4] = [
+        ::error_runtime::__private::row(
+            "Database",
+            404,
+            "NOT_FOUND",
+            "Row not found",
+            "",
+            1114112,
+        ),
+        ::error_runtime::__private::row(
+            "Database",
+            409,
+            "DATABASE_ERROR",
+            "Conflict",
+            "",
+            1114112,
+        ),
+        ::error_runtime::__private::row(
+            "Database",
+            503,
+            "DATABASE_ERROR",
+            "Busy",
+            "",
+            1114112,
+        ),
+        ::error_runtime::__private::row("Database", 500, "DATABASE_ERROR", "", "", 65536),
+    ];
+}
+#[automatically_derived]
 impl ::error_runtime::ApiError for Foreign {
     fn specs(&self) -> &'static [::error_runtime::Spec] {
-        <Self as ::error_runtime::Declared>::SPECS
+        ::error_runtime::__private::specs::<Self>()
     }
     fn row(&self) -> ::core::primitive::usize {
         match self {

@@ -2,23 +2,26 @@
 
 use super::{Header, face, row};
 use crate::model::Model;
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 // Expands to:
 //
 //     impl Declared for E {
-//         const SPECS: &'static [Spec] = {
-//             const BASE: Spec = Spec { module: module_path!(), ..Spec::EMPTY };
-//             &[BASE.row("A", 404, "A").with_hint("…"), …]
-//         };
+//         const SPECS: &'static [Spec] = rows::<(), 7, Self>();
 //         fn table() -> Table { Table::of::<Self>().in_envelope(…) }
+//     }
+//     impl Rows<(), 7> for E {
+//         const MODULE: &'static str = module_path!();
+//         const ROWS: [Spec; 7] = [row("A", 404, "A", "no {id}", "", 1114113), …];
 //     }
 pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let krate = &model.krate;
     let Header { generics, ty, clause, .. } = header;
     let in_envelope = in_envelope(model);
-    let specs = expand_specs(model);
+    let first = quote!(());
+    let specs = expand_specs(model, &first);
+    let rows = expand_rows(model, &first, header);
     let faces = face::expand_tables(model);
     quote! {
         #[automatically_derived]
@@ -29,23 +32,42 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
             }
             #faces
         }
+        #rows
     }
 }
 
-/// The rows, as one constant expression.
-pub(super) fn expand_specs(model: &Model<'_>) -> TokenStream {
+/// The rows of this face, as a constant expression.
+pub(super) fn expand_specs(model: &Model<'_>, face: &TokenStream) -> TokenStream {
     let krate = &model.krate;
-    let rows: Vec<TokenStream> =
-        model.rows().map(|(variant, row)| row::expand(model, variant, row)).collect();
-    if rows.is_empty() {
-        return quote!(&[]);
+    match model.rows().count() {
+        0 => quote!(&[]),
+        count => {
+            let count = Literal::usize_unsuffixed(count);
+            quote!(#krate::__private::rows::<#face, #count, Self>())
+        }
     }
-    let base = row::base();
-    quote!({
-        const #base: #krate::Spec =
-            #krate::Spec { module: ::core::module_path!(), ..#krate::Spec::EMPTY };
-        &[#(#rows),*]
-    })
+}
+
+/// `impl Rows`, apart from what refers to it.
+pub(super) fn expand_rows(model: &Model<'_>, face: &TokenStream, header: &Header) -> TokenStream {
+    let krate = &model.krate;
+    let Header { generics, ty, clause, .. } = header;
+    let path = quote!(#krate::__private::row);
+    let mut rows = TokenStream::new();
+    for (variant, row) in model.rows() {
+        row::expand(model, variant, row, &path, &mut rows);
+    }
+    if rows.is_empty() {
+        return rows;
+    }
+    let count = Literal::usize_unsuffixed(model.rows().count());
+    quote! {
+        #[automatically_derived]
+        impl #generics #krate::__private::Rows<#face, #count> for #ty #clause {
+            const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+            const ROWS: [#krate::Spec; #count] = [#rows];
+        }
+    }
 }
 
 /// Without it the catalogue would show another envelope's codes.

@@ -11,7 +11,7 @@ use quote::{ToTokens, quote, quote_spanned};
 // Expands to:
 //
 //     impl ApiError for E {
-//         fn specs(&self) -> &'static [Spec] { <Self as Declared>::SPECS }
+//         fn specs(&self) -> &'static [Spec] { specs::<Self>() }
 //         fn row(&self) -> usize { match self { Self::A { .. } => 0, … } }
 //         fn shape(&self) -> &'static Shape { <Envelope as …>::shape() }
 //         fn fill(&self, row: usize, part: Part<'_, '_>) { match self { … } }
@@ -35,7 +35,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
         #[automatically_derived]
         impl #generics #krate::ApiError for #ty #clause {
             fn specs(&self) -> &'static [#krate::Spec] {
-                <Self as #krate::Declared>::SPECS
+                #krate::__private::specs::<Self>()
             }
             #row
             #shape

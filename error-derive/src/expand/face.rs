@@ -26,7 +26,9 @@ fn expand_one(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStrea
     let krate = &model.krate;
     let Header { generics, ty, clause, .. } = header;
     let Face { path, model: shown, .. } = face;
-    let specs = declared::expand_specs(shown);
+    let name = quote!(#path);
+    let specs = declared::expand_specs(shown, &name);
+    let rows = declared::expand_rows(shown, &name, header);
     let in_envelope = declared::in_envelope(shown);
     let shape = shown.envelope.as_ref().map(|envelope| {
         quote! {
@@ -49,6 +51,7 @@ fn expand_one(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStrea
             #fill
             #cells
         }
+        #rows
         #adapters
     }
 }
@@ -81,7 +84,7 @@ pub(super) fn expand_dispatch(model: &Model<'_>) -> TokenStream {
     let specs = model.faces.iter().map(|Face { path, .. }| {
         quote! {
             if #krate::__private::is_face::<#path>(#face) {
-                ::core::option::Option::Some(<Self as #krate::Face<#path>>::FACE_SPECS)
+                ::core::option::Option::Some(#krate::__private::face_specs::<#path, Self>())
             }
         }
     });

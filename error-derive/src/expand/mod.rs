@@ -12,8 +12,9 @@ pub(crate) mod fallback;
 mod fill;
 mod headers;
 mod link;
-mod row;
+pub(crate) mod row;
 mod text;
+pub(crate) mod usual;
 
 use crate::model::Model;
 use proc_macro2::{TokenStream, TokenTree};

@@ -1,8 +1,9 @@
 //! One row of the table. Only what differs from an empty row is written:
 //! a thousand rows are a thousand times what stands here.
 
+use super::usual;
 use crate::model::{Entry, HeaderValue, Message, Model, Row, Variant};
-use crate::names::{quiet, unraw};
+use crate::names::quiet;
 use crate::parse::field::{Field, Wire};
 use crate::parse::retry::RetryKey;
 use crate::parse::row::CodeKey;
@@ -30,27 +31,24 @@ pub(crate) mod parts {
     pub(crate) const SLOTS: u16 = 1 << 15;
 }
 
-pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenStream {
+/// Adds the row to the list: `row("A", 404, "A", "no {id}", "", 1171457),`, with
+/// one call more for each thing that few rows say.
+pub(super) fn expand(
+    model: &Model<'_>,
+    variant: &Variant,
+    row: &Row,
+    path: &TokenStream,
+    said: &mut TokenStream,
+) {
     let krate = &model.krate;
-    let mut said = base().to_token_stream();
-    expand_identity(variant, row, krate, &mut said);
+    path.to_tokens(said);
+    said.extend([usual::expand(variant, row)]);
+    if let CodeKey::Number(number) = row.code.value {
+        let number = Literal::i64_unsuffixed(number);
+        said.extend(quote!(.with_code(#krate::Code::Number(#number))));
+    }
     if let Some(title) = &row.title {
         said.extend(quote!(.with_title(#title)));
-    }
-    if let Some(message) = message_text(variant, row) {
-        // The `Display` of a 5xx is shown because it is exposed.
-        let exposed = row.fixed_status().is_some_and(|status| status >= 500);
-        said.extend(match row.message {
-            Message::Display if !exposed => quote!(.with_display(#message)),
-            _ => quote!(.with_message(#message)),
-        });
-    }
-    if row.status_field.is_some() && row.exposed && matches!(row.message, Message::Display) {
-        said.extend(quote!(.with_exposed()));
-    }
-    if let Some(hint) = &row.hint {
-        let hint = hint.shown();
-        said.extend(quote!(.with_hint(#hint)));
     }
     if let Some(category) = &row.category {
         said.extend(quote!(.with_category(#category)));
@@ -59,7 +57,7 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenSt
         let docs = docs.shown();
         said.extend(quote!(.with_docs(#docs)));
     }
-    if let Some(retry) = &row.retry {
+    if let Some(retry) = row.retry.as_ref().filter(|retry| !retry.is_plain()) {
         let retry = expand_retry(retry, krate);
         said.extend(quote!(.with_retry(#retry)));
     }
@@ -93,11 +91,6 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenSt
         let level = proc_macro2::Ident::new(log, proc_macro2::Span::call_site());
         said.extend(quote!(.with_log(#krate::Log::#level)));
     }
-    let dynamic = dynamic(variant, row);
-    if dynamic != 0 {
-        let bits = Literal::u16_unsuffixed(dynamic);
-        said.extend(quote!(.with_dynamic(#krate::Parts::from_bits(#bits))));
-    }
     if let (true, Some(inner)) = (row.transparent, variant.inner) {
         let stated = Literal::u16_unsuffixed(stated(variant, row));
         let ty = quiet(&variant.fields[inner].ty);
@@ -108,68 +101,11 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row) -> TokenSt
     if let Some(envelope) = &row.envelope {
         said.extend(quote!(.with_shape(<#envelope as #krate::Envelope>::shape)));
     }
-    said
-}
-
-/// The variant's name, the status and the code.
-fn expand_identity(
-    variant: &Variant,
-    row: &Row,
-    krate: &crate::names::Krate,
-    said: &mut TokenStream,
-) {
-    let name = unraw(&variant.ident);
-    match (row.status, &row.code.value) {
-        (Some(status), CodeKey::Text(code)) => {
-            let status = Literal::u16_unsuffixed(status);
-            said.extend(quote!(.row(#name, #status, #code)));
-        }
-        (status, code) => {
-            said.extend(quote!(.with_variant(#name)));
-            if let Some(status) = status {
-                let status = Literal::u16_unsuffixed(status);
-                said.extend(quote!(.with_status(#status)));
-            }
-            match code {
-                CodeKey::None => {}
-                CodeKey::Text(text) => said.extend(quote!(.with_code(#krate::Code::Text(#text)))),
-                CodeKey::Number(number) => {
-                    let number = Literal::i64_unsuffixed(*number);
-                    said.extend(quote!(.with_code(#krate::Code::Number(#number))));
-                }
-            }
-        }
-    }
-    if row.status_field.is_some_and(|field| field.any) {
-        said.extend(quote!(.with_any_status()));
-    }
-    if row.code.by_default {
-        said.extend(quote!(.with_code_by_default()));
-    }
-    if row.shared_code {
-        said.extend(quote!(.with_shared_code()));
-    }
-}
-
-/// The row that all rows of a type begin as.
-pub(super) fn base() -> proc_macro2::Ident {
-    proc_macro2::Ident::new("__ERROR_BASE", proc_macro2::Span::call_site())
+    said.extend([usual::comma()]);
 }
 
 fn some(value: &dyn ToTokens) -> TokenStream {
     quote!(::core::option::Option::Some(#value))
-}
-
-/// The message as the catalogue knows it.
-fn message_text(variant: &Variant, row: &Row) -> Option<String> {
-    match &row.message {
-        Message::Declared(template) => Some(template.shown().to_owned()),
-        Message::Display => match &variant.display {
-            crate::display::Display::Text(template) => Some(template.shown().to_owned()),
-            _ => None,
-        },
-        Message::Hidden | Message::Inner => None,
-    }
 }
 
 /// The parts that this row asks of the value.

@@ -118,6 +118,11 @@ fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Optio
 }
 
 impl RetryKey {
+    /// Whether it says nothing but the advice.
+    pub(crate) fn is_plain(&self) -> bool {
+        *self == Self::new(self.advice)
+    }
+
     fn set(
         &mut self,
         (key, example): (&str, &str),

@@ -58,8 +58,7 @@ impl<'ast> Visit<'ast> for Hygiene {
         let first = path.path.segments[0].ident.to_string();
         let is_local =
             path.path.segments.len() == 1 && (self.locals.contains(&first) || first == "self");
-        let is_pattern_like =
-            self.in_pattern || ["CELLS", "__ERROR_BASE"].contains(&first.as_str());
+        let is_pattern_like = self.in_pattern || first == "CELLS";
         if !is_absolute && !is_local && !is_pattern_like {
             self.found.push(format!("the path {first}"));
         }

@@ -1,6 +1,7 @@
 //! What the macro writes, looked at without a compiler.
 
 mod expansion;
+mod facts;
 mod growth;
 mod hygiene;
 mod malformed;

@@ -1,0 +1,84 @@
+//! The one call that says what most rows say.
+
+use super::row::dynamic;
+use crate::model::{Message, Row, Variant};
+use crate::names::unraw;
+use crate::parse::row::CodeKey;
+use crate::template::Template;
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenTree};
+
+/// What is true of a row, beside the parts it asks of the value: the bits of
+/// the runtime's `Facts`, which a test holds equal.
+pub(crate) mod facts {
+    pub(crate) const CODE: u32 = 1 << 16;
+    pub(crate) const CODE_BY_DEFAULT: u32 = 1 << 17;
+    pub(crate) const SHARED_CODE: u32 = 1 << 18;
+    pub(crate) const ANY_STATUS: u32 = 1 << 19;
+    pub(crate) const MESSAGE: u32 = 1 << 20;
+    pub(crate) const DISPLAYED: u32 = 1 << 21;
+    pub(crate) const EXPOSED: u32 = 1 << 22;
+    pub(crate) const HINT: u32 = 1 << 23;
+    /// Where the number of the advice begins.
+    pub(crate) const ADVICE: u32 = 24;
+}
+
+/// Advice by its number.
+pub(crate) const ADVICE: [&str; 6] = ["", "Never", "Now", "Poll", "Linear", "Exponential"];
+
+/// `("A", 404, "A", "no {id}", "", 1171457)`
+pub(super) fn expand(variant: &Variant, row: &Row) -> TokenTree {
+    let message = message_text(variant, row);
+    // The `Display` of a 5xx is shown because it is exposed.
+    let is_server = row.fixed_status().is_some_and(|status| status >= 500);
+    let by_display = matches!(row.message, Message::Display);
+    let code = match &row.code.value {
+        CodeKey::Text(code) => Some(code.as_str()),
+        CodeKey::None | CodeKey::Number(_) => None,
+    };
+    let hint = row.hint.as_ref().map(Template::shown);
+    let mut bits = u32::from(dynamic(variant, row)) | advice(row) << facts::ADVICE;
+    for (fact, holds) in [
+        (facts::CODE, code.is_some()),
+        (facts::CODE_BY_DEFAULT, row.code.by_default),
+        (facts::SHARED_CODE, row.shared_code),
+        (facts::ANY_STATUS, row.status_field.is_some_and(|field| field.any)),
+        (facts::MESSAGE, message.is_some()),
+        (facts::DISPLAYED, message.is_some() && by_display && !is_server),
+        (facts::EXPOSED, row.status_field.is_some() && row.exposed && by_display),
+        (facts::HINT, hint.is_some()),
+    ] {
+        bits |= if holds { fact } else { 0 };
+    }
+    let arguments = [
+        Literal::string(&unraw(&variant.ident)),
+        Literal::u16_unsuffixed(row.status.unwrap_or(0)),
+        Literal::string(code.unwrap_or_default()),
+        Literal::string(message.unwrap_or_default()),
+        Literal::string(hint.unwrap_or_default()),
+        Literal::u32_unsuffixed(bits),
+    ];
+    let trees = arguments.into_iter().flat_map(|literal| [TokenTree::Literal(literal), comma()]);
+    TokenTree::Group(Group::new(Delimiter::Parenthesis, trees.collect()))
+}
+
+pub(super) fn comma() -> TokenTree {
+    TokenTree::Punct(Punct::new(',', Spacing::Alone))
+}
+
+/// The number of the advice, of a row that says nothing else of retrying.
+fn advice(row: &Row) -> u32 {
+    let advice = row.retry.as_ref().filter(|retry| retry.is_plain()).map(|retry| retry.advice);
+    (0..).zip(ADVICE).find(|(_, known)| Some(*known) == advice).map_or(0, |(number, _)| number)
+}
+
+/// The message as the catalogue knows it.
+fn message_text<'r>(variant: &'r Variant, row: &'r Row) -> Option<&'r str> {
+    match &row.message {
+        Message::Declared(template) => Some(template.shown()),
+        Message::Display => match &variant.display {
+            crate::display::Display::Text(template) => Some(template.shown()),
+            _ => None,
+        },
+        Message::Hidden | Message::Inner => None,
+    }
+}
