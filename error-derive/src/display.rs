@@ -30,7 +30,7 @@ impl Display {
             |attr: &&Attribute| attr.path().is_ident("error") || attr.path().is_ident("display");
         attrs.iter().filter(is_text).find_map(|attr| {
             let Meta::List(list) = &attr.meta else { return None };
-            read_tokens(list.tokens.clone(), fields, attr.path().segments[0].ident.span())
+            read_tokens(&list.tokens, fields, attr.path().segments[0].ident.span())
         })
     }
 
@@ -70,9 +70,9 @@ impl Display {
     }
 }
 
-fn read_tokens(tokens: TokenStream, fields: &[Field], at: Span) -> Option<Display> {
-    let first = tokens.clone().into_iter().next()?;
-    if let TokenTree::Ident(word) = &first {
+fn read_tokens(tokens: &TokenStream, fields: &[Field], at: Span) -> Option<Display> {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    if let TokenTree::Ident(word) = trees.first()? {
         return match word.to_string().as_str() {
             "transparent" => Some(Display::Transparent(word.span())),
             "fmt" => Some(Display::Unreadable),
@@ -80,19 +80,25 @@ fn read_tokens(tokens: TokenStream, fields: &[Field], at: Span) -> Option<Displa
             _ => None,
         };
     }
+    // Beside the text itself there may be anything.
+    let has_arguments = !matches!(trees.as_slice(), [TokenTree::Literal(_)]);
     let mut uses_self = false;
-    scan::find_ident(&tokens, &mut |ident| uses_self |= ident == "self" || ident == "Self");
+    if has_arguments {
+        scan::find_ident(tokens, &mut |ident| uses_self |= ident == "self" || ident == "Self");
+    }
     if uses_self {
         return Some(Display::Unreadable);
     }
     // What thiserror would refuse, thiserror refuses: nothing is said here.
     let mut silent = Diagnostics::new();
     let scope = Scope { fields, pattern: None, inner: None, owner: String::new(), span: at };
-    let template = Template::parse(tokens.clone(), &scope, &mut silent);
+    let template = Template::parse(trees, &scope, &mut silent);
     let complaints = silent.finish();
     Some(match (template, complaints) {
         (Some(mut template), None) => {
-            find_bare_fields(tokens, fields, &mut template.uses);
+            if has_arguments {
+                find_bare_fields(tokens.clone(), fields, &mut template.uses);
+            }
             Display::Text(template)
         }
         _ => Display::Unreadable,

@@ -12,6 +12,7 @@ mod expand;
 mod face;
 mod frameworks;
 mod link;
+mod literal;
 mod malformed;
 mod model;
 mod names;

@@ -3,6 +3,7 @@
 
 use crate::case::Case;
 use crate::diag::Diagnostics;
+use crate::literal::Text;
 use crate::model::{
     Code, Entry, Header, HeaderValue, Message, Model, Row, StatusField, Value, Variant,
 };
@@ -14,7 +15,7 @@ use crate::parse::{Raw, RawVariant, header};
 use crate::parts;
 use crate::scope::Scope;
 use crate::template::Template;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenTree};
 use syn::LitStr;
 
 impl<'a> Model<'a> {
@@ -302,10 +303,11 @@ impl Resolver<'_> {
 
     /// A link. `{code}` and `{code:kebab}` are our code, never a field; the
     /// runtime fills them in.
-    fn docs(&mut self, tokens: TokenStream, scope: &Scope<'_>) -> Option<Template> {
-        let mut parts = crate::scan::split_commas(tokens).into_iter();
-        let literal: LitStr = self.diag.take(syn::parse2(parts.next().unwrap_or_default()))?;
-        let text = literal.value();
+    fn docs(&mut self, trees: Vec<TokenTree>, scope: &Scope<'_>) -> Option<Template> {
+        let mut parts = crate::scan::split_trees(trees).into_iter();
+        let first = parts.next().unwrap_or_default().into_iter().collect();
+        let literal: Text = self.diag.take(syn::parse2::<LitStr>(first))?.into();
+        let text = &literal.value;
         for (at, _) in text.match_indices("{code:") {
             let case = text[at + 6..].split('}').next().unwrap_or("");
             if Case::by_short_name(case).is_none() {
@@ -313,7 +315,7 @@ impl Resolver<'_> {
                     Case::SHORT_NAMES.iter().map(|(name, _)| (*name).to_owned()).collect();
                 let remedy = crate::diag::did_you_mean_of(case, &names, "known cases");
                 self.diag.error(
-                    literal.span(),
+                    literal.span,
                     format_args!("unknown case `{case}` for the code{remedy}"),
                 );
                 return None;

@@ -8,19 +8,26 @@ use quote::ToTokens;
 /// Splits at commas that are not inside a group, the angle brackets of a
 /// path, or the parameters of a closure. A trailing comma adds no part.
 pub(crate) fn split_commas(tokens: TokenStream) -> Vec<TokenStream> {
+    let parts = split_trees(tokens.into_iter().collect());
+    parts.into_iter().map(|part| part.into_iter().collect()).collect()
+}
+
+/// The same for tokens that have been taken out of their stream: each way in
+/// and out asks the compiler.
+pub(crate) fn split_trees(trees: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
     let mut parts = Vec::new();
     let mut part: Vec<TokenTree> = Vec::new();
     let mut angles = 0usize;
     let mut closure = false;
-    let mut trees = tokens.into_iter();
+    let mut trees = trees.into_iter();
     while let Some(tree) = trees.next() {
         if let TokenTree::Punct(punct) = &tree {
             match punct.as_char() {
                 ',' if angles == 0 && !closure => {
-                    parts.push(part.drain(..).collect());
+                    parts.push(std::mem::take(&mut part));
                     continue;
                 }
-                '<' if angles > 0 || (opens_angle(&part) && closes_angle(trees.clone())) => {
+                '<' if angles > 0 || (opens_angle(&part) && closes_angle(trees.as_slice())) => {
                     angles += 1;
                 }
                 '>' if angles > 0 && !is_arrow(&part) => angles -= 1,
@@ -32,7 +39,7 @@ pub(crate) fn split_commas(tokens: TokenStream) -> Vec<TokenStream> {
         part.push(tree);
     }
     if !part.is_empty() {
-        parts.push(part.into_iter().collect());
+        parts.push(part);
     }
     parts
 }
@@ -49,8 +56,8 @@ fn opens_angle(before: &[TokenTree]) -> bool {
 }
 
 /// Whether a `>` follows: without one, `LIMIT < x` compares.
-fn closes_angle(mut after: impl Iterator<Item = TokenTree>) -> bool {
-    after.any(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '>'))
+fn closes_angle(after: &[TokenTree]) -> bool {
+    after.iter().any(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '>'))
 }
 
 fn is_arrow(before: &[TokenTree]) -> bool {
@@ -227,6 +234,11 @@ pub(crate) fn place_of(tokens: &TokenStream) -> Option<Place> {
     Some(Place::new(first, spans.last().unwrap_or(first)))
 }
 
+/// The place of these tokens, all of them.
+pub(crate) fn place_of_trees(trees: &[TokenTree]) -> Option<Place> {
+    Some(Place::new(trees.first()?.span(), trees.last()?.span()))
+}
+
 /// Takes a value out of the invisible group that `macro_rules!` puts around
 /// what it has matched.
 pub(crate) fn ungroup(tokens: TokenStream) -> TokenStream {
@@ -239,9 +251,19 @@ pub(crate) fn ungroup(tokens: TokenStream) -> TokenStream {
     }
 }
 
+/// The same for tokens that have been taken out of their stream.
+pub(crate) fn ungroup_trees(mut trees: Vec<TokenTree>) -> Vec<TokenTree> {
+    while let [TokenTree::Group(group)] = trees.as_slice() {
+        if group.delimiter() != Delimiter::None {
+            break;
+        }
+        trees = group.stream().into_iter().collect();
+    }
+    trees
+}
+
 /// `name = expr` or `expr`.
-pub(crate) fn split_named(tokens: TokenStream) -> (Option<Ident>, TokenStream) {
-    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+pub(crate) fn split_named(trees: Vec<TokenTree>) -> (Option<Ident>, TokenStream) {
     if let [TokenTree::Ident(name), TokenTree::Punct(equals), next, ..] = trees.as_slice() {
         let compares = matches!(next, TokenTree::Punct(p) if p.as_char() == '=');
         if equals.as_char() == '=' && !compares {

@@ -3,10 +3,10 @@
 
 use crate::case::Case;
 use crate::diag::{Diagnostics, Place, did_you_mean_of};
+use crate::literal::Text;
 use crate::scan;
 use crate::scope::{Name, Scope};
-use proc_macro2::{Ident, Span, TokenStream};
-use syn::LitStr;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 /// A text, constant or with placeholders.
 #[derive(Clone)]
@@ -56,35 +56,25 @@ pub(crate) enum FormatTrait {
 impl Template {
     /// Parses `"text"` or `"text", args…`.
     pub(crate) fn parse(
-        tokens: TokenStream,
+        tokens: impl IntoIterator<Item = TokenTree>,
         scope: &Scope<'_>,
         diag: &mut Diagnostics,
     ) -> Option<Self> {
-        let mut parts = scan::split_commas(tokens).into_iter();
+        let mut parts = scan::split_trees(tokens.into_iter().collect()).into_iter();
         let first = parts.next().unwrap_or_default();
-        let Ok(literal) = syn::parse2::<LitStr>(scan::ungroup(first.clone())) else {
-            let at = scan::place_of(&first).unwrap_or(scope.span.into());
+        let Some(literal) = Text::of(&first) else {
+            let at = scan::place_of_trees(&first).unwrap_or(scope.span.into());
             diag.error(at, "expected a text in quotes, perhaps with arguments after it");
             return None;
         };
-        Self::new(&literal, parts.collect(), scope, diag)
-    }
-
-    /// Resolves a literal with its extra arguments.
-    pub(crate) fn new(
-        literal: &LitStr,
-        extra: Vec<TokenStream>,
-        scope: &Scope<'_>,
-        diag: &mut Diagnostics,
-    ) -> Option<Self> {
-        Self::build(literal, extra, scope, false, diag)
+        Self::build(&literal, parts.collect(), scope, false, diag)
     }
 
     /// The same for a link, in which `{code}` and `{code:kebab}` are the code.
     /// One in which nothing else varies is constant, and the runtime's to fill.
     pub(crate) fn link(
-        literal: &LitStr,
-        extra: Vec<TokenStream>,
+        literal: &Text,
+        extra: Vec<Vec<TokenTree>>,
         scope: &Scope<'_>,
         diag: &mut Diagnostics,
     ) -> Option<Self> {
@@ -92,13 +82,16 @@ impl Template {
     }
 
     fn build(
-        literal: &LitStr,
-        extra: Vec<TokenStream>,
+        literal: &Text,
+        extra: Vec<Vec<TokenTree>>,
         scope: &Scope<'_>,
         is_link: bool,
         diag: &mut Diagnostics,
     ) -> Option<Self> {
         let before = diag.count();
+        if !literal.value.contains(['{', '}']) && extra.is_empty() {
+            return Some(Self::constant(literal));
+        }
         let mut builder = Builder::new(literal, extra, scope, diag);
         builder.is_link = is_link;
         let format = builder.run(diag);
@@ -106,17 +99,28 @@ impl Template {
         if diag.count() > before {
             return None;
         }
-        let source = literal.value();
+        let source = literal.value.clone();
         let varies = builder.args.iter().any(|arg| !matches!(arg, Arg::Code(_)));
         let constant = (!varies).then(|| source.replace("{{", "{").replace("}}", "}"));
         Some(Self {
             source,
-            span: literal.span(),
+            span: literal.span,
             constant,
             format,
             args: builder.args,
             uses: builder.uses,
         })
+    }
+
+    fn constant(literal: &Text) -> Self {
+        Self {
+            source: literal.value.clone(),
+            span: literal.span,
+            constant: Some(literal.value.clone()),
+            format: literal.value.clone(),
+            args: Vec::new(),
+            uses: Vec::new(),
+        }
     }
 
     /// The text that stands in the catalogue: what is said when nothing
@@ -139,30 +143,39 @@ struct Extra {
     used: bool,
 }
 
+/// What is shown in two ways is passed twice: each way asks for a bound of its
+/// own, and a count is passed by value.
+#[derive(PartialEq)]
+enum Shown {
+    Name(Name, FormatTrait),
+    Extra(usize),
+    Code(String),
+}
+
 struct Builder<'a> {
-    literal: &'a LitStr,
+    literal: &'a Text,
     scope: &'a Scope<'a>,
     is_link: bool,
     extra: Vec<Extra>,
     next_positional: usize,
     args: Vec<Arg>,
-    keys: Vec<String>,
+    keys: Vec<Shown>,
     uses: Vec<(Name, Span)>,
 }
 
 impl<'a> Builder<'a> {
     fn new(
-        literal: &'a LitStr,
-        extra: Vec<TokenStream>,
+        literal: &'a Text,
+        extra: Vec<Vec<TokenTree>>,
         scope: &'a Scope<'a>,
         diag: &mut Diagnostics,
     ) -> Self {
         let mut uses = Vec::new();
         let extra = extra
             .into_iter()
-            .map(|tokens| {
-                let place = scan::place_of(&tokens).unwrap_or(literal.span().into());
-                let (name, expr) = scan::split_named(tokens);
+            .map(|trees| {
+                let place = scan::place_of_trees(&trees).unwrap_or(literal.span.into());
+                let (name, expr) = scan::split_named(trees);
                 let known = uses.len();
                 let expr = scope.expression(expr, &mut uses, diag);
                 let field = match (&uses[known..], expr.clone().into_iter().count()) {
@@ -186,7 +199,7 @@ impl<'a> Builder<'a> {
 
     /// Walks the text and rewrites each placeholder to a position.
     fn run(&mut self, diag: &mut Diagnostics) -> String {
-        let text = self.literal.value();
+        let text = self.literal.value.clone();
         let mut format = String::with_capacity(text.len());
         let mut rest = text.as_str();
         while let Some(at) = rest.find(['{', '}']) {
@@ -214,7 +227,8 @@ impl<'a> Builder<'a> {
     fn placeholder(&mut self, inside: &str, format: &mut String, diag: &mut Diagnostics) {
         let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
         if self.is_link && name == "code" {
-            let position = self.position(inside.to_owned(), Arg::Code(Case::by_short_name(spec)));
+            let position =
+                self.position(Shown::Code(inside.to_owned()), Arg::Code(Case::by_short_name(spec)));
             for part in ["{", &position.to_string(), "}"] {
                 format.push_str(part);
             }
@@ -317,10 +331,10 @@ impl<'a> Builder<'a> {
     fn extra_at(&mut self, place: usize, kind: FormatTrait) -> usize {
         self.extra[place].used = true;
         if let Some(index) = self.extra[place].field {
-            return self.position(key(Name::Field(index), kind), Arg::Field(index, kind));
+            return self.position(Shown::Name(Name::Field(index), kind), Arg::Field(index, kind));
         }
         let expr = self.extra[place].expr.clone();
-        self.position(format!("extra {place}"), Arg::Expr(expr))
+        self.position(Shown::Extra(place), Arg::Expr(expr))
     }
 
     /// The position of `{name}` or `{0}`: a field, a binding, or an argument.
@@ -332,11 +346,11 @@ impl<'a> Builder<'a> {
         {
             return Some(self.extra_at(place, kind));
         }
-        if self.scope.check_upper(name, self.literal.span(), diag) {
+        if self.scope.check_upper(name, self.literal.span, diag) {
             return None;
         }
         if let Some(found) = self.scope.find(name) {
-            self.uses.push((found, self.literal.span()));
+            self.uses.push((found, self.literal.span));
             let arg = match found {
                 Name::Field(index) => Arg::Field(index, kind),
                 Name::Inner(_) if kind != FormatTrait::Display => {
@@ -349,7 +363,7 @@ impl<'a> Builder<'a> {
                 Name::Itself | Name::Count(_) => return None,
                 Name::Binding(index) => Arg::Binding(self.scope.binding(index)?.clone(), kind),
             };
-            return Some(self.position(key(found, kind), arg));
+            return Some(self.position(Shown::Name(found, kind), arg));
         }
         if let Ok(index) = name.parse::<usize>() {
             if let Some(position) = self.positional(index, kind) {
@@ -370,7 +384,7 @@ impl<'a> Builder<'a> {
         None
     }
 
-    fn position(&mut self, key: String, arg: Arg) -> usize {
+    fn position(&mut self, key: Shown, arg: Arg) -> usize {
         if let Some(known) = self.keys.iter().position(|k| *k == key) {
             return known;
         }
@@ -386,12 +400,6 @@ impl<'a> Builder<'a> {
     }
 
     fn complain(&self, diag: &mut Diagnostics, text: &str) {
-        diag.error(self.literal.span(), text);
+        diag.error(self.literal.span, text);
     }
-}
-
-/// What is shown in two ways is passed twice: each way asks for a bound of its
-/// own, and a count is passed by value.
-fn key(name: Name, kind: FormatTrait) -> String {
-    format!("{name:?} {kind:?}")
 }

@@ -4,9 +4,9 @@
 use super::item::{Form, Item, items_of};
 use super::status;
 use crate::diag::{Diagnostics, Place, did_you_mean, list};
+use crate::literal::Text;
 use crate::scan;
-use proc_macro2::{Delimiter, TokenStream};
-use syn::LitStr;
+use proc_macro2::{Delimiter, TokenTree};
 
 /// One thing that is caught.
 #[derive(Clone)]
@@ -60,7 +60,7 @@ impl Catch {
 pub(super) fn parse(item: &Item, diag: &mut Diagnostics) -> Vec<CatchKey> {
     match &item.form {
         Form::Flag => vec![CatchKey { what: Catch::Any, place: item.span().into() }],
-        Form::Equals(tokens) if !tokens.is_empty() => one(item, tokens, diag).into_iter().collect(),
+        Form::Equals(trees) if !trees.is_empty() => one(item, trees, diag).into_iter().collect(),
         Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => {
             items_of(tokens, diag).iter().filter_map(|part| one(item, part, diag)).collect()
         }
@@ -71,35 +71,34 @@ pub(super) fn parse(item: &Item, diag: &mut Diagnostics) -> Vec<CatchKey> {
     }
 }
 
-fn one(item: &Item, tokens: &TokenStream, diag: &mut Diagnostics) -> Option<CatchKey> {
-    let place = scan::place_of(tokens).unwrap_or(item.span().into());
-    let tokens = scan::ungroup(tokens.clone());
-    let what = match syn::parse2::<LitStr>(tokens.clone()) {
-        Ok(word) => by_word(&word, diag)?,
-        Err(_) => by_status(&tokens, place, diag)?,
+fn one(item: &Item, trees: &[TokenTree], diag: &mut Diagnostics) -> Option<CatchKey> {
+    let place = scan::place_of_trees(trees).unwrap_or(item.span().into());
+    let what = match Text::of(trees) {
+        Some(word) => by_word(&word, diag)?,
+        None => by_status(&scan::ungroup_trees(trees.to_vec()), place, diag)?,
     };
     Some(CatchKey { what, place })
 }
 
-fn by_word(word: &LitStr, diag: &mut Diagnostics) -> Option<Catch> {
-    let text = word.value();
-    let known = WORDS.iter().find(|(known, _)| *known == text);
+fn by_word(word: &Text, diag: &mut Diagnostics) -> Option<Catch> {
+    let text = &word.value;
+    let known = WORDS.iter().find(|(known, _)| *known == *text);
     if known.is_none() {
         let names = || WORDS.iter().map(|(name, _)| *name);
         diag.error(
-            word.span(),
+            word.span,
             format_args!(
                 "`catch` takes statuses and the words {}, not `{text}`{}",
                 list(names(), "and"),
-                did_you_mean(&text, names())
+                did_you_mean(text, names())
             ),
         );
     }
     known.map(|(_, what)| *what)
 }
 
-fn by_status(tokens: &TokenStream, place: Place, diag: &mut Diagnostics) -> Option<Catch> {
-    let status = status::read("catch", tokens, place, diag)?;
+fn by_status(trees: &[TokenTree], place: Place, diag: &mut Diagnostics) -> Option<Catch> {
+    let status = status::read("catch", trees, place, diag)?;
     if !(400..=599).contains(&status) {
         diag.error(
             place,

@@ -72,8 +72,8 @@ pub(super) fn read(item: &Item, diag: &mut Diagnostics) -> Option<(FaceName, Vec
     };
     let parts = items_of(tokens, diag);
     let (first, rest) = match parts.as_slice() {
-        [first, rest @ ..] => (first.clone(), rest.to_vec()),
-        [] => (TokenStream::new(), Vec::new()),
+        [first, rest @ ..] => (first.iter().cloned().collect(), rest),
+        [] => (TokenStream::new(), &[][..]),
     };
     let path = syn::parse2::<Path>(scan::ungroup(first.clone())).ok();
     // `face(strict)`: a key, and no name before it.
@@ -93,7 +93,7 @@ pub(super) fn read(item: &Item, diag: &mut Diagnostics) -> Option<(FaceName, Vec
     };
     let name = FaceName::new(path, &first);
     let items = rest
-        .into_iter()
+        .iter()
         .filter_map(|part| {
             parse_item(part, item.span(), item.level, diag).filter(|item| !is_refused(item, diag))
         })

@@ -1,11 +1,10 @@
 //! The items of `#[api(...)]`, before anything is known of their meaning.
 
 use crate::diag::{Diagnostics, Place, first_set_at};
+use crate::literal::Text;
 use crate::scan;
 use crate::spec::{self, Entry, Key, Level};
-use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
-use std::iter::Peekable;
 use syn::parse::Parse;
 use syn::{Attribute, Meta};
 
@@ -20,7 +19,7 @@ pub(crate) struct Item {
 
 pub(crate) enum Form {
     Flag,
-    Equals(TokenStream),
+    Equals(Vec<TokenTree>),
     Group(Delimiter, TokenStream, Span),
 }
 
@@ -37,7 +36,7 @@ impl Item {
     pub(crate) fn value_place(&self) -> Place {
         match &self.form {
             Form::Flag => self.span().into(),
-            Form::Equals(tokens) => scan::place_of(tokens).unwrap_or(self.span().into()),
+            Form::Equals(trees) => scan::place_of_trees(trees).unwrap_or(self.span().into()),
             Form::Group(_, _, span) => (*span).into(),
         }
     }
@@ -63,9 +62,9 @@ impl Item {
     }
 
     /// The tokens after `=`.
-    pub(crate) fn equals(&self, diag: &mut Diagnostics) -> Option<&TokenStream> {
+    pub(crate) fn equals(&self, diag: &mut Diagnostics) -> Option<&[TokenTree]> {
         match &self.form {
-            Form::Equals(tokens) if !tokens.is_empty() => Some(tokens),
+            Form::Equals(trees) if !trees.is_empty() => Some(trees),
             _ => {
                 self.wrong_form(diag);
                 None
@@ -75,35 +74,60 @@ impl Item {
 
     /// The value after `=`, in this grammar; all of it must be used up.
     pub(crate) fn value<T: Parse>(&self, what: &str, diag: &mut Diagnostics) -> Option<T> {
-        let tokens = self.equals(diag)?;
-        parse_all(tokens, what, &self.name, self.entry.example, diag)
+        let trees = self.equals(diag)?;
+        parse_all(trees, what, &self.name, self.entry.example, diag)
+    }
+
+    /// The value after `=`, which is a text.
+    pub(crate) fn text(&self, what: &str, diag: &mut Diagnostics) -> Option<Text> {
+        let trees = self.equals(diag)?;
+        let text = Text::of(trees);
+        if text.is_none() {
+            refuse(trees, what, &self.name, self.entry.example, diag);
+        }
+        text
     }
 }
 
-/// Parses all of `tokens`, or complains in our words at the first wrong token.
+/// Parses all of the tokens, or complains in our words at the wrong value.
 pub(crate) fn parse_all<T: Parse>(
-    tokens: &TokenStream,
+    trees: &[TokenTree],
     what: &str,
     name: &dyn std::fmt::Display,
     example: &str,
     diag: &mut Diagnostics,
 ) -> Option<T> {
-    match syn::parse2::<T>(scan::ungroup(tokens.clone())) {
-        Ok(value) => Some(value),
-        Err(_) => {
-            let at = scan::place_of(tokens).unwrap_or_else(|| Span::call_site().into());
-            diag.error(at, format_args!("`{name}` takes {what}, as in `{example}`"));
-            None
-        }
+    let tokens: TokenStream = scan::ungroup_trees(trees.to_vec()).into_iter().collect();
+    let value = syn::parse2::<T>(tokens).ok();
+    if value.is_none() {
+        refuse(trees, what, name, example, diag);
     }
+    value
+}
+
+fn refuse(
+    trees: &[TokenTree],
+    what: &str,
+    name: &dyn std::fmt::Display,
+    example: &str,
+    diag: &mut Diagnostics,
+) {
+    let at = scan::place_of_trees(trees).unwrap_or_else(|| Span::call_site().into());
+    diag.error(at, format_args!("`{name}` takes {what}, as in `{example}`"));
 }
 
 /// All items of one attribute that are known at this level; the others are
 /// complained of.
 pub(crate) fn parse_items(attr: &Attribute, level: Level, diag: &mut Diagnostics) -> Vec<Item> {
-    let tokens = match &attr.meta {
+    let parts = read_items(attr, diag);
+    parse_parts(parts, attr, level, diag)
+}
+
+/// The items of one attribute, as tokens.
+pub(crate) fn read_items(attr: &Attribute, diag: &mut Diagnostics) -> Vec<Vec<TokenTree>> {
+    match &attr.meta {
         Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {
-            list.tokens.clone()
+            items_of(&list.tokens, diag)
         }
         meta => {
             let path = meta.path();
@@ -111,35 +135,40 @@ pub(crate) fn parse_items(attr: &Attribute, level: Level, diag: &mut Diagnostics
                 path.segments[0].ident.span(),
                 "`api` takes a list in parentheses, as in `#[api(status = 404)]`",
             );
-            return Vec::new();
+            Vec::new()
         }
-    };
+    }
+}
+
+/// Those of these items that are known at this level.
+pub(crate) fn parse_parts(
+    parts: Vec<Vec<TokenTree>>,
+    attr: &Attribute,
+    level: Level,
+    diag: &mut Diagnostics,
+) -> Vec<Item> {
     let at = attr.path().segments[0].ident.span();
-    items_of(&tokens, diag)
-        .into_iter()
-        .filter_map(|part| parse_item(part, at, level, diag))
-        .collect()
+    parts.into_iter().filter_map(|part| parse_item(&part, at, level, diag)).collect()
 }
 
-/// The items of a list, of which none may be empty.
-pub(crate) fn items_of(tokens: &TokenStream, diag: &mut Diagnostics) -> Vec<TokenStream> {
-    check_empty_items(tokens, diag);
-    split_items(tokens.clone(), diag)
+/// The items of a list, of which none may be empty, told apart by commas,
+/// forgotten ones among them.
+pub(crate) fn items_of(tokens: &TokenStream, diag: &mut Diagnostics) -> Vec<Vec<TokenTree>> {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    check_empty_items(&trees, diag);
+    let mut items = Vec::new();
+    for part in scan::split_trees(trees) {
+        if !part.is_empty() {
+            split_forgotten_comma(part, &mut items, diag);
+        }
+    }
+    items
 }
 
-/// The items of a list, told apart by commas, forgotten ones among them.
-pub(crate) fn split_items(tokens: TokenStream, diag: &mut Diagnostics) -> Vec<TokenStream> {
-    scan::split_commas(tokens)
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .flat_map(|part| split_forgotten_comma(part, diag))
-        .collect()
-}
-
-fn check_empty_items(tokens: &TokenStream, diag: &mut Diagnostics) {
+fn check_empty_items(trees: &[TokenTree], diag: &mut Diagnostics) {
     let mut after_comma = true;
-    for tree in tokens.clone() {
-        let comma = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+    for tree in trees {
+        let comma = matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',');
         if comma && after_comma {
             diag.error(tree.span(), "expected an `api` key, found `,`");
         }
@@ -149,22 +178,28 @@ fn check_empty_items(tokens: &TokenStream, diag: &mut Diagnostics) {
 
 /// `status = 404 code = "X"`: a literal or a name ends the value, so whatever
 /// word follows it begins another item.
-fn split_forgotten_comma(part: TokenStream, diag: &mut Diagnostics) -> Vec<TokenStream> {
-    let mut items = vec![Vec::new()];
+fn split_forgotten_comma(
+    part: Vec<TokenTree>,
+    items: &mut Vec<Vec<TokenTree>>,
+    diag: &mut Diagnostics,
+) {
+    let mut item = Vec::with_capacity(part.len());
+    let mut is_first = true;
     let mut after_operand = false;
     let mut in_guard = false;
     for tree in part {
         let word = matches!(tree, TokenTree::Ident(_));
         // What stands in a guard, rustc reads.
-        in_guard |= is_if(&tree) && matches!(items.as_slice(), [only] if begins_guard(only));
+        in_guard |= word && is_first && is_if(&tree) && begins_guard(&item);
         if word && after_operand && !in_guard {
             diag.error(tree.span(), format_args!("expected `,` before `{tree}`"));
-            items.push(Vec::new());
+            items.push(std::mem::take(&mut item));
+            is_first = false;
         }
         after_operand = !matches!(tree, TokenTree::Punct(_));
-        items.last_mut().expect("starts with one").push(tree);
+        item.push(tree);
     }
-    items.into_iter().map(|item| item.into_iter().collect()).collect()
+    items.push(item);
 }
 
 fn is_if(tree: &TokenTree) -> bool {
@@ -176,60 +211,50 @@ fn begins_guard(before: &[TokenTree]) -> bool {
     matches!(before, [TokenTree::Ident(word), TokenTree::Group(_)] if word == "when")
 }
 
-/// The first word, with what it is joined to by `-` as in other formats.
-fn take_name(trees: &mut Peekable<IntoIter>) -> Option<(Ident, Option<String>, Place)> {
-    let Some(TokenTree::Ident(name)) = trees.next_if(|tree| matches!(tree, TokenTree::Ident(_)))
-    else {
-        return None;
-    };
-    let (mut dashed, mut last) = (name.to_string(), name.span());
-    loop {
-        let mut ahead = trees.clone();
-        let (Some(TokenTree::Punct(dash)), Some(TokenTree::Ident(next))) =
-            (ahead.next(), ahead.next())
-        else {
-            break;
-        };
+/// The first word, with what it is joined to by `-` as in other formats, taken
+/// off the tokens.
+fn take_name(trees: &mut &[TokenTree]) -> Option<(Ident, String, Place)> {
+    let [TokenTree::Ident(name), rest @ ..] = *trees else { return None };
+    *trees = rest;
+    let (mut word, mut last) = (name.to_string(), name.span());
+    while let [TokenTree::Punct(dash), TokenTree::Ident(next), rest @ ..] = *trees {
         if dash.as_char() != '-' {
             break;
         }
-        dashed = format!("{dashed}-{next}");
+        word = format!("{word}-{next}");
         last = next.span();
-        *trees = ahead;
+        *trees = rest;
     }
-    let place = Place::new(name.span(), last);
-    let dashed = dashed.contains('-').then_some(dashed);
-    Some((name, dashed, place))
+    Some((name.clone(), word, Place::new(name.span(), last)))
 }
 
 /// The key of this name. One with `-` in it is known by its name with `_`, and
 /// complained of.
 fn find_key(
-    name: &Ident,
-    dashed: Option<String>,
+    word: &str,
     place: Place,
     level: Level,
     diag: &mut Diagnostics,
 ) -> Option<&'static Entry> {
-    let Some(dashed) = dashed else {
-        return match spec::look_up(&name.to_string(), level) {
+    if !word.contains('-') {
+        return match spec::look_up(word, level) {
             Ok(entry) => Some(entry),
             Err(spec::Unknown { message, meant }) => {
-                diag.settle(name.span(), message);
+                diag.settle(place, message);
                 meant
             }
         };
-    };
-    let known = dashed.replace('-', "_");
+    }
+    let known = word.replace('-', "_");
     match spec::look_up(&known, level) {
         Ok(entry) => {
             let text =
-                format!("unknown `api` key `{dashed}` on {}; did you mean `{known}`?", level.one());
+                format!("unknown `api` key `{word}` on {}; did you mean `{known}`?", level.one());
             diag.settle(place, text);
             Some(entry)
         }
         Err(spec::Unknown { message, meant }) => {
-            diag.settle(place, message.replacen(&known, &dashed, 1));
+            diag.settle(place, message.replacen(&known, word, 1));
             meant
         }
     }
@@ -237,25 +262,23 @@ fn find_key(
 
 /// Reads one item; `at` is where one without any tokens would be.
 pub(crate) fn parse_item(
-    part: TokenStream,
+    part: &[TokenTree],
     at: Span,
     level: Level,
     diag: &mut Diagnostics,
 ) -> Option<Item> {
-    let mut trees = part.into_iter().peekable();
-    let Some((name, dashed, place)) = take_name(&mut trees) else {
-        let other = trees.next();
-        let at = other.map_or(at, |tree| tree.span());
+    let mut rest = part;
+    let Some((name, word, place)) = take_name(&mut rest) else {
+        let at = rest.first().map_or(at, TokenTree::span);
         diag.error(at, "expected an `api` key, as in `status = 404`");
         return None;
     };
-    let entry = find_key(&name, dashed, place, level, diag)?;
-    let form = match trees.next() {
-        None => Form::Flag,
-        Some(TokenTree::Punct(punct)) if punct.as_char() == '=' => {
-            let value: TokenStream = trees.by_ref().collect();
+    let entry = find_key(&word, place, level, diag)?;
+    let form = match rest {
+        [] => Form::Flag,
+        [TokenTree::Punct(punct), value @ ..] if punct.as_char() == '=' => {
             // `=>` and `==`
-            if let Some(TokenTree::Punct(second)) = value.clone().into_iter().next() {
+            if let [TokenTree::Punct(second), ..] = value {
                 if punct.spacing() == Spacing::Joint && matches!(second.as_char(), '>' | '=') {
                     let place = Place::new(punct.span(), second.span());
                     diag.error(place, format_args!("`{name}` is written as `{}`", entry.example));
@@ -269,30 +292,35 @@ pub(crate) fn parse_item(
                 );
                 return None;
             }
-            Form::Equals(value)
+            rest = &[];
+            Form::Equals(value.to_vec())
         }
-        Some(TokenTree::Group(group)) if group.delimiter() != Delimiter::None => {
+        [TokenTree::Group(group), after @ ..] if group.delimiter() != Delimiter::None => {
+            rest = after;
             let mut tokens = group.stream();
             // A guard behind the pattern is one inside it.
-            if let Some(word) = trees.next_if(|tree| entry.key == Key::When && is_if(tree)) {
-                if tokens.clone().into_iter().any(|tree| is_if(&tree)) {
-                    diag.error(word.span(), "a pattern has one guard; join the two with `&&`");
-                    return None;
+            if let ([word, condition @ ..], Key::When) = (after, entry.key) {
+                if is_if(word) {
+                    if tokens.clone().into_iter().any(|tree| is_if(&tree)) {
+                        diag.error(word.span(), "a pattern has one guard; join the two with `&&`");
+                        return None;
+                    }
+                    if condition.is_empty() {
+                        diag.error(word.span(), "`if` has no condition after it");
+                        return None;
+                    }
+                    tokens.extend(after.iter().cloned());
+                    rest = &[];
                 }
-                if trees.peek().is_none() {
-                    diag.error(word.span(), "`if` has no condition after it");
-                    return None;
-                }
-                tokens.extend(std::iter::once(word).chain(trees.by_ref()));
             }
             Form::Group(group.delimiter(), tokens, group.span())
         }
-        Some(other) => {
+        [other, ..] => {
             diag.error(other.span(), format_args!("`{name}` is written as `{}`", entry.example));
             return None;
         }
     };
-    if let Some(extra) = trees.next() {
+    if let [extra, ..] = rest {
         diag.error(extra.span(), format_args!("expected `,`, found `{extra}`"));
     }
     Some(Item { entry, name, form, level })

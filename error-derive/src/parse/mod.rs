@@ -19,8 +19,8 @@ use crate::pattern::Pattern;
 use crate::spec::{Key, Level, look_up};
 use container::ContainerKeys;
 use field::Field;
-use item::{Form, Item, parse_items, split_items};
-use proc_macro2::{Ident, Span};
+use item::{Form, Item, parse_parts, read_items};
+use proc_macro2::{Ident, Span, TokenTree};
 use row::RowKeys;
 use syn::{Attribute, Data, DeriveInput, Fields, GenericParam};
 
@@ -74,9 +74,11 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
         }
         Data::Enum(data) => {
             for attr in api_attrs(&input.attrs) {
-                let items = parse_items(attr, Level::Enum, diag);
+                let parts = read_items(attr, diag);
+                let has_when = has_when(&parts);
+                let items = parse_parts(parts, attr, Level::Enum, diag);
                 // A row has strayed here: its keys are no defaults.
-                for item in items.into_iter().filter(|_| !has_when(attr)) {
+                for item in items.into_iter().filter(|_| !has_when) {
                     if !container.apply(&item, diag) {
                         defaults.apply(&item, diag);
                     }
@@ -151,11 +153,12 @@ fn parse_rows(
     let mut keys = RowKeys::new();
     let mut whens = Vec::new();
     for attr in api_attrs(attrs) {
-        if has_when(attr) {
-            whens.extend(parse_when(attr, fields, diag));
+        let parts = read_items(attr, diag);
+        if has_when(&parts) {
+            whens.extend(parse_when(parts, attr, fields, diag));
             continue;
         }
-        for item in parse_items(attr, level, diag) {
+        for item in parse_parts(parts, attr, level, diag) {
             if !container.apply(&item, diag) {
                 keys.apply(&item, diag);
             }
@@ -166,14 +169,10 @@ fn parse_rows(
 }
 
 /// Whether the attribute is a `when` row, so that its keys are the row's.
-fn has_when(attr: &Attribute) -> bool {
-    let syn::Meta::List(list) = &attr.meta else { return false };
-    let mut silent = Diagnostics::new();
-    let items = split_items(list.tokens.clone(), &mut silent);
-    silent.finish();
-    items.into_iter().any(|part| {
-        matches!(part.into_iter().next(), Some(proc_macro2::TokenTree::Ident(word)) if means_when(&word))
-    })
+fn has_when(parts: &[Vec<TokenTree>]) -> bool {
+    parts
+        .iter()
+        .any(|part| matches!(part.first(), Some(TokenTree::Ident(word)) if means_when(word)))
 }
 
 /// A misspelt `when` makes a row, too: its keys are not the variant's.
@@ -185,13 +184,18 @@ fn means_when(word: &Ident) -> bool {
     entry.is_some_and(|entry| entry.key == Key::When)
 }
 
-fn parse_when(attr: &Attribute, fields: &[Field], diag: &mut Diagnostics) -> Option<RawWhen> {
+fn parse_when(
+    parts: Vec<Vec<TokenTree>>,
+    attr: &Attribute,
+    fields: &[Field],
+    diag: &mut Diagnostics,
+) -> Option<RawWhen> {
     let before = diag.count();
     let mut keys = RowKeys::new();
     let mut pattern = None;
     let mut span = attr.path().segments[0].ident.span();
     let mut seen: Option<Span> = None;
-    for item in parse_items(attr, Level::When, diag) {
+    for item in parse_parts(parts, attr, Level::When, diag) {
         if item.key() != Key::When {
             keys.apply(&item, diag);
             continue;

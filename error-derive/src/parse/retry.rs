@@ -45,8 +45,8 @@ const KEYS: &[(&str, &str)] = &[
 pub(crate) fn parse(item: &Item, diag: &mut Diagnostics) -> Option<RetryKey> {
     match &item.form {
         Form::Equals(_) => {
-            let word: LitStr = item.value("a word in quotes", diag)?;
-            let advice = choose(ADVICE, "retry", &word.value(), word.span(), diag)?;
+            let word = item.text("a word in quotes", diag)?;
+            let advice = choose(ADVICE, "retry", &word.value, word.span, diag)?;
             Some(RetryKey::new(advice))
         }
         Form::Group(_, tokens, span) => parse_group(tokens.clone(), *span, diag),

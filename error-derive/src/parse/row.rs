@@ -11,9 +11,10 @@ use super::item::{Form, Item, Once};
 use super::retry::{self, RetryKey, choose};
 use super::{parts, status};
 use crate::diag::{Diagnostics, Place};
+use crate::literal::{self, Text};
 use crate::scan;
 use crate::spec::Key;
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenTree};
 use syn::{LitInt, LitStr, Path};
 
 #[derive(Clone)]
@@ -26,12 +27,12 @@ pub(crate) struct RowKeys {
     /// The place of the code itself, which rules about codes point at.
     pub(crate) code_place: Option<Place>,
     pub(crate) shared_code: Once<()>,
-    pub(crate) message: Once<TokenStream>,
+    pub(crate) message: Once<Vec<TokenTree>>,
     pub(crate) title: Once<LitStr>,
     /// `None` inside says that there is none.
-    pub(crate) hint: Once<Option<TokenStream>>,
+    pub(crate) hint: Once<Option<Vec<TokenTree>>>,
     pub(crate) category: Once<String>,
-    pub(crate) docs: Once<TokenStream>,
+    pub(crate) docs: Once<Vec<TokenTree>>,
     pub(crate) retry: Once<RetryKey>,
     pub(crate) retry_after: Once<u64>,
     /// Challenges and the redirect among them, in order.
@@ -205,18 +206,29 @@ fn check_fixed(key: &str, text: &LitStr, diag: &mut Diagnostics) {
 }
 
 fn is_none(item: &Item) -> bool {
-    matches!(&item.form, Form::Equals(tokens) if tokens.to_string() == "none")
+    matches!(&item.form, Form::Equals(trees) if is_word(trees, "none"))
+}
+
+fn is_word(trees: &[TokenTree], word: &str) -> bool {
+    match trees {
+        [TokenTree::Ident(only)] => only == word,
+        [TokenTree::Group(_)] => {
+            let inside = scan::ungroup_trees(trees.to_vec());
+            matches!(inside.as_slice(), [TokenTree::Ident(only)] if only == word)
+        }
+        _ => false,
+    }
 }
 
 /// `= "text"` or `("text", args…)`, as tokens.
-fn text(item: &Item, what: &str, diag: &mut Diagnostics) -> Option<TokenStream> {
+fn text(item: &Item, what: &str, diag: &mut Diagnostics) -> Option<Vec<TokenTree>> {
     match &item.form {
-        Form::Equals(tokens) => {
-            let _: LitStr = item.value(what, diag)?;
-            Some(scan::ungroup(tokens.clone()))
+        Form::Equals(trees) => {
+            item.text(what, diag)?;
+            Some(scan::ungroup_trees(trees.clone()))
         }
         Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => {
-            Some(tokens.clone())
+            Some(tokens.clone().into_iter().collect())
         }
         _ => {
             item.wrong_form(diag);
@@ -229,14 +241,15 @@ fn code(item: &Item, diag: &mut Diagnostics) -> Option<CodeKey> {
     if is_none(item) {
         return Some(CodeKey::None);
     }
-    let tokens = scan::ungroup(item.equals(diag)?.clone());
-    if let Ok(text) = syn::parse2::<LitStr>(tokens.clone()) {
-        return Some(CodeKey::Text(text.value()));
+    let trees = item.equals(diag)?;
+    if let Some(text) = Text::of(trees) {
+        return Some(CodeKey::Text(text.value));
     }
-    let number = integer(&tokens);
+    let trees = scan::ungroup_trees(trees.to_vec());
+    let number = integer(&trees);
     if number.is_none() {
-        let text = match syn::parse2::<LitInt>(tokens) {
-            Ok(number) if number.suffix().is_empty() => {
+        let text = match literal::integer(&trees) {
+            Some(number) if number.suffix().is_empty() => {
                 "this does not fit into 64 bits; write a text in quotes"
             }
             _ => {
@@ -249,13 +262,12 @@ fn code(item: &Item, diag: &mut Diagnostics) -> Option<CodeKey> {
 }
 
 /// An integer, perhaps negative.
-fn integer(tokens: &TokenStream) -> Option<i64> {
-    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let (negative, rest) = match trees.as_slice() {
+fn integer(trees: &[TokenTree]) -> Option<i64> {
+    let (negative, rest) = match trees {
         [TokenTree::Punct(minus), rest @ ..] if minus.as_char() == '-' => (true, rest),
         rest => (false, rest),
     };
-    let literal: LitInt = syn::parse2(rest.iter().cloned().collect()).ok()?;
+    let literal = literal::integer(rest)?;
     if !literal.suffix().is_empty() {
         return None;
     }

@@ -2,9 +2,9 @@
 
 use super::item::Item;
 use crate::diag::{Diagnostics, Place, did_you_mean};
+use crate::literal;
 use crate::scan;
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use syn::LitInt;
+use proc_macro2::{Ident, TokenTree};
 
 /// The names that `http::StatusCode` has for them.
 const NAMES: &[(&str, u16)] = &[
@@ -76,18 +76,21 @@ const NAMES: &[(&str, u16)] = &[
 
 /// `409`, `CONFLICT`, or `StatusCode::CONFLICT`.
 pub(crate) fn parse(item: &Item, diag: &mut Diagnostics) -> Option<u16> {
-    let tokens = scan::ungroup(item.equals(diag)?.clone());
-    read("status", &tokens, item.value_place(), diag)
+    let trees = scan::ungroup_trees(item.equals(diag)?.to_vec());
+    read("status", &trees, item.value_place(), diag)
 }
 
 /// The same among other values, of another key.
 pub(super) fn read(
     key: &str,
-    tokens: &TokenStream,
+    trees: &[TokenTree],
     place: Place,
     diag: &mut Diagnostics,
 ) -> Option<u16> {
-    if let Ok(number) = syn::parse2::<LitInt>(tokens.clone()) {
+    if let Some(status @ 100..=999) = literal::plain_integer(trees) {
+        return Some(status);
+    }
+    if let Some(number) = literal::integer(trees) {
         return match number.base10_parse::<u16>() {
             Ok(status @ 100..=999) => Some(status),
             _ => {
@@ -96,7 +99,7 @@ pub(super) fn read(
             }
         };
     }
-    match last_ident(tokens) {
+    match last_ident(trees) {
         Some(name) => by_name(&name, diag),
         None => {
             diag.error(
@@ -124,11 +127,11 @@ fn by_name(name: &Ident, diag: &mut Diagnostics) -> Option<u16> {
 }
 
 /// The name at the end of a path; nothing for anything else.
-fn last_ident(tokens: &TokenStream) -> Option<Ident> {
+fn last_ident(trees: &[TokenTree]) -> Option<Ident> {
     let mut last = None;
-    for tree in tokens.clone() {
+    for tree in trees {
         match tree {
-            TokenTree::Ident(ident) => last = Some(ident),
+            TokenTree::Ident(ident) => last = Some(ident.clone()),
             TokenTree::Punct(punct) if punct.as_char() == ':' => {}
             _ => return None,
         }
