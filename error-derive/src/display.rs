@@ -134,7 +134,7 @@ fn find_bare_fields(tokens: TokenStream, fields: &[Field], uses: &mut Vec<(Name,
 
 fn bare_field(name: &str, fields: &[Field]) -> Option<usize> {
     fields.iter().position(|field| match &field.ident {
-        Some(_) => field.name() == name,
-        None => name.strip_prefix('_') == Some(field.name().as_str()),
+        Some(_) => field.is_named(name),
+        None => name.strip_prefix('_').is_some_and(|index| field.is_named(index)),
     })
 }

@@ -55,6 +55,19 @@ pub(crate) fn quiet(tokens: impl ToTokens) -> TokenStream {
     tokens.into_token_stream().into_iter().map(quiet_tree).collect()
 }
 
+/// The same for a name.
+pub(crate) fn quiet_name(name: &Ident) -> Ident {
+    let span = name.span().resolved_at(Span::call_site());
+    // A name before the 2024 edition, which is generated code's. What else has
+    // become a keyword syn does not read as a name.
+    if name == "gen" {
+        return Ident::new_raw("gen", span);
+    }
+    let mut quiet = name.clone();
+    quiet.set_span(span);
+    quiet
+}
+
 fn quiet_tree(tree: TokenTree) -> TokenTree {
     match tree {
         TokenTree::Group(group) => {
@@ -63,11 +76,7 @@ fn quiet_tree(tree: TokenTree) -> TokenTree {
             TokenTree::Group(quiet_group)
         }
         TokenTree::Ident(ident) if ident == "$crate" => TokenTree::Ident(ident),
-        // A name before the 2024 edition, which is generated code's. What else
-        // has become a keyword syn does not read as a name.
-        TokenTree::Ident(ident) if ident == "gen" => {
-            TokenTree::Ident(Ident::new_raw("gen", ident.span().resolved_at(Span::call_site())))
-        }
+        TokenTree::Ident(ident) => TokenTree::Ident(quiet_name(&ident)),
         mut tree => {
             tree.set_span(tree.span().resolved_at(Span::call_site()));
             tree

@@ -69,7 +69,7 @@ impl Scope<'_> {
     }
 
     fn find_field(&self, name: &str) -> Option<usize> {
-        self.fields.iter().position(|field| field.name() == name)
+        self.fields.iter().position(|field| field.is_named(name))
     }
 
     /// Everything that can be named, for suggestions.

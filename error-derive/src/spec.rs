@@ -202,14 +202,15 @@ pub(crate) struct Unknown {
 
 /// The entry for this word at this level, or what to say instead.
 pub(crate) fn look_up(word: &str, level: Level) -> Result<&'static Entry, Unknown> {
+    if let Some(entry) = TABLE.iter().find(|entry| entry.name == word && entry.on.contains(&level))
+    {
+        return Ok(entry);
+    }
     if word != FRAMEWORK && frameworks::is_flag(word) {
         return look_up(FRAMEWORK, level).map_err(|unknown| Unknown {
             message: unknown.message.replacen(FRAMEWORK, word, 1),
             ..unknown
         });
-    }
-    if let Some(entry) = entries_at(level).find(|entry| entry.name == word) {
-        return Ok(entry);
     }
     let valid_on = levels_of(word);
     if !valid_on.is_empty() {

@@ -1,15 +1,4 @@
 #[automatically_derived]
-impl ::error_runtime::Declared for UpstreamError {
-    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
-        (),
-        7,
-        Self,
-    >();
-    fn table() -> ::error_runtime::Table {
-        ::error_runtime::Table::of::<Self>()
-    }
-}
-#[automatically_derived]
 impl ::error_runtime::__private::Rows<(), 7> for UpstreamError {
     const MODULE: &'static ::core::primitive::str = ::core::module_path!();
     const ROWS: [::error_runtime::Spec; 7] = [
@@ -64,6 +53,17 @@ impl ::error_runtime::__private::Rows<(), 7> for UpstreamError {
                 ::error_runtime::Parts::from_bits(1),
             ),
     ];
+}
+#[automatically_derived]
+impl ::error_runtime::Declared for UpstreamError {
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        7,
+        Self,
+    >();
+    fn table() -> ::error_runtime::Table {
+        ::error_runtime::Table::of::<Self>()
+    }
 }
 #[automatically_derived]
 impl ::error_runtime::ApiError for UpstreamError {

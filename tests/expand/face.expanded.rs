@@ -1,4 +1,30 @@
 #[automatically_derived]
+impl<T> ::error_runtime::__private::Rows<(), 4> for Faces<T>
+where
+    T: ::error_runtime::__private::Serialize,
+    Self: ::core::error::Error,
+{
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 4] = [
+        ::error_runtime::__private::row("NoSuch", 404, "NO_SUCH", "no {id}", "", 3350533)
+            .with_details(&[::error_runtime::FieldSpec::by_default("id", "u32")]),
+        ::error_runtime::__private::row(
+            "Foreign",
+            410,
+            "FOREIGN",
+            "foreign",
+            "",
+            3342336,
+        ),
+        ::error_runtime::__private::row("Foreign", 500, "FOREIGN", "", "", 196608),
+        ::error_runtime::__private::row("Inner", 0, "", "", "", 0)
+            .with_inner(
+                <Inner as ::error_runtime::Nested>::table_or_open,
+                ::error_runtime::Parts::from_bits(0),
+            ),
+    ];
+}
+#[automatically_derived]
 impl<T> ::error_runtime::Declared for Faces<T>
 where
     T: ::error_runtime::__private::Serialize,
@@ -28,32 +54,6 @@ where
             ::core::option::Option::None
         }
     }
-}
-#[automatically_derived]
-impl<T> ::error_runtime::__private::Rows<(), 4> for Faces<T>
-where
-    T: ::error_runtime::__private::Serialize,
-    Self: ::core::error::Error,
-{
-    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
-    const ROWS: [::error_runtime::Spec; 4] = [
-        ::error_runtime::__private::row("NoSuch", 404, "NO_SUCH", "no {id}", "", 3350533)
-            .with_details(&[::error_runtime::FieldSpec::by_default("id", "u32")]),
-        ::error_runtime::__private::row(
-            "Foreign",
-            410,
-            "FOREIGN",
-            "foreign",
-            "",
-            3342336,
-        ),
-        ::error_runtime::__private::row("Foreign", 500, "FOREIGN", "", "", 196608),
-        ::error_runtime::__private::row("Inner", 0, "", "", "", 0)
-            .with_inner(
-                <Inner as ::error_runtime::Nested>::table_or_open,
-                ::error_runtime::Parts::from_bits(0),
-            ),
-    ];
 }
 #[automatically_derived]
 impl<T> ::error_runtime::ApiError for Faces<T>
@@ -164,6 +164,40 @@ where
     }
 }
 #[automatically_derived]
+impl<T> ::error_runtime::__private::Rows<api::Legacy, 4> for Faces<T>
+where
+    T: ::error_runtime::__private::Serialize,
+    Self: ::core::error::Error,
+{
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 4] = [
+        ::error_runtime::__private::row(
+                "NoSuch",
+                400,
+                "no-such",
+                "unknown {id}",
+                "",
+                1114121,
+            )
+            .with_headers(&[::error_runtime::HeaderSpec::constant("x-a", "1")])
+            .with_members(&[::error_runtime::FieldSpec::named("project", "u32")]),
+        ::error_runtime::__private::row(
+            "Foreign",
+            410,
+            "foreign",
+            "foreign",
+            "",
+            3211264,
+        ),
+        ::error_runtime::__private::row("Foreign", 500, "foreign", "", "", 65536),
+        ::error_runtime::__private::row("Inner", 0, "", "", "", 0)
+            .with_inner(
+                <Inner as ::error_runtime::Nested>::table_or_open,
+                ::error_runtime::Parts::from_bits(0),
+            ),
+    ];
+}
+#[automatically_derived]
 impl<T> ::error_runtime::Face<api::Legacy> for Faces<T>
 where
     T: ::error_runtime::__private::Serialize,
@@ -228,43 +262,33 @@ where
         &CELLS
     }
 }
+::adapters::adapt! {
+    error[T] [::error_runtime::Faced < api::Legacy, Faces < T > >] [where T :
+    ::error_runtime::__private::Serialize, Faces < T > : ::core::error::Error]
+}
 #[automatically_derived]
-impl<T> ::error_runtime::__private::Rows<api::Legacy, 4> for Faces<T>
+impl<T> ::error_runtime::__private::Rows<Partner, 4> for Faces<T>
 where
     T: ::error_runtime::__private::Serialize,
     Self: ::core::error::Error,
 {
     const MODULE: &'static ::core::primitive::str = ::core::module_path!();
     const ROWS: [::error_runtime::Spec; 4] = [
-        ::error_runtime::__private::row(
-                "NoSuch",
-                400,
-                "no-such",
-                "unknown {id}",
-                "",
-                1114121,
-            )
-            .with_headers(&[::error_runtime::HeaderSpec::constant("x-a", "1")])
-            .with_members(&[::error_runtime::FieldSpec::named("project", "u32")]),
-        ::error_runtime::__private::row(
-            "Foreign",
-            410,
-            "foreign",
-            "foreign",
-            "",
-            3211264,
-        ),
-        ::error_runtime::__private::row("Foreign", 500, "foreign", "", "", 65536),
+        ::error_runtime::__private::row("NoSuch", 404, "NO_SUCH", "no {id}", "", 3350533)
+            .with_details(
+                &[
+                    ::error_runtime::FieldSpec::by_default("id", "u32"),
+                    ::error_runtime::FieldSpec::by_default("value", "T"),
+                ],
+            ),
+        ::error_runtime::__private::row("Foreign", 410, "GONE", "foreign", "", 3211264),
+        ::error_runtime::__private::row("Foreign", 500, "FOREIGN", "", "", 196608),
         ::error_runtime::__private::row("Inner", 0, "", "", "", 0)
             .with_inner(
                 <Inner as ::error_runtime::Nested>::table_or_open,
                 ::error_runtime::Parts::from_bits(0),
             ),
     ];
-}
-::adapters::adapt! {
-    error[T] [::error_runtime::Faced < api::Legacy, Faces < T > >] [where T :
-    ::error_runtime::__private::Serialize, Faces < T > : ::core::error::Error]
 }
 #[automatically_derived]
 impl<T> ::error_runtime::Face<Partner> for Faces<T>
@@ -334,30 +358,6 @@ where
         }; 4];
         &CELLS
     }
-}
-#[automatically_derived]
-impl<T> ::error_runtime::__private::Rows<Partner, 4> for Faces<T>
-where
-    T: ::error_runtime::__private::Serialize,
-    Self: ::core::error::Error,
-{
-    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
-    const ROWS: [::error_runtime::Spec; 4] = [
-        ::error_runtime::__private::row("NoSuch", 404, "NO_SUCH", "no {id}", "", 3350533)
-            .with_details(
-                &[
-                    ::error_runtime::FieldSpec::by_default("id", "u32"),
-                    ::error_runtime::FieldSpec::by_default("value", "T"),
-                ],
-            ),
-        ::error_runtime::__private::row("Foreign", 410, "GONE", "foreign", "", 3211264),
-        ::error_runtime::__private::row("Foreign", 500, "FOREIGN", "", "", 196608),
-        ::error_runtime::__private::row("Inner", 0, "", "", "", 0)
-            .with_inner(
-                <Inner as ::error_runtime::Nested>::table_or_open,
-                ::error_runtime::Parts::from_bits(0),
-            ),
-    ];
 }
 const _: () = ::core::assert!(
     ! ::error_runtime::__private::collides(< Old as ::error_runtime::Envelope > ::NAMES,

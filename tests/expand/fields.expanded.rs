@@ -1,16 +1,4 @@
 #[automatically_derived]
-impl ::error_runtime::Declared for Fields {
-    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
-        (),
-        2,
-        Self,
-    >();
-    fn table() -> ::error_runtime::Table {
-        ::error_runtime::Table::of::<Self>()
-            .in_envelope(<CoDrag as ::error_runtime::Envelope>::shape)
-    }
-}
-#[automatically_derived]
 impl ::error_runtime::__private::Rows<(), 2> for Fields {
     const MODULE: &'static ::core::primitive::str = ::core::module_path!();
     const ROWS: [::error_runtime::Spec; 2] = [
@@ -35,6 +23,18 @@ impl ::error_runtime::__private::Rows<(), 2> for Fields {
                 ],
             ),
     ];
+}
+#[automatically_derived]
+impl ::error_runtime::Declared for Fields {
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        2,
+        Self,
+    >();
+    fn table() -> ::error_runtime::Table {
+        ::error_runtime::Table::of::<Self>()
+            .in_envelope(<CoDrag as ::error_runtime::Envelope>::shape)
+    }
 }
 #[automatically_derived]
 impl ::error_runtime::ApiError for Fields {

@@ -1,22 +1,4 @@
 #[automatically_derived]
-impl<'a, T: Clone, const N: usize> ::error_runtime::Declared for Generic<'a, T, N>
-where
-    T: Send,
-    [T; N]: ::error_runtime::__private::Serialize,
-    T: ::core::fmt::Display,
-    Inner<T>: ::error_runtime::Nested,
-    Self: ::core::error::Error,
-{
-    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
-        (),
-        2,
-        Self,
-    >();
-    fn table() -> ::error_runtime::Table {
-        ::error_runtime::Table::of::<Self>()
-    }
-}
-#[automatically_derived]
 impl<'a, T: Clone, const N: usize> ::error_runtime::__private::Rows<(), 2>
 for Generic<'a, T, N>
 where
@@ -49,6 +31,24 @@ where
                 ::error_runtime::Parts::from_bits(0),
             ),
     ];
+}
+#[automatically_derived]
+impl<'a, T: Clone, const N: usize> ::error_runtime::Declared for Generic<'a, T, N>
+where
+    T: Send,
+    [T; N]: ::error_runtime::__private::Serialize,
+    T: ::core::fmt::Display,
+    Inner<T>: ::error_runtime::Nested,
+    Self: ::core::error::Error,
+{
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        2,
+        Self,
+    >();
+    fn table() -> ::error_runtime::Table {
+        ::error_runtime::Table::of::<Self>()
+    }
 }
 #[automatically_derived]
 impl<'a, T: Clone, const N: usize> ::error_runtime::ApiError for Generic<'a, T, N>

@@ -1,15 +1,4 @@
 #[automatically_derived]
-impl ::error_runtime::Declared for Plain {
-    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
-        (),
-        2,
-        Self,
-    >();
-    fn table() -> ::error_runtime::Table {
-        ::error_runtime::Table::of::<Self>()
-    }
-}
-#[automatically_derived]
 impl ::error_runtime::__private::Rows<(), 2> for Plain {
     const MODULE: &'static ::core::primitive::str = ::core::module_path!();
     const ROWS: [::error_runtime::Spec; 2] = [
@@ -23,6 +12,17 @@ impl ::error_runtime::__private::Rows<(), 2> for Plain {
         ),
         ::error_runtime::__private::row("DiskFull", 507, "DISK_FULL", "", "", 196608),
     ];
+}
+#[automatically_derived]
+impl ::error_runtime::Declared for Plain {
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        2,
+        Self,
+    >();
+    fn table() -> ::error_runtime::Table {
+        ::error_runtime::Table::of::<Self>()
+    }
 }
 #[automatically_derived]
 impl ::error_runtime::ApiError for Plain {

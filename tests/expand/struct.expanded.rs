@@ -1,4 +1,14 @@
 #[automatically_derived]
+impl ::error_runtime::__private::Rows<(), 1> for Locked {
+    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
+    const ROWS: [::error_runtime::Spec; 1] = [
+        ::error_runtime::__private::row("Locked", 423, "LOCKED", "locked", "", 3342344)
+            .with_members(
+                &[::error_runtime::FieldSpec::named("lockedBy", "Option<String>")],
+            ),
+    ];
+}
+#[automatically_derived]
 impl ::error_runtime::Declared for Locked {
     const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
         (),
@@ -8,16 +18,6 @@ impl ::error_runtime::Declared for Locked {
     fn table() -> ::error_runtime::Table {
         ::error_runtime::Table::of::<Self>()
     }
-}
-#[automatically_derived]
-impl ::error_runtime::__private::Rows<(), 1> for Locked {
-    const MODULE: &'static ::core::primitive::str = ::core::module_path!();
-    const ROWS: [::error_runtime::Spec; 1] = [
-        ::error_runtime::__private::row("Locked", 423, "LOCKED", "locked", "", 3342344)
-            .with_members(
-                &[::error_runtime::FieldSpec::named("lockedBy", "Option<String>")],
-            ),
-    ];
 }
 #[automatically_derived]
 impl ::error_runtime::ApiError for Locked {

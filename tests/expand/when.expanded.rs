@@ -1,15 +1,4 @@
 #[automatically_derived]
-impl ::error_runtime::Declared for Foreign {
-    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
-        (),
-        4,
-        Self,
-    >();
-    fn table() -> ::error_runtime::Table {
-        ::error_runtime::Table::of::<Self>()
-    }
-}
-#[automatically_derived]
 impl ::error_runtime::__private::Rows<(), 4> for Foreign {
     const MODULE: &'static ::core::primitive::str = ::core::module_path!();
     const ROWS: [::error_runtime::Spec; 4] = [
@@ -39,6 +28,17 @@ impl ::error_runtime::__private::Rows<(), 4> for Foreign {
         ),
         ::error_runtime::__private::row("Database", 500, "DATABASE_ERROR", "", "", 65536),
     ];
+}
+#[automatically_derived]
+impl ::error_runtime::Declared for Foreign {
+    const SPECS: &'static [::error_runtime::Spec] = ::error_runtime::__private::rows::<
+        (),
+        4,
+        Self,
+    >();
+    fn table() -> ::error_runtime::Table {
+        ::error_runtime::Table::of::<Self>()
+    }
 }
 #[automatically_derived]
 impl ::error_runtime::ApiError for Foreign {

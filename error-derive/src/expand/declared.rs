@@ -2,18 +2,18 @@
 
 use super::{Header, face, row};
 use crate::model::Model;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 
 // Expands to:
 //
+//     impl Rows<(), 7> for E {
+//         const MODULE: &'static str = module_path!();
+//         const ROWS: [Spec; 7] = [row("A", 404, "A", "no {id}", "", 1171457), …];
+//     }
 //     impl Declared for E {
 //         const SPECS: &'static [Spec] = rows::<(), 7, Self>();
 //         fn table() -> Table { Table::of::<Self>().in_envelope(…) }
-//     }
-//     impl Rows<(), 7> for E {
-//         const MODULE: &'static str = module_path!();
-//         const ROWS: [Spec; 7] = [row("A", 404, "A", "no {id}", "", 1114113), …];
 //     }
 pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let krate = &model.krate;
@@ -23,7 +23,9 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let specs = expand_specs(model, &first);
     let rows = expand_rows(model, &first, header);
     let faces = face::expand_tables(model);
+    // What rustc says of the rows it says first.
     quote! {
+        #rows
         #[automatically_derived]
         impl #generics #krate::Declared for #ty #clause {
             const SPECS: &'static [#krate::Spec] = #specs;
@@ -32,7 +34,6 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
             }
             #faces
         }
-        #rows
     }
 }
 
@@ -52,14 +53,17 @@ pub(super) fn expand_specs(model: &Model<'_>, face: &TokenStream) -> TokenStream
 pub(super) fn expand_rows(model: &Model<'_>, face: &TokenStream, header: &Header) -> TokenStream {
     let krate = &model.krate;
     let Header { generics, ty, clause, .. } = header;
-    let path = quote!(#krate::__private::row);
-    let mut rows = TokenStream::new();
+    let path: Vec<TokenTree> = quote!(#krate::__private::row).into_iter().collect();
+    // As trees: a stream that is put into another one asks the compiler.
+    let mut rows: Vec<TokenTree> = Vec::new();
     for (variant, row) in model.rows() {
-        row::expand(model, variant, row, &path, &mut rows);
+        rows.extend(path.iter().cloned());
+        row::expand(model, variant, row, &mut rows);
     }
     if rows.is_empty() {
-        return rows;
+        return TokenStream::new();
     }
+    let rows = TokenStream::from_iter(rows);
     let count = Literal::usize_unsuffixed(model.rows().count());
     quote! {
         #[automatically_derived]

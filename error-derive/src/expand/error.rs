@@ -2,10 +2,10 @@
 
 use super::{Header, face, fill};
 use crate::model::{Model, Row, Variant};
-use crate::names::{mentions, of_parameter, quiet, unraw};
+use crate::names::{mentions, of_parameter, quiet_name, unraw};
 use crate::pattern::{Pattern, is_rest};
 use crate::scan;
-use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
 // Expands to:
@@ -48,22 +48,38 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
 
 fn expand_row(model: &Model<'_>) -> TokenStream {
     let mut next = 0usize;
-    let mut arms = Vec::new();
+    // As trees: a stream that is put into another one asks the compiler.
+    let mut arms: Vec<TokenTree> = Vec::new();
+    let (head, any): (Vec<TokenTree>, TokenTree) = (
+        quote!(Self::).into_iter().collect(),
+        TokenTree::Group(Group::new(Delimiter::Brace, quote!(..))),
+    );
+    let arrow: Vec<TokenTree> = quote!(=>).into_iter().collect();
+    let comma = TokenTree::Punct(Punct::new(',', Spacing::Alone));
     for variant in &model.variants {
-        let path = variant_path(model, variant);
         for row in &variant.rows {
             let index = Literal::usize_unsuffixed(next);
             next += 1;
-            arms.push(match &row.pattern {
-                None => quote!(#path { .. } => #index,),
-                Some(_) => when_arm(model, variant, row, &index),
-            });
+            if row.pattern.is_some() {
+                arms.extend(when_arm(model, variant, row, &index));
+                continue;
+            }
+            if model.is_enum {
+                arms.extend(head.iter().cloned());
+                arms.push(TokenTree::Ident(quiet_name(&variant.ident)));
+            } else {
+                arms.extend(quote!(Self));
+            }
+            arms.push(any.clone());
+            arms.extend(arrow.iter().cloned());
+            arms.extend([TokenTree::Literal(index), comma.clone()]);
         }
     }
+    let arms = TokenStream::from_iter(arms);
     let body = match (model.is_enum, next) {
         (_, 0) => quote!(match *self {}),
         (false, 1) => quote!(0),
-        _ => quote!(match self { #(#arms)* }),
+        _ => quote!(match self { #arms }),
     };
     quote! {
         fn row(&self) -> ::core::primitive::usize {
@@ -156,7 +172,7 @@ pub(super) fn used_bindings(row: &Row, only_mentioned: bool) -> Vec<TokenStream>
 /// `Self::Variant`, or `Self` for a struct.
 pub(super) fn variant_path(model: &Model<'_>, variant: &Variant) -> TokenStream {
     if model.is_enum {
-        let ident = quiet(&variant.ident);
+        let ident = quiet_name(&variant.ident);
         quote!(Self::#ident)
     } else {
         quote!(Self)

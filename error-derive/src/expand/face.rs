@@ -41,6 +41,7 @@ fn expand_one(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStrea
     let cells = error::expand_cells(shown, &quote!(face_cells()));
     let adapters = expand_adapters(model, face, header);
     quote! {
+        #rows
         #[automatically_derived]
         impl #generics #krate::Face<#path> for #ty #clause {
             const FACE_SPECS: &'static [#krate::Spec] = #specs;
@@ -51,7 +52,6 @@ fn expand_one(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStrea
             #fill
             #cells
         }
-        #rows
         #adapters
     }
 }

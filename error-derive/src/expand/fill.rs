@@ -30,10 +30,9 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
     let mut silent = Vec::new();
     let mut first = 0usize;
     for variant in &model.variants {
-        let path = variant_path(model, variant);
         match expand_variant(model, variant, first, &row, &part) {
             Some(arm) => arms.push(arm),
-            None => silent.push(quote!(#path { .. })),
+            None => silent.push(variant),
         }
         first += variant.rows.len();
     }
@@ -41,7 +40,8 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
         return TokenStream::new();
     }
     if !silent.is_empty() {
-        arms.push(quote!(#(#silent)|* => {}));
+        let silent = silent.into_iter().map(|variant| variant_path(model, variant));
+        arms.push(quote!(#(#silent { .. })|* => {}));
     }
     let lifetime = lifetime(model);
     // Variants of a single row do not look at it.
@@ -191,30 +191,35 @@ impl Writer<'_> {
 
     fn message(&self, row: &Row) -> Option<TokenStream> {
         let krate = self.krate;
+        let Some(field) = self.variant.message_field() else {
+            let Message::Declared(template) = &row.message else { return None };
+            if template.is_constant() {
+                return None;
+            }
+            let out = local("out");
+            let text = self.text(template, &out);
+            return Some(quote!(#krate::Part::Message(#out) => #text,));
+        };
         let out = local("out");
         let text = match &row.message {
             Message::Declared(template) => Some(self.text(template, &out)),
-            Message::Display if self.variant.message_field().is_some() => {
-                Some(quote!(#out.display(&self)))
-            }
-            _ => None,
-        };
-        let Some(field) = self.variant.message_field() else {
-            let Message::Declared(template) = &row.message else { return None };
-            let text = text.filter(|_| !template.is_constant())?;
-            return Some(quote!(#krate::Part::Message(#out) => #text,));
+            Message::Display => Some(quote!(#out.display(&self))),
+            Message::Hidden | Message::Inner => None,
         };
         Some(self.public_text("Message", field, text))
     }
 
     fn hint(&self, row: &Row) -> Option<TokenStream> {
         let krate = self.krate;
+        let field = self.variant.hint_field();
+        if field.is_none() {
+            row.hint.as_ref().filter(|hint| !hint.is_constant())?;
+        }
         let out = local("out");
         let text = row.hint.as_ref().map(|template| self.text(template, &out));
-        if let Some(field) = self.variant.hint_field() {
+        if let Some(field) = field {
             return Some(self.public_text("Hint", field, text));
         }
-        row.hint.as_ref().filter(|hint| !hint.is_constant())?;
         Some(quote!(#krate::Part::Hint(#out) => #text,))
     }
 
@@ -240,8 +245,8 @@ impl Writer<'_> {
 
     fn docs(&self, row: &Row) -> Option<TokenStream> {
         let krate = self.krate;
-        let out = local("out");
         let docs = row.docs.as_ref().filter(|docs| !docs.is_constant())?;
+        let out = local("out");
         let args = self.link_args(docs);
         Some(quote!(#krate::Part::Docs(#out) => #out.fmt(#args),))
     }

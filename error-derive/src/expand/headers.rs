@@ -12,6 +12,9 @@ use quote::quote;
 impl Writer<'_> {
     pub(super) fn headers(&self, row: &Row) -> Option<TokenStream> {
         let krate = self.krate;
+        if row.headers.is_empty() && self.variant.header_fields().next().is_none() {
+            return None;
+        }
         let headers = local("headers");
         let from_row = row.headers.iter().filter_map(|header| self.header(header, &headers));
         let from_fields = self.variant.header_fields().map(|(field, name)| {

@@ -8,7 +8,7 @@ use crate::parse::field::{Field, Wire};
 use crate::parse::retry::RetryKey;
 use crate::parse::row::CodeKey;
 use crate::parts::{PartValue, Slot};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 /// The bits of the runtime's `Parts`, which a test holds equal.
@@ -31,18 +31,11 @@ pub(crate) mod parts {
     pub(crate) const SLOTS: u16 = 1 << 15;
 }
 
-/// Adds the row to the list: `row("A", 404, "A", "no {id}", "", 1171457),`, with
-/// one call more for each thing that few rows say.
-pub(super) fn expand(
-    model: &Model<'_>,
-    variant: &Variant,
-    row: &Row,
-    path: &TokenStream,
-    said: &mut TokenStream,
-) {
+/// Adds what follows the function's name in `row("A", 404, "A", "no {id}", "", 1171457),`,
+/// with one call more for each thing that few rows say.
+pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut Vec<TokenTree>) {
     let krate = &model.krate;
-    path.to_tokens(said);
-    said.extend([usual::expand(variant, row)]);
+    said.push(usual::expand(variant, row));
     if let CodeKey::Number(number) = row.code.value {
         let number = Literal::i64_unsuffixed(number);
         said.extend(quote!(.with_code(#krate::Code::Number(#number))));
@@ -101,7 +94,7 @@ pub(super) fn expand(
     if let Some(envelope) = &row.envelope {
         said.extend(quote!(.with_shape(<#envelope as #krate::Envelope>::shape)));
     }
-    said.extend([usual::comma()]);
+    said.push(usual::comma());
 }
 
 fn some(value: &dyn ToTokens) -> TokenStream {

@@ -231,6 +231,14 @@ impl Field {
         self.ident.as_ref().map_or_else(|| self.index.to_string(), unraw)
     }
 
+    /// Whether texts call it so.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        match &self.ident {
+            Some(ident) => unraw(ident) == name,
+            None => self.index.to_string() == name,
+        }
+    }
+
     /// The local that holds a reference to it in generated code.
     pub(crate) fn local(&self) -> Ident {
         local(&format!("field{}", self.index))

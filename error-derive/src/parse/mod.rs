@@ -85,19 +85,21 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
                 }
             }
             defaults.broken = diag.count() > 0;
+            let is_derive_more = has_display(&input.attrs);
+            let all_deprecated = is_deprecated(&input.attrs, &Fields::Unit);
             let variants = data
                 .variants
                 .iter()
                 .map(|variant| {
-                    let is_derive_more = has_display(&input.attrs) || has_display(&variant.attrs);
+                    let is_derive_more = is_derive_more || has_display(&variant.attrs);
                     let fields = Field::parse_all(&variant.fields, is_derive_more, diag);
                     let display = Display::read(&variant.attrs, &fields)
                         .or_else(|| Display::read(&input.attrs, &fields))
                         .unwrap_or(Display::Unreadable);
                     let (keys, whens) =
                         parse_rows(&variant.attrs, Level::Variant, &fields, &mut container, diag);
-                    let deprecated = is_deprecated(&input.attrs, &Fields::Unit)
-                        || is_deprecated(&variant.attrs, &variant.fields);
+                    let deprecated =
+                        all_deprecated || is_deprecated(&variant.attrs, &variant.fields);
                     let ident = variant.ident.clone();
                     RawVariant { ident, deprecated, fields, display, keys, whens }
                 })
