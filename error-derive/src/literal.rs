@@ -6,6 +6,7 @@ use std::str::FromStr;
 use syn::{Lit, LitInt, LitStr};
 
 /// A text in quotes.
+#[derive(Clone)]
 pub(crate) struct Text {
     pub(crate) value: String,
     pub(crate) span: Span,

@@ -113,14 +113,9 @@ impl Template {
     }
 
     fn constant(literal: &Text) -> Self {
-        Self {
-            source: literal.value.clone(),
-            span: literal.span,
-            constant: Some(literal.value.clone()),
-            format: literal.value.clone(),
-            args: Vec::new(),
-            uses: Vec::new(),
-        }
+        let Text { value, span } = literal.clone();
+        let (source, constant) = (value.clone(), Some(value.clone()));
+        Self { source, span, constant, format: value, args: Vec::new(), uses: Vec::new() }
     }
 
     /// The text that stands in the catalogue: what is said when nothing

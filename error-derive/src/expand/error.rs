@@ -1,11 +1,12 @@
 //! `impl ApiError`: which row a value has, and where its parts come from.
 
+use super::usual::comma;
 use super::{Header, face, fill};
 use crate::model::{Model, Row, Variant};
 use crate::names::{mentions, of_parameter, quiet_name, unraw};
 use crate::pattern::{Pattern, is_rest};
 use crate::scan;
-use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
 // Expands to:
@@ -50,12 +51,8 @@ fn expand_row(model: &Model<'_>) -> TokenStream {
     let mut next = 0usize;
     // As trees: a stream that is put into another one asks the compiler.
     let mut arms: Vec<TokenTree> = Vec::new();
-    let (head, any): (Vec<TokenTree>, TokenTree) = (
-        quote!(Self::).into_iter().collect(),
-        TokenTree::Group(Group::new(Delimiter::Brace, quote!(..))),
-    );
-    let arrow: Vec<TokenTree> = quote!(=>).into_iter().collect();
-    let comma = TokenTree::Punct(Punct::new(',', Spacing::Alone));
+    let list = |tokens: TokenStream| -> Vec<TokenTree> { tokens.into_iter().collect() };
+    let (before, after) = (list(quote!(Self::)), list(quote!({ .. } =>)));
     for variant in &model.variants {
         for row in &variant.rows {
             let index = Literal::usize_unsuffixed(next);
@@ -65,14 +62,13 @@ fn expand_row(model: &Model<'_>) -> TokenStream {
                 continue;
             }
             if model.is_enum {
-                arms.extend(head.iter().cloned());
+                arms.extend(before.iter().cloned());
                 arms.push(TokenTree::Ident(quiet_name(&variant.ident)));
             } else {
                 arms.extend(quote!(Self));
             }
-            arms.push(any.clone());
-            arms.extend(arrow.iter().cloned());
-            arms.extend([TokenTree::Literal(index), comma.clone()]);
+            arms.extend(after.iter().cloned());
+            arms.extend([TokenTree::Literal(index), comma()]);
         }
     }
     let arms = TokenStream::from_iter(arms);
