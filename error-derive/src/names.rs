@@ -84,9 +84,10 @@ fn quiet_tree(tree: TokenTree) -> TokenTree {
     }
 }
 
-/// The path to the runtime crate, for generated code.
+/// The path to the runtime crate, for generated code. As trees: a stream that
+/// is put into another one asks the compiler.
 #[derive(Clone)]
-pub(crate) struct Krate(TokenStream);
+pub(crate) struct Krate(Vec<TokenTree>);
 
 impl Krate {
     /// The path that `crate = …` states. It must mean the same wherever
@@ -102,18 +103,18 @@ impl Krate {
             );
             return None;
         }
-        Some(Self(quote!(#path)))
+        Some(Self(quote!(#path).into_iter().collect()))
     }
 }
 
 impl Default for Krate {
     fn default() -> Self {
-        Self(quote!(::error_runtime))
+        Self(quote!(::error_runtime).into_iter().collect())
     }
 }
 
 impl ToTokens for Krate {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0.to_tokens(tokens);
+        tokens.extend(self.0.iter().cloned());
     }
 }
