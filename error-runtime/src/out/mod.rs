@@ -4,6 +4,7 @@
 //! is rolled back. Nothing written here can break the JSON around it: text is
 //! escaped, names are never repeated, and what has no place is ignored.
 
+mod entry;
 mod escape;
 pub(crate) mod flatten;
 pub(crate) mod json;
@@ -19,6 +20,7 @@ pub(crate) use {escape::is_clean, escape::quote, keep::is_empty, scratch::with_s
 use crate::render::LinkCode;
 use crate::render::template::{self, Scope};
 use crate::{Failure, Member, Shape};
+use entry::{Entry, Name, Named, Refusal};
 use names::Names;
 use serde::Serialize;
 use std::fmt::{self, Write as _};
@@ -125,46 +127,6 @@ struct Object {
     /// No two of its entries have one name, and no name needs an escape: that
     /// is known beforehand.
     distinct: bool,
-}
-
-/// The name of an entry.
-#[derive(Clone, Copy)]
-enum Name<'n> {
-    /// As it stands.
-    Stated(&'n str),
-    /// A field's name, which the envelope's `field_case` may change.
-    Field(&'n str),
-    /// As it stands in JSON, between its quotes.
-    Escaped(&'n [u8]),
-}
-
-/// An entry whose value is being written.
-#[derive(Clone, Copy)]
-struct Entry {
-    /// Where it begins, comma included.
-    start: usize,
-    /// Where its value begins.
-    value: usize,
-    named: Named,
-}
-
-/// What became of an entry's name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Named {
-    /// It is the last of `names`.
-    Last,
-    /// It stands there, and nobody will look for it.
-    Unseen,
-    /// It is the one that was wanted, and its value stands alone.
-    Wanted,
-}
-
-/// Why an entry is not written.
-enum Refusal {
-    /// It stands elsewhere, or an outer error has said it.
-    Expected,
-    /// The name is taken.
-    Mistake(Failure),
 }
 
 /// A place to come back to.
