@@ -126,8 +126,18 @@ pub enum AttemptError {
     Timeout { solution: String, source: Elapsed },
 
     #[error("no attempt was made")]
-    #[api(status = 500, category = "unknown", retry = "never")]
+    #[api(status = 500, category = "unknown", retry = "never", shared_code)]
     Failed(#[from] NoOutput),
+
+    #[error("an attempt has panicked")]
+    #[api(
+        status = 500,
+        code = "GENERATION_FAILED",
+        category = "unknown",
+        retry = "never",
+        shared_code
+    )]
+    Panicked,
 }
 
 /// A slot that is given up: what its last attempt said, with the slot and the

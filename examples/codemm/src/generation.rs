@@ -8,6 +8,8 @@ use crate::sandbox;
 use crate::session::{Language, Phase};
 use backon::Retryable;
 use error_runtime::Retrying;
+use futures_util::FutureExt;
+use std::panic::AssertUnwindSafe;
 
 /// Fills all slots. One that fails leaves the others alone.
 pub async fn run(activity: &Activity) {
@@ -41,15 +43,16 @@ async fn fill(activity: &Activity, slot: u8) -> Result<Problem, SlotFailed> {
 }
 
 async fn by_model(activity: &Activity, slot: u8) -> Result<Draft, AttemptError> {
-    let draft = async {
+    // A panic must not leave those who wait without an end.
+    let attempt = AssertUnwindSafe(async {
         let prompt = format!("You are a tutor. Draft problem {slot}, with a reference solution.");
         let good = || serde_json::to_string(&Draft::known()).expect("a draft is JSON");
         let output = activity.session.model.say(&slot.to_string(), prompt, good).await?;
         let draft = Draft::read(output)?;
         sandbox::verify(&draft).await?;
         Ok(draft)
-    }
-    .await;
+    });
+    let draft = attempt.catch_unwind().await.unwrap_or(Err(AttemptError::Panicked));
     activity.note(slot, Author::Model, draft.as_ref().err());
     draft
 }

@@ -29,6 +29,7 @@ enum Word {
     Reverse,
     Dedup,
     Forever,
+    Crash,
 }
 
 fn compile(word: &str) -> Option<Word> {
@@ -37,6 +38,7 @@ fn compile(word: &str) -> Option<Word> {
         "reverse" => Word::Reverse,
         "dedup" => Word::Dedup,
         "forever" => Word::Forever,
+        "crash" => Word::Crash,
         _ => return None,
     })
 }
@@ -48,6 +50,7 @@ async fn run(program: &[Word], mut list: Vec<i64>) -> Vec<i64> {
             Word::Reverse => list.reverse(),
             Word::Dedup => list.dedup(),
             Word::Forever => pending().await,
+            Word::Crash => panic!("the sandbox is gone"),
         }
     }
     list

@@ -38,6 +38,21 @@ async fn an_attempt_that_fails_is_repeated() {
     assert_eq!(audit, expected);
 }
 
+/// A panic is a failure of its slot, of which no attempt is repeated.
+#[tokio::test]
+async fn a_panic_ends_its_slot() {
+    let server = api::server();
+    let script = json!({ "1": [api::draft("crash", &[1])] });
+    let (status, audit) = generated(&server, "rust", &script).await;
+    assert_eq!(status, 500);
+    let expected =
+        trail([["0", "model", "passed"], ["1", "model", "unknown"], ["2", "model", "passed"]]);
+    assert_eq!(audit, expected);
+    // And one of Python's has its fallback no more than any other unknown one.
+    let (status, audit) = generated(&server, "python", &script).await;
+    assert_eq!((status, audit.len()), (500, 3));
+}
+
 /// The bound is each slot's own, and a slot that fails leaves the others alone.
 #[tokio::test]
 async fn attempts_are_bounded() {
