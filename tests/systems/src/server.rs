@@ -51,8 +51,13 @@ impl Server {
         let address = first.split("http://").nth(1).and_then(|rest| rest.split(',').next());
         let address = address.and_then(|address| address.parse().ok());
         let (address, sent) = proxy::start(address.expect("an address in the first line"));
-        // A proxy for the outside must not be asked for the loopback.
-        let client = Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+        // A proxy for the outside must not be asked for the loopback. And a
+        // connection that the server ends after its answer, as after a body
+        // that is too large, may not look ended yet: each request has its own.
+        let client = Client::builder()
+            .no_proxy()
+            .pool_max_idle_per_host(0)
+            .redirect(reqwest::redirect::Policy::none());
         Self { child, client: client.build().expect("a client"), address, sent, log }
     }
 
