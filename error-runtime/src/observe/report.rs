@@ -60,7 +60,7 @@ impl Report {
 
     #[cfg(feature = "metrics")]
     fn count(&self, status: StatusCode) {
-        count(status, self.code.as_deref());
+        count(status, self.code.clone());
     }
 
     #[cfg(feature = "tracing")]
@@ -80,7 +80,7 @@ impl Report {
 /// listens to is not written either.
 pub(super) fn tell_now(chosen: &Chosen<'_>, request_id: Option<&str>) {
     #[cfg(feature = "metrics")]
-    count(chosen.status, code_of(chosen).as_deref());
+    count(chosen.status, code_of(chosen));
     #[cfg(feature = "tracing")]
     {
         use super::line::{OneLine, Sources};
@@ -101,10 +101,10 @@ fn code_of(chosen: &Chosen<'_>) -> Option<String> {
 
 /// One more error of this code and status.
 #[cfg(feature = "metrics")]
-fn count(status: StatusCode, code: Option<&str>) {
+fn count(status: StatusCode, code: Option<String>) {
     let status = status.as_u16().to_string();
     // What OpenTelemetry says of an error without a type.
-    let code = code.map_or_else(|| status.clone(), str::to_owned);
+    let code = code.unwrap_or_else(|| status.clone());
     metrics::counter!(
         "http.server.errors",
         "error.type" => code,
