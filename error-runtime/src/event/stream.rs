@@ -64,7 +64,8 @@ impl<S> EventStream<S> {
         Self { stream: Some(stream), shape: None }
     }
 
-    /// The same in another envelope, as [`ApiError::event_as`] has it.
+    /// The same in another envelope, as
+    /// [`ApiError::event_as`](crate::ApiError::event_as) has it.
     pub fn shaped<V: Envelope>(self) -> Self {
         Self { shape: Some(V::shape()), ..self }
     }
