@@ -174,7 +174,7 @@ pub trait ApiError: Error {
 
     /// The error as a server-sent event, in the ambient context: what ends a
     /// stream that has begun. Its name is the envelope's `event`, or `error`.
-    /// Nothing is logged: an [`EventStream`](crate::EventStream) does that.
+    /// Nothing is logged: an `EventStream` (feature `stream`) does that.
     fn event(&self) -> Event {
         Event::of(&self, self.row(), None, Context::current().as_ref())
     }
