@@ -1,7 +1,8 @@
 //! Where what a row has answered is kept.
 
-use crate::Shape;
-use crate::render::plan::Step;
+use crate::render::plan::{Frame, Step};
+use crate::{Context, Shape};
+use bytes::Bytes;
 use http::StatusCode;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use std::fmt;
@@ -28,6 +29,24 @@ pub(crate) struct Kept {
     /// The envelope asks the context, so the whole body holds only without
     /// one.
     pub(crate) asks_context: bool,
+    /// The whole body around the request's id, where that is all that it asks.
+    pub(crate) frame: Option<Frame>,
+}
+
+impl Kept {
+    /// The body, where the value says nothing in it and the context no more
+    /// than the request's id.
+    pub(crate) fn whole(&self, context: Option<&Context>) -> Option<Bytes> {
+        let body = self.body?;
+        let Some(context) = context.filter(|_| self.asks_context) else {
+            return Some(Bytes::from_static(body));
+        };
+        let frame = self.frame.as_ref()?;
+        if let Some(id) = context.clean_id() {
+            return Some(frame.around(id));
+        }
+        context.request_id().is_none().then(|| Bytes::from_static(body))
+    }
 }
 
 /// Headers, in the form that is the cheapest to hand out.

@@ -1,6 +1,6 @@
 //! What the request adds to an answer.
 
-use crate::out::json;
+use crate::out::{is_clean, json};
 use crate::visit::Visit;
 use crate::{ApiError, Caught, Failure, Spec};
 use http::StatusCode;
@@ -32,6 +32,9 @@ pub struct Context(Arc<Facts>);
 #[derive(Clone, Default)]
 struct Facts {
     request_id: Option<Box<str>>,
+    /// There is an id, and it stands in JSON as it is, as nearly every one
+    /// does: looked at once, and not by each answer.
+    has_clean_id: bool,
     instance: Option<Box<str>>,
     time: Option<SystemTime>,
     /// Each name with its JSON.
@@ -53,7 +56,7 @@ impl Context {
     /// With the request's id, for the slot `request_id`.
     #[must_use]
     pub fn with_request_id(self, id: impl Into<String>) -> Self {
-        self.with(|facts| facts.request_id = Some(id.into().into()))
+        self.with(|facts| facts.set_request_id(id.into()))
     }
 
     /// With the request's own URI, for the slot `instance`.
@@ -108,6 +111,12 @@ impl Context {
         self.0.request_id.as_deref()
     }
 
+    /// The request's id, where it stands in JSON as it is.
+    #[inline]
+    pub(crate) fn clean_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref().filter(|_| self.0.has_clean_id)
+    }
+
     /// The request's own URI.
     pub fn instance(&self) -> Option<&str> {
         self.0.instance.as_deref()
@@ -141,7 +150,7 @@ impl Context {
     #[cfg(feature = "layer")]
     pub(crate) fn with_request(self, id: String, time: SystemTime, visit: Arc<Visit>) -> Self {
         self.with(|facts| {
-            facts.request_id = Some(id.into());
+            facts.set_request_id(id);
             facts.time = Some(time);
             facts.visit = Some(visit);
         })
@@ -162,6 +171,12 @@ impl Context {
         self.with(|facts| facts.caught = Some(Arc::new(caught)))
     }
 
+    /// Whether a layer or a hook wants to hear of answers.
+    #[inline]
+    pub(crate) fn is_heard(&self) -> bool {
+        self.0.visit.is_some() || self.0.hook.is_some()
+    }
+
     pub(crate) fn has_hook(&self) -> bool {
         self.0.hook.is_some()
     }
@@ -175,6 +190,13 @@ impl Context {
     fn with(mut self, change: impl FnOnce(&mut Facts)) -> Self {
         change(Arc::make_mut(&mut self.0));
         self
+    }
+}
+
+impl Facts {
+    fn set_request_id(&mut self, id: String) {
+        self.has_clean_id = !id.is_empty() && is_clean(&id);
+        self.request_id = Some(id.into());
     }
 }
 

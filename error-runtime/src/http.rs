@@ -49,30 +49,51 @@ fn respond_row<B: From<Bytes>>(
     row: usize,
     context: Option<&Context>,
 ) -> Response<B> {
-    let kept = match context {
-        None if !Context::is_set() => error.cells().get(row).and_then(Cell::get),
-        _ => None,
-    };
+    let kept = error.cells().get(row).and_then(Cell::get);
     let Some((kept, headers)) = kept.and_then(|kept| Some((kept, kept.headers.as_ref()?))) else {
         return respond_anew(error, row, context);
     };
-    let body = match kept.body {
-        Some(body) => Bytes::from_static(body),
-        None => write_alone(error, row, kept),
+    let body = match (kept.body, context) {
+        (Some(body), None) if !Context::is_set() => Bytes::from_static(body),
+        _ => match write_unheard(error, row, kept, context) {
+            Some(body) => body,
+            None => return respond_anew(error, row, context),
+        },
     };
+    prepared(kept, headers, body)
+}
+
+fn prepared<B: From<Bytes>>(kept: &Kept, headers: &Prepared, body: Bytes) -> Response<B> {
     let mut response = Response::new(B::from(body));
     *response.status_mut() = kept.status;
     headers.write(response.headers_mut());
     response
 }
 
-/// The body of a row by its steps, without a context.
+/// The body of an answer that no layer and no hook wants to hear of.
 #[inline(never)]
-fn write_alone(error: &dyn ApiError, row: usize, kept: &Kept) -> Bytes {
+fn write_unheard(
+    error: &dyn ApiError,
+    row: usize,
+    kept: &Kept,
+    context: Option<&Context>,
+) -> Option<Bytes> {
+    let ambient = if Context::is_set() { Context::current() } else { None };
+    // An answer in a context of its own is still the request's.
+    if ambient.as_ref().is_some_and(Context::is_heard) || context.is_some_and(Context::is_heard) {
+        return None;
+    }
+    let context = context.or(ambient.as_ref());
+    if let Some(body) = kept.whole(context) {
+        return Some(body);
+    }
+    if kept.steps.is_empty() {
+        return None;
+    }
     let mut failures = Vec::new();
-    let body = write_kept(error, row, kept, None, &mut failures);
+    let body = write_kept(error, row, kept, context, &mut failures);
     observe::failures(&failures);
-    body
+    Some(body)
 }
 
 /// The body of a row by its steps.
@@ -148,7 +169,7 @@ fn kept(
     if matches!(choice, Some(Choice::Xml(..))) {
         return None;
     }
-    let whole = kept.body.filter(|_| context.is_none() || !kept.asks_context);
+    let whole = kept.whole(context);
     if whole.is_none() && kept.steps.is_empty() {
         return None;
     }
@@ -160,9 +181,8 @@ fn kept(
         None => *headers = chosen().headers(true).finish(&mut failures),
     }
     let body = match whole {
-        Some(body) => Bytes::from_static(body),
-        None => plan::write_runs(kept.steps, context)
-            .unwrap_or_else(|| write_kept(error, row, kept, context, &mut failures)),
+        Some(body) => body,
+        None => write_kept(error, row, kept, context, &mut failures),
     };
     if let Some(choice) = choice {
         choice.write(kept.shape, headers);
@@ -245,6 +265,7 @@ fn keep(chosen: &Chosen<'_>, headers: &HeaderMap, has_body: bool) -> Option<Kept
     Some(Kept {
         status: chosen.status,
         headers: (!spec.dynamic.has_any(vary)).then(|| Prepared::new(headers)),
+        frame: whole.as_ref().and_then(|_| plan::Frame::of(&steps)),
         body: whole.map(|body| &*body.to_vec().leak()),
         steps: steps.leak(),
         shape,

@@ -5,7 +5,7 @@ use super::Chosen;
 use super::answer::Answer;
 use super::body::Writer;
 use super::list::Tree;
-use crate::out::{Out, is_clean};
+use crate::out::Out;
 use crate::{Body, Context, Kind, Member, Node, Part, Parts, Slot, Spec};
 use bytes::Bytes;
 
@@ -22,8 +22,9 @@ pub(crate) enum Step {
     Details,
     /// The same where there are any now: these bytes, and then the details.
     AnyDetails(&'static str),
-    /// The request's id, where it has one: these bytes, and then the id.
-    RequestId(&'static str),
+    /// The request's id, where it has one: the bytes before it, and then the
+    /// id; otherwise what stands in its place.
+    RequestId { before: &'static str, or: &'static str },
     /// A value by its template.
     Value(&'static Node),
     /// A member, or those of `..members`, where it has something to say.
@@ -75,14 +76,26 @@ pub(crate) fn write(
                     out.roll_back(mark);
                 }
             }
-            Step::RequestId(before) => {
-                let id = context.and_then(Context::request_id);
-                if let Some(id) = id.filter(|id| !id.is_empty()) {
-                    out.raw(before);
-                    out.string(|out| out.text(id));
-                }
-            }
+            Step::RequestId { before, or } => request_id(before, or, context, out),
             Step::Value(_) | Step::Member(..) => walk(step, chosen, context, out),
+        }
+    }
+}
+
+fn request_id(before: &str, or: &str, context: Option<&Context>, out: &mut Out) {
+    if let Some(id) = context.and_then(Context::clean_id) {
+        for part in [before, "\"", id, "\""] {
+            out.raw(part);
+        }
+        return;
+    }
+    match context.and_then(Context::request_id) {
+        None => out.raw(or),
+        // Nothing to say, and not nothing: that only a `null` gives way to.
+        Some("") => out.raw(if or == "null" { "\"\"" } else { or }),
+        Some(id) => {
+            out.raw(before);
+            out.string(|out| out.text(id));
         }
     }
 }
@@ -103,35 +116,32 @@ fn details(chosen: &Chosen<'_>, out: &mut Out) {
     out.distinct_entries(|out| chosen.outer.fill(Part::Details(out)));
 }
 
-/// The same of a row that says nothing but who asked, in one go: the body's
-/// length is known beforehand.
-pub(crate) fn write_runs(steps: &'static [Step], context: Option<&Context>) -> Option<Bytes> {
-    let id = context.and_then(Context::request_id).unwrap_or_default();
-    let mut length = 0;
-    for step in steps {
-        length += match step {
-            Step::Run(run) => run.len(),
-            Step::RequestId(_) if id.is_empty() => 0,
-            Step::RequestId(before) => before.len() + "\"\"".len() + id.len(),
-            _ => return None,
+/// The body of a row that says nothing but who asked.
+#[derive(Debug)]
+pub(crate) struct Frame {
+    /// To the quote that begins the request's id.
+    before: &'static str,
+    /// From the quote that ends it.
+    after: &'static str,
+}
+
+impl Frame {
+    /// The frame that these steps are, if they are one.
+    pub(crate) fn of(steps: &[Step]) -> Option<Self> {
+        let [Step::Run(start), Step::RequestId { before, .. }, Step::Run(end)] = steps else {
+            return None;
         };
+        Some(Self { before: format!("{start}{before}\"").leak(), after: format!("\"{end}").leak() })
     }
-    if !is_clean(id) {
-        return None;
+
+    /// The body with this id, in one go: its length is known beforehand.
+    pub(crate) fn around(&self, id: &str) -> Bytes {
+        let mut body = Vec::with_capacity(self.before.len() + id.len() + self.after.len());
+        body.extend_from_slice(self.before.as_bytes());
+        body.extend_from_slice(id.as_bytes());
+        body.extend_from_slice(self.after.as_bytes());
+        Bytes::from(body)
     }
-    let mut body = Vec::with_capacity(length);
-    for step in steps {
-        match step {
-            Step::Run(run) => body.extend_from_slice(run.as_bytes()),
-            Step::RequestId(before) if !id.is_empty() => {
-                for part in [before, "\"", id, "\""] {
-                    body.extend_from_slice(part.as_bytes());
-                }
-            }
-            _ => {}
-        }
-    }
-    Some(Bytes::from(body))
 }
 
 struct Planner<'a> {
@@ -155,6 +165,9 @@ impl Planner<'_> {
             {
                 self.step(Step::Details);
             }
+            Node::Slot { slot: Slot::RequestId, or, kind: Kind::AsIs } => {
+                self.step(Step::RequestId { before: "", or });
+            }
             _ => self.step(Step::Value(node)),
         }
     }
@@ -177,7 +190,7 @@ impl Planner<'_> {
                         Node::Slot { slot: Slot::RequestId, kind: Kind::AsIs, .. }
                             if follows == Some(true) =>
                         {
-                            Step::RequestId(format!(",{key}").leak())
+                            Step::RequestId { before: format!(",{key}").leak(), or: "" }
                         }
                         Node::Slot { slot: Slot::Details, kind: Kind::AsIs, .. }
                             if follows == Some(true) && self.has_distinct_details() =>
