@@ -52,6 +52,17 @@ impl Context {
         CURRENT.try_with(|current| current.try_borrow().ok()?.clone()).ok().flatten()
     }
 
+    /// Looks at the context in force without a clone of it. Nothing of the
+    /// user's may run meanwhile: it could ask for a scope.
+    #[inline]
+    pub(crate) fn peek<R>(look: impl FnOnce(&Self) -> R) -> Option<R> {
+        let look = |current: &RefCell<Option<Self>>| {
+            let current = current.try_borrow().ok()?;
+            current.as_ref().map(look)
+        };
+        CURRENT.try_with(look).ok().flatten()
+    }
+
     /// Whether any context is in force on this thread.
     #[inline]
     pub(crate) fn is_set() -> bool {

@@ -29,6 +29,8 @@ pub(crate) struct Kept {
     /// The envelope asks the context, so the whole body holds only without
     /// one.
     pub(crate) asks_context: bool,
+    /// Its answers have more than one form.
+    pub(crate) varies: bool,
     /// The whole body around the request's id, where that is all that it asks.
     pub(crate) frame: Option<Frame>,
 }
@@ -36,16 +38,17 @@ pub(crate) struct Kept {
 impl Kept {
     /// The body, where the value says nothing in it and the context no more
     /// than the request's id.
+    #[inline]
     pub(crate) fn whole(&self, context: Option<&Context>) -> Option<Bytes> {
-        let body = self.body?;
-        let Some(context) = context.filter(|_| self.asks_context) else {
-            return Some(Bytes::from_static(body));
-        };
-        let frame = self.frame.as_ref()?;
-        if let Some(id) = context.clean_id() {
-            return Some(frame.around(id));
+        match (&self.frame, context) {
+            (Some(frame), Some(context)) => match context.clean_id() {
+                Some(id) => Some(frame.around(id)),
+                None if context.request_id().is_none() => self.body.map(Bytes::from_static),
+                None => None,
+            },
+            (None, Some(_)) if self.asks_context => None,
+            _ => self.body.map(Bytes::from_static),
         }
-        context.request_id().is_none().then(|| Bytes::from_static(body))
     }
 }
 
@@ -65,6 +68,14 @@ impl Prepared {
                 headers.insert(CONTENT_TYPE, value.clone());
             }
             Self::Map(map) => *headers = map.clone(),
+        }
+    }
+
+    /// Of the body.
+    pub(crate) fn content_type(&self) -> Option<HeaderValue> {
+        match self {
+            Self::ContentType(value) => Some(value.clone()),
+            Self::Map(map) => map.get(CONTENT_TYPE).cloned(),
         }
     }
 

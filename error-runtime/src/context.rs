@@ -27,7 +27,13 @@ type Hook = Arc<dyn Fn(&Rendered<'_>) + Send + Sync>;
 /// assert!(Context::current().is_none());
 /// ```
 #[derive(Clone, Default)]
-pub struct Context(Arc<Facts>);
+pub struct Context {
+    /// None where nothing was said.
+    facts: Option<Arc<Facts>>,
+    /// The layer that this request goes through, which has an id and a time
+    /// where nothing else was said.
+    visit: Option<Arc<Visit>>,
+}
 
 #[derive(Clone, Default)]
 struct Facts {
@@ -41,8 +47,6 @@ struct Facts {
     values: Vec<(Box<str>, Box<str>)>,
     development: bool,
     hook: Option<Hook>,
-    /// The layer that this request goes through.
-    visit: Option<Arc<Visit>>,
     /// What a layer is answering.
     caught: Option<Arc<Caught>>,
 }
@@ -108,57 +112,77 @@ impl Context {
 
     /// The request's id.
     pub fn request_id(&self) -> Option<&str> {
-        self.0.request_id.as_deref()
+        self.stated_id().or_else(|| self.visit()?.id())
+    }
+
+    /// The id that was said, and not by a layer.
+    #[inline]
+    pub(crate) fn stated_id(&self) -> Option<&str> {
+        self.facts()?.request_id.as_deref()
     }
 
     /// The request's id, where it stands in JSON as it is.
     #[inline]
     pub(crate) fn clean_id(&self) -> Option<&str> {
-        self.0.request_id.as_deref().filter(|_| self.0.has_clean_id)
+        match self.facts() {
+            Some(facts) if facts.has_clean_id => facts.request_id.as_deref(),
+            Some(facts) if facts.request_id.is_some() => None,
+            _ => self.visit()?.clean_id(),
+        }
     }
 
     /// The request's own URI.
     pub fn instance(&self) -> Option<&str> {
-        self.0.instance.as_deref()
+        self.facts()?.instance.as_deref()
     }
 
     /// The time of the answer.
     pub fn time(&self) -> Option<SystemTime> {
-        self.0.time
+        let stated = self.facts().and_then(|facts| facts.time);
+        stated.or_else(|| Some(self.visit()?.time()))
     }
 
     /// The JSON of the value of this name.
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.0.values.iter().find(|(other, _)| **other == *name).map(|(_, json)| &**json)
+        let mut values = self.facts()?.values.iter();
+        values.find(|(other, _)| **other == *name).map(|(_, json)| &**json)
     }
 
     /// Whether the development switch is on.
     pub fn is_development(&self) -> bool {
-        self.0.development
+        self.facts().is_some_and(|facts| facts.development)
     }
 
     /// What a layer is answering in the application's place.
     pub(crate) fn caught(&self) -> Option<&Caught> {
-        self.0.caught.as_deref()
+        self.facts()?.caught.as_deref()
     }
 
+    #[inline]
     pub(crate) fn visit(&self) -> Option<&Visit> {
-        self.0.visit.as_deref()
+        self.visit.as_deref()
     }
 
-    /// What a layer says of each request.
-    #[cfg(feature = "layer")]
-    pub(crate) fn with_request(self, id: String, time: SystemTime, visit: Arc<Visit>) -> Self {
-        self.with(|facts| {
-            facts.set_request_id(id);
-            facts.time = Some(time);
-            facts.visit = Some(visit);
-        })
+    #[inline]
+    fn facts(&self) -> Option<&Facts> {
+        self.facts.as_deref()
     }
 
     #[cfg(feature = "layer")]
     pub(crate) fn with_visit(self, visit: Arc<Visit>) -> Self {
-        self.with(|facts| facts.visit = Some(visit))
+        Self { visit: Some(visit), ..self }
+    }
+
+    /// Without what was said of another request.
+    #[cfg(feature = "layer")]
+    pub(crate) fn anew(self) -> Self {
+        if self.facts().is_none_or(|facts| facts.request_id.is_none() && facts.time.is_none()) {
+            return self;
+        }
+        self.with(|facts| {
+            facts.request_id = None;
+            facts.time = None;
+        })
     }
 
     #[cfg(feature = "layer")]
@@ -174,21 +198,22 @@ impl Context {
     /// Whether a layer or a hook wants to hear of answers.
     #[inline]
     pub(crate) fn is_heard(&self) -> bool {
-        self.0.visit.is_some() || self.0.hook.is_some()
+        self.visit.is_some() || self.has_hook()
     }
 
+    #[inline]
     pub(crate) fn has_hook(&self) -> bool {
-        self.0.hook.is_some()
+        self.facts().is_some_and(|facts| facts.hook.is_some())
     }
 
     pub(crate) fn call_hook(&self, rendered: &Rendered<'_>) {
-        if let Some(hook) = &self.0.hook {
+        if let Some(hook) = self.facts().and_then(|facts| facts.hook.as_ref()) {
             Self::without(|| hook(rendered));
         }
     }
 
     fn with(mut self, change: impl FnOnce(&mut Facts)) -> Self {
-        change(Arc::make_mut(&mut self.0));
+        change(Arc::make_mut(self.facts.get_or_insert_default()));
         self
     }
 }
@@ -202,13 +227,12 @@ impl Facts {
 
 impl fmt::Debug for Context {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let facts = &*self.0;
         f.debug_struct("Context")
-            .field("request_id", &facts.request_id)
-            .field("instance", &facts.instance)
-            .field("time", &facts.time)
-            .field("values", &facts.values)
-            .field("development", &facts.development)
+            .field("request_id", &self.request_id())
+            .field("instance", &self.instance())
+            .field("time", &self.time())
+            .field("values", &self.facts().map_or(&[][..], |facts| &facts.values))
+            .field("development", &self.is_development())
             .field("hook", &self.has_hook())
             .finish()
     }

@@ -2,10 +2,11 @@
 
 use crate::cell::{Cell, Kept, Prepared};
 use crate::context::Rendered;
-use crate::negotiate::Choice;
+use crate::negotiate::{Choice, varies};
+use crate::observe::Report;
 use crate::out::{Out, with_scratch};
 use crate::render::{self, Chosen, plan, template};
-use crate::visit::{self, Visit};
+use crate::visit::{self, Answered, Visit};
 use crate::{ApiError, Body, Context, Failure, Parts, observe, xml};
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
@@ -27,8 +28,12 @@ pub(crate) fn respond<B: From<Bytes>>(
 /// by itself, when the answer leaves.
 pub(crate) fn respond_logged<B: From<Bytes>>(error: &dyn ApiError) -> Response<B> {
     let row = error.row();
-    if visit::with(None, Visit::is_open) == Some(true) {
-        return respond_row(error, row, None);
+    if Context::is_set() {
+        let context = Context::current();
+        let context = context.as_ref();
+        if context.and_then(Context::visit).is_some_and(Visit::is_open) {
+            return respond_row(error, row, context);
+        }
     }
     observe::answered(error, row, || respond_row(error, row, None))
 }
@@ -55,10 +60,18 @@ fn respond_row<B: From<Bytes>>(
     };
     let body = match (kept.body, context) {
         (Some(body), None) if !Context::is_set() => Bytes::from_static(body),
-        _ => match write_unheard(error, row, kept, context) {
-            Some(body) => body,
-            None => return respond_anew(error, row, context),
-        },
+        _ => {
+            let is_heard = Context::is_set() || context.is_some_and(Context::is_heard);
+            let body = if is_heard {
+                write_heard(error, row, kept, headers, context)
+            } else {
+                write_unheard(error, row, kept, context)
+            };
+            match body {
+                Some(body) => body,
+                None => return respond_anew(error, row, context),
+            }
+        }
     };
     prepared(kept, headers, body)
 }
@@ -70,7 +83,43 @@ fn prepared<B: From<Bytes>>(kept: &Kept, headers: &Prepared, body: Bytes) -> Res
     response
 }
 
-/// The body of an answer that no layer and no hook wants to hear of.
+/// The body of an answer with the row's own headers, marked for the layer
+/// around; nothing where a hook or a choice of the client's wants more.
+#[inline(never)]
+fn write_heard(
+    error: &dyn ApiError,
+    row: usize,
+    kept: &Kept,
+    headers: &Prepared,
+    context: Option<&Context>,
+) -> Option<Bytes> {
+    if context.is_none() {
+        let whole = |here: &Context| if here.is_heard() { None } else { kept.whole(Some(here)) };
+        if let Some(body) = Context::peek(whole).flatten() {
+            return Some(body);
+        }
+    }
+    let ambient = Context::current();
+    // An answer in a context of its own is still the request's.
+    let around = ambient.as_ref().and_then(Context::visit);
+    let context = context.or(ambient.as_ref());
+    let visit = context.and_then(Context::visit).or(around);
+    if context.is_some_and(Context::has_hook) || (visit.is_some() && kept.varies) {
+        return None;
+    }
+    let body = write_unheard(error, row, kept, context)?;
+    if let Some(visit) = visit {
+        visit.mark(Answered {
+            status: kept.status.as_u16(),
+            content_type: headers.content_type(),
+            length: body.len() as u64,
+            report: Report::of(|| Chosen::settled(error, row, kept.shape, kept.status)),
+        });
+    }
+    Some(body)
+}
+
+/// The body of an answer that nobody hears of, or of which others tell.
 #[inline(never)]
 fn write_unheard(
     error: &dyn ApiError,
@@ -78,12 +127,6 @@ fn write_unheard(
     kept: &Kept,
     context: Option<&Context>,
 ) -> Option<Bytes> {
-    let ambient = if Context::is_set() { Context::current() } else { None };
-    // An answer in a context of its own is still the request's.
-    if ambient.as_ref().is_some_and(Context::is_heard) || context.is_some_and(Context::is_heard) {
-        return None;
-    }
-    let context = context.or(ambient.as_ref());
     if let Some(body) = kept.whole(context) {
         return Some(body);
     }
@@ -270,6 +313,7 @@ fn keep(chosen: &Chosen<'_>, headers: &HeaderMap, has_body: bool) -> Option<Kept
         steps: steps.leak(),
         shape,
         asks_context,
+        varies: varies(shape),
     })
 }
 

@@ -46,7 +46,7 @@ const XML: &str = "application/xml";
 const TEXT_XML: &str = "text/xml";
 
 /// Whether answers of this shape have more than one form.
-fn varies(shape: &Shape) -> bool {
+pub(crate) fn varies(shape: &Shape) -> bool {
     shape.policy.xml.is_some() || plain(&shape.content_type).is_some()
 }
 

@@ -2,21 +2,48 @@
 
 use crate::negotiate::{self, Choice};
 use crate::observe::Report;
+use crate::out::is_clean;
 use crate::render::Chosen;
 use crate::{Context, Shape};
 use http::{HeaderMap, HeaderValue, header};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::SystemTime;
 
 /// One request on its way through a layer.
 #[derive(Debug, Default)]
 pub(crate) struct Visit {
+    /// The request's id.
+    id: Option<HeaderValue>,
+    /// When somebody first asked: most answers do not say it.
+    time: OnceLock<SystemTime>,
     /// What the client would like to read.
     accept: Option<HeaderValue>,
-    /// The errors that have been made answers; nearly always one.
-    answered: Mutex<Vec<Answered>>,
+    /// The errors that have been made answers.
+    marks: Mutex<Marks>,
+    /// There are any: nearly every request has none.
+    is_marked: AtomicBool,
     /// The answer has left: nobody tells the log of what is made now.
     is_over: AtomicBool,
+}
+
+/// The errors that have been made answers: nearly always one.
+#[derive(Debug, Default)]
+pub(crate) struct Marks {
+    pub(crate) last: Option<Answered>,
+    before: Vec<Answered>,
+}
+
+#[cfg(feature = "layer")]
+impl Marks {
+    /// The last one that meets this.
+    pub(crate) fn take(&mut self, is_it: impl Fn(&Answered) -> bool) -> Option<Answered> {
+        if self.last.as_ref().is_some_and(&is_it) {
+            return self.last.take();
+        }
+        let at = self.before.iter().rposition(is_it)?;
+        Some(self.before.swap_remove(at))
+    }
 }
 
 /// An error that has been made an answer.
@@ -34,8 +61,21 @@ pub(crate) struct Answered {
 
 impl Visit {
     #[cfg(feature = "layer")]
-    pub(crate) fn new(accept: Option<HeaderValue>) -> Self {
-        Self { accept, ..Self::default() }
+    pub(crate) fn new(accept: Option<HeaderValue>, id: Option<HeaderValue>) -> Self {
+        Self { id, accept, ..Self::default() }
+    }
+
+    pub(crate) fn id(&self) -> Option<&str> {
+        std::str::from_utf8(self.id.as_ref()?.as_bytes()).ok()
+    }
+
+    /// The id, where it stands in JSON as it is.
+    pub(crate) fn clean_id(&self) -> Option<&str> {
+        self.id().filter(|id| is_clean(id))
+    }
+
+    pub(crate) fn time(&self) -> SystemTime {
+        *self.time.get_or_init(SystemTime::now)
     }
 
     /// The form of an answer of this shape that the client likes best.
@@ -48,15 +88,27 @@ impl Visit {
 
     /// Marks an answer as ours.
     pub(crate) fn mark(&self, answered: Answered) {
-        if self.is_open() {
-            self.answered.lock().unwrap_or_else(PoisonError::into_inner).push(answered);
+        if !self.is_open() {
+            return;
         }
+        let mut marks = self.marks.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(before) = marks.last.replace(answered) {
+            marks.before.push(before);
+        }
+        self.is_marked.store(true, Ordering::Release);
+    }
+
+    /// Whether an answer of ours is there.
+    #[cfg(feature = "layer")]
+    pub(crate) fn is_marked(&self) -> bool {
+        self.is_marked.load(Ordering::Acquire)
     }
 
     /// The answers of ours.
     #[cfg(feature = "layer")]
-    pub(crate) fn take(&self) -> Vec<Answered> {
-        std::mem::take(&mut *self.answered.lock().unwrap_or_else(PoisonError::into_inner))
+    pub(crate) fn take(&self) -> Marks {
+        self.is_marked.store(false, Ordering::Release);
+        std::mem::take(&mut *self.marks.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Whether the answer is still to leave.
@@ -83,7 +135,7 @@ pub(crate) fn mark(
             status: chosen.status.as_u16(),
             content_type: headers.get(header::CONTENT_TYPE).cloned(),
             length: length as u64,
-            report: Report::of(chosen),
+            report: Report::of(|| chosen),
         });
     });
 }

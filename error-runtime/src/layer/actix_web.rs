@@ -11,7 +11,6 @@ use crate::Fallback;
 use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use actix_web::http::header::HeaderValue;
 use std::future::{Future, Ready, ready};
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -84,9 +83,7 @@ where
         let arrival = layer.settings.arrive(&Head {
             method: request.method().as_str(),
             path: request.path(),
-            header: &|name, at| {
-                request.headers().get_all(name.as_str()).nth(at).map(HeaderValue::as_bytes)
-            },
+            headers: request.headers(),
         });
         // The request's headers can panic, if a middleware further out has
         // kept a clone of it.

@@ -1,59 +1,11 @@
 //! A request arrives: its id, its context, its span.
 
 use super::run::unpanicked;
-use super::{Settings, header_value, request_id};
+use super::{Head, Settings, header_value, request_id};
 use crate::Context;
 use crate::visit::Visit;
-use http::header::{ACCEPT, HeaderName, HeaderValue};
-use std::fmt;
+use http::header::{ACCEPT, HeaderValue};
 use std::sync::Arc;
-use std::time::SystemTime;
-
-/// The head of a request, whatever the framework.
-pub struct Head<'a> {
-    pub(crate) method: &'a str,
-    pub(crate) path: &'a str,
-    /// The values of a header, by their place.
-    pub(crate) header: &'a dyn Fn(&HeaderName, usize) -> Option<&'a [u8]>,
-}
-
-impl<'a> Head<'a> {
-    /// The method.
-    pub fn method(&self) -> &'a str {
-        self.method
-    }
-
-    /// The path, without the query.
-    pub fn path(&self) -> &'a str {
-        self.path
-    }
-
-    /// The first header of this name, if it is text.
-    pub fn header(&self, name: &str) -> Option<&'a str> {
-        let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-        std::str::from_utf8((self.header)(&name, 0)?).ok()
-    }
-
-    /// All headers of this name, as the one that they mean (RFC 9110, section
-    /// 5.3).
-    fn list(&self, name: &HeaderName) -> Option<HeaderValue> {
-        let first = (self.header)(name, 0)?;
-        if (self.header)(name, 1).is_none() {
-            return HeaderValue::from_bytes(first).ok();
-        }
-        let all: Vec<&[u8]> = (0..).map_while(|at| (self.header)(name, at)).collect();
-        HeaderValue::from_bytes(&all.join(&b", "[..])).ok()
-    }
-}
-
-impl fmt::Debug for Head<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Head")
-            .field("method", &self.method)
-            .field("path", &self.path)
-            .finish_non_exhaustive()
-    }
-}
 
 /// What the layer knows of one request.
 #[derive(Debug)]
@@ -61,12 +13,22 @@ pub(crate) struct Arrival {
     pub(crate) context: Context,
     /// The request's id, for headers.
     pub(crate) id: Option<HeaderValue>,
+    /// The request has this id, and no other, in its headers.
+    pub(super) is_given: bool,
     /// The client wants no body.
     pub(super) is_head: bool,
     /// The context of a layer around this one.
     pub(super) outer: Option<Context>,
     #[cfg(feature = "tracing")]
     pub(super) span: Span,
+}
+
+/// The id of a request.
+struct Id {
+    /// Where it can stand in no header.
+    text: Option<String>,
+    value: Option<HeaderValue>,
+    is_given: bool,
 }
 
 /// The request's span, and whether it is ours.
@@ -81,24 +43,19 @@ impl Settings {
     /// Takes a request in.
     pub(super) fn arrive(&self, head: &Head<'_>) -> Arrival {
         let outer = Context::current().filter(|context| context.visit().is_some());
-        let (id, mut value) = self.id(head, outer.as_ref());
-        let accept = head.list(&ACCEPT);
+        let Id { text, mut value, is_given } = self.id(head, outer.as_ref());
+        let visit = Arc::new(Visit::new(head.list(&ACCEPT), value.clone()));
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
-        let visit = Arc::new(Visit::new(accept));
-        let time = SystemTime::now();
-        let mut context = base.with_request(id, time, Arc::clone(&visit));
+        let mut context = base.with_visit(Arc::clone(&visit)).anew();
+        if let Some(text) = text {
+            context = context.with_request_id(text);
+        }
         if let Some(add) = &self.for_request {
-            let before = context.clone();
             // What is the application's may panic, or begin a context anew.
             let added = unpanicked(|| add(context.clone(), head)).unwrap_or(context);
             context = added.with_visit(visit);
-            match (context.request_id(), before.request_id()) {
-                (None, Some(id)) => context = context.with_request_id(id),
-                (Some(other), id) if id != Some(other) => value = header_value(other),
-                _ => {}
-            }
-            if context.time().is_none() {
-                context = context.with_time(time);
+            if let Some(other) = context.stated_id() {
+                value = header_value(other);
             }
         }
         #[cfg(feature = "tracing")]
@@ -106,6 +63,7 @@ impl Settings {
         Arrival {
             id: value,
             context,
+            is_given,
             is_head: head.method == "HEAD",
             outer,
             #[cfg(feature = "tracing")]
@@ -113,23 +71,22 @@ impl Settings {
         }
     }
 
-    /// The id that an outer layer, or the client, has given the request; and
-    /// for headers.
-    fn id(&self, head: &Head<'_>, outer: Option<&Context>) -> (String, Option<HeaderValue>) {
-        let with_value = |id: String| {
-            let value = header_value(&id);
-            (id, value)
-        };
+    /// The id that an outer layer, or the client, has given the request, or a
+    /// new one.
+    fn id(&self, head: &Head<'_>, outer: Option<&Context>) -> Id {
         if let Some(id) = outer.and_then(Context::request_id) {
-            return with_value(id.to_owned());
+            let value = header_value(id);
+            let text = if value.is_none() { Some(id.to_owned()) } else { None };
+            return Id { text, value, is_given: false };
         }
-        let incoming = (head.header)(&self.id_header, 0).filter(|_| self.trusts_ids);
-        let taken = incoming.and_then(|value| request_id::taken(value, self.longest_id));
-        if let Some(taken) = taken {
-            return with_value(taken.to_owned());
+        let incoming = if self.trusts_ids { head.headers.first(&self.id_header) } else { None };
+        let is_fit = |value: &HeaderValue| request_id::is_fit(value.as_bytes(), self.longest_id);
+        if let Some((value, is_only)) = incoming.filter(|(value, _)| is_fit(value)) {
+            return Id { text: None, value: Some(value), is_given: is_only };
         }
-        let made = unpanicked(|| (self.make_id)()).ok().map(with_value);
-        made.filter(|(_, value)| value.is_some()).unwrap_or_else(|| with_value(request_id::make()))
+        let made = self.make_id.as_ref().and_then(|make| unpanicked(|| make()).ok());
+        let value = made.and_then(|id| header_value(&id)).or_else(request_id::make);
+        Id { text: None, value, is_given: false }
     }
 
     #[cfg(feature = "tracing")]
@@ -167,15 +124,4 @@ impl Arrival {
         };
         self.context.scope(run)
     }
-}
-
-/// One value of a header.
-#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
-pub(super) fn nth<'a>(
-    headers: &'a http::HeaderMap,
-    name: &HeaderName,
-    at: usize,
-) -> Option<&'a [u8]> {
-    let value = if at == 0 { headers.get(name) } else { headers.get_all(name).iter().nth(at) };
-    value.map(HeaderValue::as_bytes)
 }

@@ -5,9 +5,6 @@ mod actix_web;
 #[cfg(any(feature = "poem", feature = "tower"))]
 mod http1;
 
-#[cfg(any(feature = "poem", feature = "tower"))]
-pub(super) use self::http1::is_there;
-
 use crate::Context;
 use bytes::Bytes;
 use pin_project_lite::pin_project;

@@ -100,6 +100,12 @@ impl Seen<'_> {
 }
 
 impl Arrival {
+    /// Whether this is surely the application's answer: it is no error, and
+    /// none has been made an answer.
+    pub(super) fn is_theirs(&self, status: u16) -> bool {
+        status < 400 && !self.context.visit().is_some_and(Visit::is_marked)
+    }
+
     /// Whose answer this is.
     pub(super) fn whose(&self, seen: Seen<'_>) -> Whose {
         let mut marks = self.context.visit().map(Visit::take).unwrap_or_default();
@@ -116,9 +122,8 @@ impl Arrival {
             let is_as_long = seen.length == Some(answered.length);
             seen.has_type_of(answered) && (is_error || is_as_long)
         };
-        let found = marks.iter().rposition(same).or_else(|| marks.iter().rposition(alike));
-        if let Some(at) = found {
-            return Whose::Ours(marks.swap_remove(at));
+        if let Some(answered) = marks.take(same).or_else(|| marks.take(alike)) {
+            return Whose::Ours(answered);
         }
         if seen.is_of_the_framework() { Whose::Framework } else { Whose::Application }
     }
@@ -136,7 +141,7 @@ impl Arrival {
         });
         let response = response
             .unwrap_or_else(|caught| of_framework(&caught, &self.context.clone().without_hook()));
-        let answered = self.context.visit().and_then(|visit| visit.take().pop());
+        let answered = self.context.visit().and_then(|visit| visit.take().last);
         (response, answered.map_or(Whose::Application, Whose::Ours))
     }
 
@@ -185,6 +190,13 @@ impl Arrival {
 }
 
 impl Settings {
+    /// The application reads the request's id in the headers.
+    pub(super) fn hand_on(&self, arrival: &Arrival, headers: &mut HeaderMap) {
+        if !arrival.is_given {
+            self.sign(arrival, headers);
+        }
+    }
+
     /// Every answer has the request's id.
     pub(super) fn sign(&self, arrival: &Arrival, headers: &mut HeaderMap) {
         if let Some(id) = &arrival.id {

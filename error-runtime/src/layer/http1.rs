@@ -2,7 +2,7 @@
 
 use super::ErrorLayer;
 use super::arrival::Arrival;
-use super::body::{ErrorBody, is_there};
+use super::body::ErrorBody;
 use super::departure::{Seen, Whose, replace_headers};
 use crate::{Caught, Fallback};
 use bytes::Bytes;
@@ -18,17 +18,24 @@ impl<F: Fallback> ErrorLayer<F> {
     ) -> Result<Response<ErrorBody<B>>, (response::Parts, B)> {
         let (mut parts, body) = response.into_parts();
         let length = body.size_hint().exact();
-        let whose = arrival.whose(Seen::of(parts.status, &parts.headers, length));
-        let is_stripped = length == Some(0) && is_stripped_stream(arrival, &parts.headers);
-        if matches!(whose, Whose::Framework) && !is_stripped {
-            return Err((parts, body));
+        let whose = if arrival.is_theirs(parts.status.as_u16()) {
+            Whose::Application
+        } else {
+            arrival.whose(Seen::of(parts.status, &parts.headers, length))
+        };
+        if matches!(whose, Whose::Framework) {
+            let is_empty = length == Some(0);
+            if !(is_empty && is_stripped_stream(arrival, &parts.headers)) {
+                return Err((parts, body));
+            }
         }
         arrival.depart(parts.status, whose, None);
         self.settings.sign(arrival, &mut parts.headers);
         if arrival.is_head {
-            return Ok(headless(parts, body.size_hint().exact()));
+            return Ok(headless(parts, length));
         }
-        let is_there = is_there(&body);
+        // All of it is known.
+        let is_there = length.is_some() || body.is_end_stream();
         Ok(Response::from_parts(parts, ErrorBody::theirs(body, is_there, &arrival.context)))
     }
 

@@ -17,6 +17,7 @@ mod arrival;
 #[cfg(any(feature = "actix_web", feature = "poem", feature = "tower"))]
 mod body;
 mod departure;
+mod head;
 #[cfg(any(feature = "poem", feature = "tower"))]
 mod http1;
 #[cfg(feature = "poem")]
@@ -33,9 +34,9 @@ mod tower;
 
 #[cfg(feature = "actix_web")]
 pub use self::actix_web::ErrorMiddleware;
-pub use self::arrival::Head;
 #[cfg(any(feature = "actix_web", feature = "tower"))]
 pub use self::body::ErrorBody;
+pub use self::head::Head;
 #[cfg(feature = "poem")]
 pub use self::poem::ErrorEndpoint;
 #[cfg(feature = "tower")]
@@ -75,7 +76,8 @@ struct Settings {
     id_header: HeaderName,
     longest_id: usize,
     trusts_ids: bool,
-    make_id: MakeId,
+    /// UUIDs of version 7, unless the user wants others.
+    make_id: Option<MakeId>,
     base: Option<Context>,
     for_request: Option<ForRequest>,
     status_of: fn(&(dyn Error + 'static)) -> StatusCode,
@@ -95,7 +97,7 @@ impl<F: Fallback> ErrorLayer<F> {
             id_header: HeaderName::from_static("x-request-id"),
             longest_id: 128,
             trusts_ids: true,
-            make_id: Arc::new(request_id::make),
+            make_id: None,
             base: None,
             for_request: None,
             status_of: |_| StatusCode::INTERNAL_SERVER_ERROR,
@@ -114,7 +116,7 @@ impl<F: Fallback> ErrorLayer<F> {
     /// none; without it they are UUIDs of version 7.
     #[must_use]
     pub fn with_request_ids(self, make: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        self.with(|settings| settings.make_id = Arc::new(make))
+        self.with(|settings| settings.make_id = Some(Arc::new(make)))
     }
 
     /// Takes ids of requests up to this length; a longer one is replaced, as

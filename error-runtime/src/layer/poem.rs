@@ -1,7 +1,6 @@
 //! The layer as poem has it.
 
 use super::arrival::Arrival;
-use super::arrival::nth;
 use super::body::ErrorBody;
 use super::http1::is_awaited;
 use super::text::read;
@@ -52,11 +51,9 @@ impl<E: Endpoint, F: Fallback> Endpoint for ErrorEndpoint<E, F> {
         let arrival = self.layer.settings.arrive(&Head {
             method: request.method().as_str(),
             path: request.original_uri().path(),
-            header: &|name, at| nth(request.headers(), name, at),
+            headers: request.headers(),
         });
-        if let Some(id) = &arrival.id {
-            request.headers_mut().insert(self.layer.settings.id_header.clone(), id.clone());
-        }
+        self.layer.settings.hand_on(&arrival, request.headers_mut());
         let answered = arrival.run(async {
             match self.inner.call(request).await {
                 Ok(output) => (output.into_response(), None),

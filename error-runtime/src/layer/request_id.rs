@@ -1,38 +1,58 @@
 //! The request's id: the client's own, or a new one.
 
+use bytes::Bytes;
+use http::header::HeaderValue;
+
 /// A UUID of version 7: unique, and in the order of time.
-pub(super) fn make() -> String {
+pub(super) fn make() -> Option<HeaderValue> {
     let mut buffer = uuid::Uuid::encode_buffer();
-    uuid::Uuid::now_v7().hyphenated().encode_lower(&mut buffer).to_owned()
+    let id: &str = uuid::Uuid::now_v7().hyphenated().encode_lower(&mut buffer);
+    HeaderValue::from_maybe_shared(Bytes::copy_from_slice(id.as_bytes())).ok()
 }
 
-/// The client's id, where it is fit for headers, bodies and logs.
-pub(super) fn taken(value: &[u8], longest: usize) -> Option<&str> {
-    let fit = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.~:/+=@#$".contains(byte);
-    if value.is_empty() || value.len() > longest || !value.iter().all(fit) {
-        return None;
-    }
-    std::str::from_utf8(value).ok()
+/// Whether the client's id is fit for headers, bodies and logs.
+pub(super) fn is_fit(id: &[u8], longest: usize) -> bool {
+    !id.is_empty() && id.len() <= longest && id.iter().all(|&byte| FIT[usize::from(byte)])
 }
+
+/// Letters, digits and a few signs that no body or log has to escape.
+const FIT: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80_u8 {
+        table[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let signs = b"-_.~:/+=@#$";
+    let mut at = 0;
+    while at < signs.len() {
+        table[signs[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {
-    use super::{make, taken};
+    use super::{is_fit, make};
+    use http::header::HeaderValue;
 
     #[test]
     fn only_plain_ids_are_taken() {
         for id in ["r-1", "01JD:abc/+==", "a".repeat(128).as_str()] {
-            assert_eq!(taken(id.as_bytes(), 128), Some(id));
+            assert!(is_fit(id.as_bytes(), 128), "{id}");
         }
         for id in ["", " r", "r\"", "r\n", "<r>", "r,s", "\u{e9}", "a".repeat(129).as_str()] {
-            assert_eq!(taken(id.as_bytes(), 128), None, "{id}");
+            assert!(!is_fit(id.as_bytes(), 128), "{id}");
         }
-        assert_eq!(taken(b"\xff", 128), None);
+        assert!(!is_fit(b"\xff", 128));
     }
 
     #[test]
     fn new_ids_are_in_the_order_of_time() {
-        let ids: Vec<String> = (0..100).map(|_| make()).collect();
+        let ids: Vec<HeaderValue> = (0..100).filter_map(|_| make()).collect();
+        let ids: Vec<&str> = ids.iter().map(|id| id.to_str().unwrap()).collect();
+        assert_eq!(ids.len(), 100);
         assert!(ids.is_sorted_by(|a, b| a < b));
         for id in &ids {
             let id = uuid::Uuid::parse_str(id).unwrap();

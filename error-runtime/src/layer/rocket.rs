@@ -7,11 +7,13 @@ use self::body::InContext;
 use self::convert::{headers_of_theirs, set_headers, status_of_theirs};
 use super::arrival::Arrival;
 use super::departure::{Seen, Whose, replace_headers};
+use super::head::Headers;
 use super::text::LONGEST;
 use super::{ErrorLayer, Head, Settings};
 use crate::{Caught, Context, Fallback};
+use http::header::HeaderName;
 use rocket::fairing::{self, Fairing, Info, Kind};
-use rocket::http::{Header, Status};
+use rocket::http::{Header, HeaderMap, Status};
 use rocket::outcome::Outcome;
 use rocket::tokio::io::AsyncReadExt;
 use rocket::{Build, Catcher, Data, Request, Response, Rocket, Route, catcher, route};
@@ -111,6 +113,12 @@ impl<F: Fallback + 'static> ErrorLayer<F> {
     }
 }
 
+impl Headers for HeaderMap<'_> {
+    fn nth(&self, name: &HeaderName, at: usize) -> Option<&[u8]> {
+        self.get(name.as_str()).nth(at).map(str::as_bytes)
+    }
+}
+
 /// What is known of one request, in its local cache.
 struct Seat {
     arrival: Arrival,
@@ -125,7 +133,7 @@ impl Seat {
             let arrival = settings.arrive(&Head {
                 method: request.method().as_str(),
                 path: request.uri().path().as_str(),
-                header: &|name, at| request.headers().get(name.as_str()).nth(at).map(str::as_bytes),
+                headers: request.headers(),
             });
             Self { arrival, caught: Mutex::default() }
         })

@@ -1,7 +1,6 @@
 //! The layer as salvo has it: a handler.
 
 use super::arrival::Arrival;
-use super::arrival::nth;
 use super::departure::{Seen, Whose, replace_headers};
 use super::text::read;
 use super::{ErrorLayer, Head, Settings};
@@ -70,19 +69,16 @@ struct Met(Context);
 
 /// Takes a request in.
 fn meet(settings: &Settings, request: &mut Request) -> Arrival {
-    let headers = request.headers();
     let head = Head {
         method: request.method().as_str(),
         path: request.uri().path(),
-        header: &|name, at| nth(headers, name, at),
+        headers: request.headers(),
     };
     let arrival = match request.extensions().get::<Met>() {
         Some(Met(context)) => context.scope(|| settings.arrive(&head)),
         None => settings.arrive(&head),
     };
-    if let Some(id) = &arrival.id {
-        request.headers_mut().insert(settings.id_header.clone(), id.clone());
-    }
+    settings.hand_on(&arrival, request.headers_mut());
     request.extensions_mut().insert(Met(arrival.context.clone()));
     arrival
 }

@@ -4,7 +4,6 @@ mod future;
 
 pub use self::future::ResponseFuture;
 
-use super::arrival::nth;
 use super::{ErrorBody, ErrorLayer, Head};
 use crate::Fallback;
 use http::{Request, Response};
@@ -66,15 +65,12 @@ where
 
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
         let settings = &self.layer.settings;
-        let headers = request.headers();
         let arrival = settings.arrive(&Head {
             method: request.method().as_str(),
             path: request.uri().path(),
-            header: &|name, at| nth(headers, name, at),
+            headers: request.headers(),
         });
-        if let Some(id) = &arrival.id {
-            request.headers_mut().insert(settings.id_header.clone(), id.clone());
-        }
+        settings.hand_on(&arrival, request.headers_mut());
         let broken = self.broken.take();
         ResponseFuture::new(arrival, self.layer.clone(), broken, || self.inner.call(request))
     }

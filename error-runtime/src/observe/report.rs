@@ -10,6 +10,7 @@ use super::LISTENS;
 use crate::Log;
 use crate::render::Chosen;
 use http::StatusCode;
+use std::borrow::Borrow;
 
 /// What is told of one error, apart from the error: a layer tells it when the
 /// answer leaves.
@@ -27,8 +28,13 @@ pub(crate) struct Report {
 
 impl Report {
     /// Nothing, where nobody listens or the error asks for silence.
-    pub(crate) fn of(chosen: &Chosen<'_>) -> Option<Self> {
-        if !LISTENS || (chosen.log() == Log::Off && !cfg!(feature = "metrics")) {
+    pub(crate) fn of<'e, C: Borrow<Chosen<'e>>>(chosen: impl FnOnce() -> C) -> Option<Self> {
+        if !LISTENS {
+            return None;
+        }
+        let chosen = chosen();
+        let chosen = chosen.borrow();
+        if chosen.log() == Log::Off && !cfg!(feature = "metrics") {
             return None;
         }
         Some(Self {

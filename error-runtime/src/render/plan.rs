@@ -135,6 +135,7 @@ impl Frame {
     }
 
     /// The body with this id, in one go: its length is known beforehand.
+    #[inline]
     pub(crate) fn around(&self, id: &str) -> Bytes {
         let mut body = Vec::with_capacity(self.before.len() + id.len() + self.after.len());
         body.extend_from_slice(self.before.as_bytes());

@@ -3,6 +3,7 @@
 //! What is valid in one version is so in the other; the `ok`s and the defaults
 //! are for the types only.
 
+use super::super::head::Headers;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 
@@ -40,4 +41,10 @@ pub(super) fn status_of_ours(status: http::StatusCode) -> StatusCode {
 /// A status of theirs, as ours.
 pub(super) fn status_of_theirs(status: StatusCode) -> http::StatusCode {
     http::StatusCode::from_u16(status.as_u16()).unwrap_or_default()
+}
+
+impl Headers for HeaderMap {
+    fn nth(&self, name: &http::HeaderName, at: usize) -> Option<&[u8]> {
+        self.get_all(name.as_str()).nth(at).map(HeaderValue::as_bytes)
+    }
 }

@@ -6,11 +6,6 @@ use http_body::{Body, Frame, SizeHint};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-/// Whether all of a body is known.
-pub(in super::super) fn is_there(body: &impl http_body::Body) -> bool {
-    body.is_end_stream() || body.size_hint().exact().is_some()
-}
-
 impl<B> Body for ErrorBody<B>
 where
     B: Body,

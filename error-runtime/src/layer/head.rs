@@ -1,0 +1,73 @@
+//! The head of a request, whatever the framework.
+
+use http::header::{HeaderName, HeaderValue};
+use std::fmt;
+
+/// The head of a request, whatever the framework.
+pub struct Head<'a> {
+    pub(crate) method: &'a str,
+    pub(crate) path: &'a str,
+    pub(crate) headers: &'a dyn Headers,
+}
+
+/// The headers of a request.
+pub(crate) trait Headers {
+    /// A value of this name, by its place.
+    fn nth(&self, name: &HeaderName, at: usize) -> Option<&[u8]>;
+
+    /// The first value of this name, to be kept, and whether it is the only
+    /// one.
+    fn first(&self, name: &HeaderName) -> Option<(HeaderValue, bool)> {
+        let first = HeaderValue::from_bytes(self.nth(name, 0)?).ok()?;
+        Some((first, self.nth(name, 1).is_none()))
+    }
+}
+
+impl Headers for http::HeaderMap {
+    fn nth(&self, name: &HeaderName, at: usize) -> Option<&[u8]> {
+        self.get_all(name).iter().nth(at).map(HeaderValue::as_bytes)
+    }
+
+    fn first(&self, name: &HeaderName) -> Option<(HeaderValue, bool)> {
+        let mut all = self.get_all(name).iter();
+        Some((all.next()?.clone(), all.next().is_none()))
+    }
+}
+
+impl<'a> Head<'a> {
+    /// The method.
+    pub fn method(&self) -> &'a str {
+        self.method
+    }
+
+    /// The path, without the query.
+    pub fn path(&self) -> &'a str {
+        self.path
+    }
+
+    /// The first header of this name, if it is text.
+    pub fn header(&self, name: &str) -> Option<&'a str> {
+        let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+        std::str::from_utf8(self.headers.nth(&name, 0)?).ok()
+    }
+
+    /// All headers of this name, as the one that they mean (RFC 9110, section
+    /// 5.3).
+    pub(super) fn list(&self, name: &HeaderName) -> Option<HeaderValue> {
+        let (first, is_only) = self.headers.first(name)?;
+        if is_only {
+            return Some(first);
+        }
+        let all: Vec<&[u8]> = (0..).map_while(|at| self.headers.nth(name, at)).collect();
+        HeaderValue::from_bytes(&all.join(&b", "[..])).ok()
+    }
+}
+
+impl fmt::Debug for Head<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Head")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
+}
