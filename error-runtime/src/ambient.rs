@@ -14,33 +14,52 @@ thread_local! {
     static CURRENT: RefCell<Option<Context>> = const { RefCell::new(None) };
 }
 
-/// Sets what is in force, until it is dropped: also by a panic.
+/// What was in force before, and is again when this is dropped: also by a
+/// panic.
 struct Scope(Option<Context>);
-
-impl Scope {
-    fn enter(context: Option<Context>) -> Self {
-        DEPTH.set(DEPTH.get() + 1);
-        Self(swap(context))
-    }
-}
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        DEPTH.set(DEPTH.get().saturating_sub(1));
-        swap(self.0.take());
+        drop(leave(self.0.take()));
     }
 }
 
+/// The same of a context that is in force instead of being in its place.
+#[cfg(feature = "tower")]
+struct Lent<'a> {
+    place: &'a mut Context,
+    around: Option<Context>,
+}
+
+#[cfg(feature = "tower")]
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        *self.place = leave(self.around.take()).unwrap_or_default();
+    }
+}
+
+/// Sets what is in force, for what was so far.
+fn enter(mut context: Option<Context>) -> Option<Context> {
+    DEPTH.set(DEPTH.get() + 1);
+    exchange(&mut context);
+    context
+}
+
+/// Sets what was in force before, for what was inside.
+fn leave(mut around: Option<Context>) -> Option<Context> {
+    DEPTH.set(DEPTH.get().saturating_sub(1));
+    exchange(&mut around);
+    around
+}
+
 /// No user code runs while the cell is borrowed, so it is never busy; and a
-/// thread past its locals has no context.
-fn swap(context: Option<Context>) -> Option<Context> {
-    CURRENT
-        .try_with(|current| {
-            let mut current = current.try_borrow_mut().ok()?;
-            std::mem::replace(&mut *current, context)
-        })
-        .ok()
-        .flatten()
+/// thread past its locals has no context, and changes none.
+fn exchange(context: &mut Option<Context>) {
+    let _ = CURRENT.try_with(|current| {
+        if let Ok(mut current) = current.try_borrow_mut() {
+            std::mem::swap(&mut *current, context);
+        }
+    });
 }
 
 impl Context {
@@ -71,13 +90,22 @@ impl Context {
 
     /// Runs a function with this context in force.
     pub fn scope<R>(&self, run: impl FnOnce() -> R) -> R {
-        let _scope = Scope::enter(Some(self.clone()));
+        let _scope = Scope(enter(Some(self.clone())));
+        run()
+    }
+
+    /// The same without a clone: while the function runs, the context is in
+    /// force, and not in its place.
+    #[cfg(feature = "tower")]
+    pub(crate) fn lend<R>(&mut self, run: impl FnOnce() -> R) -> R {
+        let around = enter(Some(std::mem::take(self)));
+        let _lent = Lent { place: self, around };
         run()
     }
 
     /// Runs a function with no context in force.
     pub(crate) fn without<R>(run: impl FnOnce() -> R) -> R {
-        let _scope = Scope::enter(None);
+        let _scope = Scope(enter(None));
         run()
     }
 
@@ -112,7 +140,7 @@ impl<F: Future> Future for InContext<F> {
     type Output = F::Output;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut task::Context<'_>) -> Poll<F::Output> {
-        let _scope = Scope::enter(Some(self.context.clone()));
+        let _scope = Scope(enter(Some(self.context.clone())));
         self.future.as_mut().poll(cx)
     }
 }

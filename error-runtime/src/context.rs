@@ -173,6 +173,11 @@ impl Context {
         Self { visit: Some(visit), ..self }
     }
 
+    #[cfg(feature = "layer")]
+    pub(crate) fn with_visit_of(self, other: &Self) -> Self {
+        Self { visit: other.visit.clone(), ..self }
+    }
+
     /// Without what was said of another request.
     #[cfg(feature = "layer")]
     pub(crate) fn anew(self) -> Self {

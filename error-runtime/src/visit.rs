@@ -65,6 +65,12 @@ impl Visit {
         Self { id, accept, ..Self::default() }
     }
 
+    /// The request's id, for headers.
+    #[cfg(feature = "layer")]
+    pub(crate) fn id_value(&self) -> Option<&HeaderValue> {
+        self.id.as_ref()
+    }
+
     pub(crate) fn id(&self) -> Option<&str> {
         std::str::from_utf8(self.id.as_ref()?.as_bytes()).ok()
     }

@@ -11,8 +11,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(crate) struct Arrival {
     pub(crate) context: Context,
-    /// The request's id, for headers.
-    pub(crate) id: Option<HeaderValue>,
+    /// The id that the application has given the request, for headers.
+    other_id: Option<HeaderValue>,
     /// The request has this id, and no other, in its headers.
     pub(super) is_given: bool,
     /// The client wants no body.
@@ -43,27 +43,25 @@ impl Settings {
     /// Takes a request in.
     pub(super) fn arrive(&self, head: &Head<'_>) -> Arrival {
         let outer = Context::current().filter(|context| context.visit().is_some());
-        let Id { text, mut value, is_given } = self.id(head, outer.as_ref());
-        let visit = Arc::new(Visit::new(head.list(&ACCEPT), value.clone()));
+        let Id { text, value, is_given } = self.id(head, outer.as_ref());
+        let visit = Arc::new(Visit::new(head.list(&ACCEPT), value));
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
-        let mut context = base.with_visit(Arc::clone(&visit)).anew();
+        let mut context = base.with_visit(visit).anew();
         if let Some(text) = text {
             context = context.with_request_id(text);
         }
         if let Some(add) = &self.for_request {
             // What is the application's may panic, or begin a context anew.
-            let added = unpanicked(|| add(context.clone(), head)).unwrap_or(context);
-            context = added.with_visit(visit);
-            if let Some(other) = context.stated_id() {
-                value = header_value(other);
-            }
+            let added = unpanicked(|| add(context.clone(), head));
+            context = added.map_or(context.clone(), |added| added.with_visit_of(&context));
         }
         #[cfg(feature = "tracing")]
         let span = self.span(head, context.request_id().unwrap_or_default());
+        let other_id = context.stated_id().and_then(header_value);
         Arrival {
-            id: value,
+            is_given: is_given && context.stated_id().is_none(),
             context,
-            is_given,
+            other_id,
             is_head: head.method == "HEAD",
             outer,
             #[cfg(feature = "tracing")]
@@ -115,13 +113,36 @@ impl Settings {
 }
 
 impl Arrival {
+    /// The request's id, for headers.
+    pub(super) fn id(&self) -> Option<&HeaderValue> {
+        if self.context.stated_id().is_some() {
+            return self.other_id.as_ref();
+        }
+        self.context.visit()?.id_value()
+    }
+
     /// Runs a step of the request: its context is in force, and its span.
     pub(super) fn step<R>(&self, run: impl FnOnce() -> R) -> R {
         #[cfg(feature = "tracing")]
-        let _entered = match &self.span {
-            Span::Own(span) => Some(span.enter()),
-            Span::Around(_) => None,
-        };
+        let _entered = self.span.enter();
         self.context.scope(run)
+    }
+
+    /// The same by whoever has the request alone: the context is not cloned.
+    #[cfg(feature = "tower")]
+    pub(super) fn own_step<R>(&mut self, run: impl FnOnce() -> R) -> R {
+        #[cfg(feature = "tracing")]
+        let _entered = self.span.enter();
+        self.context.lend(run)
+    }
+}
+
+#[cfg(feature = "tracing")]
+impl Span {
+    fn enter(&self) -> Option<tracing::span::Entered<'_>> {
+        match self {
+            Self::Own(span) => Some(span.enter()),
+            Self::Around(_) => None,
+        }
     }
 }

@@ -2,11 +2,19 @@
 
 use bytes::Bytes;
 use http::header::HeaderValue;
+use uuid::{ContextV7, Timestamp, Uuid};
+
+thread_local! {
+    /// Counts what the clock does not tell apart: a thread's ids are in their
+    /// order, and no thread waits for another.
+    static COUNTER: ContextV7 = const { ContextV7::new() };
+}
 
 /// A UUID of version 7: unique, and in the order of time.
 pub(super) fn make() -> Option<HeaderValue> {
-    let mut buffer = uuid::Uuid::encode_buffer();
-    let id: &str = uuid::Uuid::now_v7().hyphenated().encode_lower(&mut buffer);
+    let id = COUNTER.try_with(|counter| Uuid::new_v7(Timestamp::now(counter)));
+    let mut buffer = Uuid::encode_buffer();
+    let id: &str = id.unwrap_or_else(|_| Uuid::now_v7()).hyphenated().encode_lower(&mut buffer);
     HeaderValue::from_maybe_shared(Bytes::copy_from_slice(id.as_bytes())).ok()
 }
 

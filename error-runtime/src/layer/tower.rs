@@ -72,6 +72,8 @@ where
         });
         settings.hand_on(&arrival, request.headers_mut());
         let broken = self.broken.take();
-        ResponseFuture::new(arrival, self.layer.clone(), broken, || self.inner.call(request))
+        ResponseFuture::new(arrival, self.layer.clone(), broken, request, |request| {
+            self.inner.call(request)
+        })
     }
 }

@@ -39,20 +39,32 @@ pin_project! {
 }
 
 impl<T, B, F> ResponseFuture<T, B, F> {
-    pub(super) fn new(
+    /// Calls the service. What it gives is written where it stays, for moving
+    /// a request or a future about costs more than all else here.
+    #[inline]
+    pub(super) fn new<R>(
         arrival: Arrival,
         layer: ErrorLayer<F>,
         broken: Option<BoxError>,
-        call: impl FnOnce() -> T,
+        request: R,
+        call: impl FnOnce(R) -> T,
     ) -> Self {
-        let state = match broken {
-            Some(error) => State::Failed { caught: Some(layer.caught(&*error)) },
-            None => match unpanicked(|| arrival.step(call)) {
-                Ok(future) => State::Running { future },
-                Err(caught) => State::Failed { caught: Some(caught) },
-            },
+        let mut this = Self { arrival, layer, state: State::Failed { caught: None } };
+        if let Some(error) = broken {
+            this.state = State::Failed { caught: Some(this.layer.caught(&*error)) };
+            return this;
+        }
+        let (arrival, state) = (&mut this.arrival, &mut this.state);
+        let mut request = Some((request, call));
+        let step = || {
+            if let Some((request, call)) = request.take() {
+                *state = State::Running { future: call(request) };
+            }
         };
-        Self { arrival, layer, state }
+        if let Err(caught) = unpanicked(|| arrival.own_step(step)) {
+            this.state = State::Failed { caught: Some(caught) };
+        }
+        this
     }
 }
 
@@ -74,25 +86,31 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let mut this = self.project();
-        let arrival = &*this.arrival;
+        let arrival = this.arrival;
         loop {
             let next = match this.state.as_mut().project() {
-                Now::Running { future } => match unpanicked(|| arrival.step(|| future.poll(cx))) {
-                    Ok(Poll::Pending) => return Poll::Pending,
-                    Ok(Poll::Ready(Ok(response))) => match this.layer.look(arrival, response) {
-                        Ok(done) => return Poll::Ready(Ok(done)),
-                        Err((parts, body)) => {
-                            State::Reading { parts: Some(parts), body, text: Vec::new() }
-                        }
-                    },
-                    Ok(Poll::Ready(Err(error))) => {
-                        State::Failed { caught: Some(this.layer.caught(&*error.into())) }
-                    }
-                    Err(caught) => State::Failed { caught: Some(caught) },
-                },
+                Now::Running { future } => {
+                    let mut poll = Poll::Pending;
+                    let step = || poll = future.poll(cx);
+                    let caught = match unpanicked(|| arrival.own_step(step)) {
+                        Err(caught) => caught,
+                        Ok(()) => match ready!(poll) {
+                            Err(error) => this.layer.caught(&*error.into()),
+                            Ok(response) => match this.layer.look(arrival, response) {
+                                Ok(done) => return Poll::Ready(Ok(done)),
+                                Err((parts, body)) => {
+                                    let (parts, text) = (Some(parts), Vec::new());
+                                    this.state.set(State::Reading { parts, body, text });
+                                    continue;
+                                }
+                            },
+                        },
+                    };
+                    State::Failed { caught: Some(caught) }
+                }
                 Now::Reading { parts, body, text } => {
                     let is_awaited = parts.as_ref().is_some_and(|parts| is_awaited(parts, &*body));
-                    let read = unpanicked(|| arrival.step(|| read(body, is_awaited, text, cx)));
+                    let read = unpanicked(|| arrival.own_step(|| read(body, is_awaited, text, cx)));
                     match read {
                         Ok(poll) => ready!(poll),
                         Err(caught) => {
