@@ -48,6 +48,9 @@ pub const ACTIX_WEB: &[Difference] = &[
 
 pub const AXUM: &[Difference] = &[];
 
+pub const HYPER: &[Difference] =
+    &[Difference { reason: "it has no extractors, whose texts would name a field", ..NO_FIELDS }];
+
 pub const LAMBDA_HTTP: &[Difference] = &[
     Difference {
         cases: &["repeated headers"],
@@ -147,6 +150,7 @@ pub const WARP: &[Difference] = &[
 const ALL: &[(&str, &[Difference])] = &[
     ("actix-web", ACTIX_WEB),
     ("axum", AXUM),
+    ("hyper", HYPER),
     ("Lambda", LAMBDA_HTTP),
     ("poem", POEM),
     ("rocket", ROCKET),

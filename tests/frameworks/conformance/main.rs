@@ -11,6 +11,7 @@ mod table;
 mod servers {
     pub mod actix_web;
     pub mod axum;
+    pub mod hyper;
     pub mod lambda_http;
     pub mod listen;
     pub mod ntex;
@@ -35,6 +36,11 @@ fn actix_web() {
 #[test]
 fn axum() {
     check::all(servers::axum::start(), BOTH, differences::AXUM);
+}
+
+#[test]
+fn hyper() {
+    check::all(servers::hyper::start(), BOTH, differences::HYPER);
 }
 
 #[test]
@@ -90,6 +96,8 @@ fn the_readme_tells_the_differences() {
     let readme = std::fs::read_to_string(path).unwrap();
     let (head, rest) = readme.split_once("<!-- differences -->\n").unwrap();
     let (shown, tail) = rest.split_once("<!-- /differences -->").unwrap();
+    let told = format!("the rest of {} requests", table::CASES.len());
+    assert!(head.contains(&told), "{told}");
     let table = differences::readme();
     if std::env::var_os("ERROR_BLESS").is_some_and(|value| value == "1") {
         let marks = ("<!-- differences -->\n", "<!-- /differences -->");
