@@ -6,6 +6,7 @@
 mod bare;
 mod check;
 mod house;
+mod raw;
 mod table;
 
 mod servers {
