@@ -5,6 +5,7 @@
 
 mod api;
 mod client;
+mod crowd;
 mod hostile;
 mod ids;
 mod load;
