@@ -12,6 +12,7 @@ use error_runtime::Context;
 use futures_util::{Stream, StreamExt, stream};
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::Notify;
 
 fn id() -> String {
@@ -100,5 +101,50 @@ async fn a_stream_that_breaks_is_cut_off() {
         }
         let fine = client.get(format!("http://{server}/fine")).send().await.unwrap();
         assert_eq!(fine.text().await.unwrap(), "fine");
+    }
+}
+
+/// A panic in a stream that runs already is no second answer, either, and takes
+/// nobody with it: under HTTP/2 not even who shares the connection.
+#[tokio::test]
+async fn a_stream_that_panics_is_cut_off() {
+    async fn panics(State(go): State<Arc<Notify>>) -> Response {
+        let parts = stream::unfold(0, move |part| {
+            let go = Arc::clone(&go);
+            async move {
+                if part == 1 {
+                    go.notified().await;
+                    panic!("on purpose: a secret");
+                }
+                Some((Ok::<_, Infallible>("one"), part + 1))
+            }
+        });
+        Body::from_stream(parts).into_response()
+    }
+    crate::trace::quiet();
+    let go = Arc::new(Notify::new());
+    let state = Arc::clone(&go);
+    let router = move || {
+        Router::new()
+            .route("/panics", routing::get(panics))
+            .route("/fine", routing::get(async || "fine"))
+            .with_state(Arc::clone(&state))
+    };
+    let plain = || reqwest::Client::builder().no_proxy().timeout(Duration::from_secs(20));
+    for (place, server) in everywhere(router).await {
+        for client in [plain().http1_only(), plain().http2_prior_knowledge()] {
+            let client = client.build().unwrap();
+            let of = async |path: &str| {
+                client.get(format!("http://{server}{path}")).send().await.unwrap()
+            };
+            let mut cut = of("/panics").await;
+            assert_eq!(cut.status(), 200, "{place}");
+            assert_eq!(cut.chunk().await.unwrap().unwrap(), "one", "{place}");
+            let beside = of("/fine").await;
+            go.notify_one();
+            assert!(cut.chunk().await.is_err(), "{place}: {:?}", cut.version());
+            assert_eq!(beside.text().await.unwrap(), "fine", "{place}");
+            assert_eq!(of("/fine").await.text().await.unwrap(), "fine", "{place}");
+        }
     }
 }
