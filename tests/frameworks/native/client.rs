@@ -1,6 +1,6 @@
 //! A client, and what it got.
 
-use super::events::{Event, events_of, listen};
+use super::events::{Event, events_of, listen, spans_of};
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
@@ -110,7 +110,20 @@ impl Answer {
         assert_eq!(event["error.type"], code);
         assert_eq!(event["http.response.status_code"], status.to_string());
         assert_eq!(event["level"], if status < 500 { "INFO" } else { "ERROR" });
+        self.assert_span(Some(code));
         event
+    }
+
+    /// The request's span, of several layers the innermost one's, tells of the
+    /// answer, and has failed where the server has: OpenTelemetry leaves the
+    /// status of a 4xx unset.
+    fn assert_span(&self, code: Option<&str>) {
+        let span = spans_of(self.id()).pop().unwrap_or_else(|| panic!("no span: {self:?}"));
+        let field = |name| span.get(name).map(String::as_str);
+        let failed = (self.status >= 500).then_some("ERROR");
+        assert_eq!(field("http.response.status_code"), Some(&*self.status.to_string()));
+        assert_eq!(field("error.type"), code, "{self:?}");
+        assert_eq!(field("otel.status_code"), failed, "{self:?}");
     }
 
     /// The application's own answer: it has an id, and is no error to the
@@ -118,5 +131,6 @@ impl Answer {
     pub(crate) fn assert_untouched(&self, status: u16, body: &str) {
         assert_eq!((self.status, self.body.as_str()), (status, body), "{self:?}");
         assert_eq!(self.events(), [], "{self:?}");
+        self.assert_span(None);
     }
 }

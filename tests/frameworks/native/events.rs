@@ -1,4 +1,4 @@
-//! What the log has of each request.
+//! What the log has of each request, and its spans.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,6 +9,9 @@ use tracing::span;
 pub(crate) type Event = BTreeMap<&'static str, String>;
 
 static EVENTS: Mutex<Vec<Event>> = Mutex::new(Vec::new());
+
+/// All spans, each by its number.
+static SPANS: Mutex<Vec<Event>> = Mutex::new(Vec::new());
 
 /// Listens to the layer, in this process.
 pub(crate) fn listen() {
@@ -22,6 +25,12 @@ pub(crate) fn events_of(id: &str) -> Vec<Event> {
     events.iter().filter(|event| event["request_id"] == id).cloned().collect()
 }
 
+/// The fields of the layer's spans of that request: one for each layer.
+pub(crate) fn spans_of(id: &str) -> Vec<Event> {
+    let spans = SPANS.lock().unwrap();
+    spans.iter().filter(|span| span["request_id"] == id).cloned().collect()
+}
+
 struct Listener;
 
 impl tracing::Subscriber for Listener {
@@ -29,11 +38,18 @@ impl tracing::Subscriber for Listener {
         metadata.target() == "error_runtime"
     }
 
-    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
-        span::Id::from_u64(1)
+    fn new_span(&self, attributes: &span::Attributes<'_>) -> span::Id {
+        let mut fields = Event::new();
+        attributes.record(&mut Fields(&mut fields));
+        let mut spans = SPANS.lock().unwrap();
+        spans.push(fields);
+        span::Id::from_u64(spans.len() as u64)
     }
 
-    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
+    fn record(&self, id: &span::Id, values: &span::Record<'_>) {
+        let at = usize::try_from(id.into_u64()).unwrap() - 1;
+        values.record(&mut Fields(&mut SPANS.lock().unwrap()[at]));
+    }
 
     fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
 
