@@ -13,7 +13,8 @@
 //! | `/panic`, `/panic-later` | a panic before and after an await |
 
 use super::client::{Answer, Server};
-use error_runtime::Context;
+use super::errors::Wire;
+use error_runtime::{Context, ErrorLayer, FrameworkError, Rendered};
 use reqwest::Method;
 use serde_json::json;
 use tokio::sync::Semaphore;
@@ -134,5 +135,21 @@ pub(crate) async fn panics(server: &Server) {
         assert_eq!(answer.header("x-before"), None, "what was said before the panic");
     }
     // And the server lives on.
+    assert_eq!(server.get("/seen").await.status, 200);
+}
+
+/// A layer whose hook panics at each error.
+pub(crate) fn hooked() -> ErrorLayer<FrameworkError<Wire>> {
+    let hook = |_: &Rendered<'_>| panic!("on purpose: in the hook");
+    ErrorLayer::new().with_context(Context::new().with_hook(hook))
+}
+
+/// For a server with that layer: what the application's hook does is no reason
+/// to drop a connection, and the error that stands for it is told, once.
+pub(crate) async fn hooks_that_panic(server: &Server) {
+    for path in ["/own", "/text", "/empty", "/nowhere", "/panic", "/panic-later"] {
+        let answer = server.get(path).await;
+        answer.assert_error(500, "INTERNAL_SERVER_ERROR", "Internal Server Error");
+    }
     assert_eq!(server.get("/seen").await.status, 200);
 }

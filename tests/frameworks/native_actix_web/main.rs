@@ -52,6 +52,12 @@ async fn panics_are_caught() {
     same::panics(&server()).await;
 }
 
+#[tokio::test]
+async fn hooks_that_panic_are_caught() {
+    let server = serve(|| App::new().configure(routes).wrap(same::hooked()));
+    same::hooks_that_panic(&server).await;
+}
+
 /// GET routes do not answer HEAD in actix-web.
 #[tokio::test]
 async fn head_has_no_body() {

@@ -52,6 +52,11 @@ async fn panics_are_caught() {
     same::panics(&server().await).await;
 }
 
+#[tokio::test]
+async fn hooks_that_panic_are_caught() {
+    same::hooks_that_panic(&serve(routes().with(same::hooked())).await).await;
+}
+
 /// poem answers HEAD as GET, without the body.
 #[tokio::test]
 async fn head_has_no_body() {

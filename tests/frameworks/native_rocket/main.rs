@@ -49,6 +49,13 @@ async fn panics_are_caught() {
     same::panics(&server().await).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn hooks_that_panic_are_caught() {
+    let layer = same::hooked();
+    let server = serve(bare().mount("/", layer.routes(routes())).attach(layer)).await;
+    same::hooks_that_panic(&server).await;
+}
+
 /// rocket answers as it would a GET, and leaves the body out.
 #[tokio::test]
 async fn head_has_no_body() {

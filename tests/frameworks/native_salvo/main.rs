@@ -43,6 +43,12 @@ async fn panics_are_caught() {
     same::panics(&server().await).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn hooks_that_panic_are_caught() {
+    let server = serve(Service::new(service::routes()).hoop(same::hooked())).await;
+    same::hooks_that_panic(&server).await;
+}
+
 /// Also where salvo goes on after an error, as it does without a route.
 #[tokio::test]
 async fn panics_of_hoops_are_caught() {
