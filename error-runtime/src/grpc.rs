@@ -23,13 +23,27 @@ fn status(error: &dyn ApiError) -> (i32, String, HeaderMap) {
             metadata.append(name, value.clone());
         }
     }
+    add_machine_code(&chosen, &mut metadata);
+    (code(chosen.status), chosen.message().into_owned(), metadata)
+}
+
+/// The same of an error that has been made an answer already: what there is to
+/// add to its headers.
+#[cfg(any(feature = "poem", feature = "tower"))]
+pub(crate) fn words(error: &dyn ApiError) -> (i32, String, HeaderMap) {
+    let chosen = Chosen::of_row(error, error.row(), error.shape(), &mut Vec::new());
+    let mut metadata = HeaderMap::new();
+    add_machine_code(&chosen, &mut metadata);
+    (code(chosen.status), chosen.message().into_owned(), metadata)
+}
+
+fn add_machine_code(chosen: &Chosen<'_>, metadata: &mut HeaderMap) {
     chosen.wire_code(&mut |code| {
         let code = if code.is_ascii() { HeaderValue::from_str(code).ok() } else { None };
         if let Some(code) = code {
             metadata.insert(HeaderName::from_static("error-code"), code);
         }
     });
-    (code(chosen.status), chosen.message().into_owned(), metadata)
 }
 
 /// Whether a header may stand in the metadata as it is: gRPC has bytes that are

@@ -17,6 +17,9 @@ pub(crate) struct Arrival {
     pub(super) is_given: bool,
     /// The client wants no body.
     pub(super) is_head: bool,
+    /// The client reads a status of gRPC, and no body.
+    #[cfg(any(feature = "poem", feature = "tower"))]
+    pub(super) is_grpc: bool,
     /// The context of a layer around this one.
     pub(super) outer: Option<Context>,
     #[cfg(feature = "tracing")]
@@ -63,6 +66,8 @@ impl Settings {
             context,
             other_id,
             is_head: head.method == "HEAD",
+            #[cfg(any(feature = "poem", feature = "tower"))]
+            is_grpc: super::grpc::is_call(head),
             outer,
             #[cfg(feature = "tracing")]
             span,

@@ -4,6 +4,7 @@ use super::ErrorLayer;
 use super::arrival::Arrival;
 use super::body::ErrorBody;
 use super::departure::{Seen, Whose, replace_headers};
+use super::grpc;
 use crate::{Caught, Fallback};
 use bytes::Bytes;
 use http::{HeaderMap, Response, header, response};
@@ -62,6 +63,10 @@ impl<F: Fallback> ErrorLayer<F> {
         };
         arrival.depart(parts.status, whose, Some(caught));
         self.settings.sign(arrival, &mut parts.headers);
+        if arrival.is_grpc {
+            grpc::rewrite::<F>(caught, &mut parts);
+            return Response::from_parts(parts, ErrorBody::ours(Bytes::new()));
+        }
         if arrival.is_head {
             return headless(parts, length);
         }

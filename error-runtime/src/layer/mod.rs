@@ -17,6 +17,8 @@ mod arrival;
 #[cfg(any(feature = "actix_web", feature = "poem", feature = "tower"))]
 mod body;
 mod departure;
+#[cfg(any(feature = "poem", feature = "tower"))]
+mod grpc;
 mod head;
 #[cfg(any(feature = "poem", feature = "tower"))]
 mod http1;

@@ -21,6 +21,7 @@ use tower::service_fn;
 macro_rules! mount {
     ($path:ident $($route:literal $handler:ident $error:ty,)*) => {
         match &**$path.get_ref() {
+            "/panic" => panic!("on purpose, with a secret"),
             $($route => {
                 let House(project) = routes::$handler().await?;
                 Ok(Response::new(project.name.to_owned()))
@@ -95,6 +96,31 @@ fn every_answer_arrives() {
 #[test]
 fn every_answer_passes_the_layer() {
     check("tonic in a layer", true);
+}
+
+/// A client of gRPC takes a body for messages: what the layer answers itself is
+/// a status, too, and the channel goes on.
+#[test]
+fn a_panic_is_a_status_in_the_layer() {
+    let name = "tonic, panicking";
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let channel = Channel::from_shared(format!("http://{}", serve(name, true))).unwrap();
+        let channel = channel.connect().await.unwrap();
+        for _ in 0..2 {
+            let status = ask(channel.clone(), "/panic").await.unwrap_err();
+            assert_eq!(status.code(), Code::Internal);
+            assert_eq!(status.message(), "Internal Server Error");
+            let metadata = status.metadata();
+            assert_eq!(metadata.get("error-code").unwrap(), "INTERNAL_SERVER_ERROR");
+            let id = metadata.get("x-request-id").unwrap().to_str().unwrap();
+            let events = events::take(name);
+            assert_eq!(events.len(), 1, "{events:#?}");
+            assert!(events[0].starts_with("ERROR ") && events[0].contains(id), "{events:#?}");
+            assert!(events[0].contains("on purpose, with a secret"), "{events:#?}");
+        }
+        assert_eq!(ask(channel, "/success").await.unwrap().get_ref(), "Größe \"1\"");
+    });
 }
 
 fn check(name: &'static str, has_layer: bool) {
