@@ -148,36 +148,39 @@ impl Arrival {
     /// Tells the log, the span and a layer around this one of the answer that
     /// leaves; `caught` is what it stands for.
     pub(super) fn depart(&self, status: StatusCode, whose: Whose, caught: Option<&Caught>) {
-        let mut report = None;
-        if let Whose::Ours(answered) = whose {
-            report = answered.report;
-            if let Some(visit) = self.outer.as_ref().and_then(Context::visit) {
-                visit.mark(Answered {
-                    status: status.as_u16(),
-                    content_type: answered.content_type,
-                    length: answered.length,
-                    report: None,
-                });
-            }
-        }
+        let mut answered = match whose {
+            Whose::Ours(answered) => Some(answered),
+            Whose::Framework | Whose::Application => None,
+        };
         if let Some(visit) = self.context.visit() {
             visit.close();
         }
-        self.record(status, report.as_ref());
+        let report = answered.as_mut().and_then(|answered| answered.report.as_mut());
+        self.record(status, report.as_deref());
         if let Some(report) = report {
             let cause = caught.and_then(Caught::private_text);
             self.step(|| report.tell(status, self.context.request_id(), cause));
         }
+        let outer = self.outer.as_ref().and_then(Context::visit);
+        if let (Some(answered), Some(visit)) = (answered, outer) {
+            visit.mark(Answered { status: status.as_u16(), ..answered });
+        }
     }
 
     /// What OpenTelemetry wants of a server's span: a 4xx leaves its status
-    /// unset.
+    /// unset, and the type of a failure without a code is its status.
     #[cfg(feature = "tracing")]
     fn record(&self, status: StatusCode, report: Option<&Report>) {
         let (Span::Own(span) | Span::Around(span)) = &self.span;
         span.record("http.response.status_code", status.as_u16());
-        if let Some(code) = report.and_then(Report::code) {
-            span.record("error.type", &*crate::observe::one_line(code));
+        match report.and_then(Report::code) {
+            Some(code) => {
+                span.record("error.type", &*crate::observe::one_line(code));
+            }
+            None if status.is_server_error() => {
+                span.record("error.type", status.as_str());
+            }
+            None => {}
         }
         if status.is_server_error() {
             span.record("otel.status_code", "ERROR");

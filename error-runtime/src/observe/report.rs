@@ -24,6 +24,8 @@ pub(crate) struct Report {
     text: String,
     #[cfg(feature = "tracing")]
     sources: String,
+    /// A layer has told it; one around that knows it for its span.
+    told: bool,
 }
 
 impl Report {
@@ -46,6 +48,7 @@ impl Report {
             text: super::line::OneLine(chosen.outer.error).to_string(),
             #[cfg(feature = "tracing")]
             sources: super::line::Sources(chosen.outer.error).to_string(),
+            told: false,
         })
     }
 
@@ -55,13 +58,21 @@ impl Report {
         self.code.as_deref()
     }
 
-    /// Tells it of an answer with this status; `cause` is what a layer knows
-    /// and the error does not.
-    pub(crate) fn tell(&self, status: StatusCode, request_id: Option<&str>, cause: Option<&str>) {
-        #[cfg(feature = "metrics")]
-        self.count(status);
-        #[cfg(feature = "tracing")]
-        self.log(status, request_id, cause);
+    /// Tells it, once, of an answer with this status; `cause` is what a layer
+    /// knows and the error does not.
+    pub(crate) fn tell(
+        &mut self,
+        status: StatusCode,
+        request_id: Option<&str>,
+        cause: Option<&str>,
+    ) {
+        let is_told = std::mem::replace(&mut self.told, true);
+        if !is_told {
+            #[cfg(feature = "metrics")]
+            self.count(status);
+            #[cfg(feature = "tracing")]
+            self.log(status, request_id, cause);
+        }
     }
 
     #[cfg(feature = "metrics")]

@@ -45,10 +45,15 @@ async fn it_tells_of_request_and_answer() {
 #[tokio::test]
 async fn an_application_s_own_answer_is_in_it_too() {
     let server = server::axum(router().layer(layer())).await;
-    for (path, status, failed) in [("/own", "409", None), ("/own/5xx", "502", Some("ERROR"))] {
+    // The same conventions: a failure without a type of its own has its status
+    // for one.
+    for (path, status, failed, kind) in
+        [("/own", "409", None, None), ("/own/5xx", "502", Some("ERROR"), Some("502"))]
+    {
         let heard = listen();
         get(server, path).send().await;
         assert_eq!(heard.span().field("http.response.status_code"), Some(status));
+        assert_eq!(heard.span().field("error.type"), kind);
         assert_eq!(heard.span().field("otel.status_code"), failed);
     }
 }

@@ -47,6 +47,7 @@ async fn once(ask: crate::client::Ask, error: &str) -> Answer {
         assert_eq!(span.field("request_id"), Some(answer.id()));
         let status = answer.status.to_string();
         assert_eq!(span.field("http.response.status_code"), Some(&*status));
+        assert_eq!(span.field("error.type"), Some(error));
     }
     answer
 }
