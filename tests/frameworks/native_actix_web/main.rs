@@ -1,5 +1,6 @@
 //! The layer as actix-web's middleware, on a real socket.
 
+mod compression;
 mod inside;
 #[path = "../native/mod.rs"]
 mod native;
