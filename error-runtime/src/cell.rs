@@ -81,10 +81,22 @@ impl Prepared {
 
     pub(crate) fn new(map: &HeaderMap) -> Self {
         match map.get(CONTENT_TYPE) {
-            Some(value) if map.len() == 1 => Self::ContentType(value.clone()),
-            _ => Self::Map(map.clone()),
+            Some(value) if map.len() == 1 => Self::ContentType(as_static(value)),
+            _ => {
+                let mut map = map.clone();
+                map.values_mut().for_each(|value| *value = as_static(value));
+                Self::Map(map)
+            }
         }
     }
+}
+
+/// The same value, whose clones share nothing that they would have to count.
+fn as_static(value: &HeaderValue) -> HeaderValue {
+    let bytes = Bytes::from_static(value.as_bytes().to_vec().leak());
+    let Ok(mut kept) = HeaderValue::from_maybe_shared(bytes) else { return value.clone() };
+    kept.set_sensitive(value.is_sensitive());
+    kept
 }
 
 impl Cell {
