@@ -1,6 +1,7 @@
 //! What a framework answers itself, for APIs without a word of their own for
 //! it.
 
+use crate::cell::Cell;
 use crate::{
     ApiError, Caught, Declared, Envelope, Fallback, FieldError, FromCaught, Part, Parts, Problem,
     Shape, Spec, SubErrors, Table,
@@ -8,6 +9,7 @@ use crate::{
 use std::error::Error;
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::OnceLock;
 
 /// What a framework answers by itself, in the envelope `E`: for APIs that
 /// need no words of their own for it.
@@ -139,6 +141,15 @@ impl<E: Envelope> ApiError for FrameworkError<E> {
 
     fn shape(&self) -> &'static Shape {
         E::shape()
+    }
+
+    /// There can be one static for all envelopes only: it is that of the first
+    /// one, which nearly always is the only one.
+    fn cells(&self) -> &'static [Cell] {
+        static CELLS: [Cell; ROWS.len()] = [const { Cell::new() }; ROWS.len()];
+        static FIRST: OnceLock<&Shape> = OnceLock::new();
+        let shape = E::shape();
+        if std::ptr::eq(*FIRST.get_or_init(|| shape), shape) { &CELLS } else { &[] }
     }
 
     fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {

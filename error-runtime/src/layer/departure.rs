@@ -131,7 +131,10 @@ impl Arrival {
     /// The answer that stands for what was caught. What is the user's in it may
     /// panic in its turn: the last word is ours.
     pub(super) fn answer<F: Fallback>(&self, caught: &Caught) -> (Response<Bytes>, Whose) {
-        let context = self.context.clone().with_caught(caught.clone());
+        let mut context = self.context.clone();
+        if context.has_hook() {
+            context = context.with_caught(caught.clone());
+        }
         let of_framework = |caught: &Caught, context: &Context| {
             FrameworkError::<F::Envelope>::from_caught(caught).response_with(context)
         };

@@ -32,10 +32,10 @@ pub(crate) enum Step {
 }
 
 /// Whether the answers of this row depend on the row enough: there is no error
-/// inside it, no code or status of the value's, no list of sub-errors.
+/// inside it, and no code or status of the value's, or of its sub-errors'.
 pub(crate) fn is_possible(spec: &Spec) -> bool {
-    let varies = Parts::STATUS.and(Parts::CODE).and(Parts::ERRORS);
-    spec.inner.is_none() && !spec.dynamic.has_any(varies)
+    let varies = Parts::STATUS.and(Parts::CODE);
+    spec.inner.is_none() && !spec.dynamic.has_any(varies) && !spec.first_status
 }
 
 /// The steps by which the body of this error's row is written.

@@ -2,7 +2,7 @@
 //! writes: templates, rows, values and contexts at random.
 
 use super::*;
-use crate::{Case, Context, Errors, FieldSpec, Form, Rule};
+use crate::{Case, Context, Errors, FieldSpec, Form, Rule, SubErrors};
 use std::time::{Duration, SystemTime};
 
 static RULES: &[Rule] =
@@ -36,6 +36,14 @@ struct E {
     hint: Option<&'static str>,
     value: Option<serde_json::Value>,
     after: Option<u64>,
+    list: Option<List>,
+}
+#[derive(Debug, Clone)]
+struct List(Vec<E>);
+impl SubErrors for List {
+    fn each(&self, item: &mut dyn FnMut(&dyn ApiError)) {
+        self.0.iter().for_each(|error| item(error));
+    }
 }
 impl fmt::Display for E {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -87,6 +95,7 @@ impl ApiError for E {
             }
             Part::Details(out) => list(out, self.spec[0].details, true),
             Part::Members(out) => list(out, self.spec[0].members, false),
+            Part::Errors(errors) => *errors = self.list.as_ref().map(|list| list as _),
             Part::RetryAfter(after) => *after = self.after.map(RetryAfter::seconds_from_now),
             Part::Headers(h) => h.header("x-text", self.hint.unwrap_or("q")),
             _ => {}
@@ -203,6 +212,7 @@ fn spec(r: &mut Random) -> Spec {
         Parts::DETAILS,
         Parts::MEMBERS,
         Parts::HEADERS,
+        Parts::ERRORS,
     ] {
         if r.b() {
             dynamic = dynamic.and(part);
@@ -259,7 +269,13 @@ fn value(r: &mut Random, e: &E) -> E {
         Some("\"t\\n\""),
         Some("false"),
     ];
+    let list = r.pick(&[None, None, Some(0), Some(1), Some(2)]);
+    let list = list.filter(|_| e.list.is_none()).map(|length| {
+        let of = E { list: Some(List(Vec::new())), ..e.clone() };
+        List((0..length).map(|_| E { list: None, ..value(r, &of) }).collect())
+    });
     E {
+        list,
         text: r.pick(&["", "told", "q\"\\\n", "broken", "\u{fc}\u{1}"]),
         hint: r.pick(&[None, Some(""), Some("hi"), Some("h\"\n")]),
         value: r.pick(&json).map(|j| serde_json::from_str(j).unwrap()),
@@ -328,8 +344,16 @@ fn planned_is_walked() {
         let shape: &'static Shape = Box::leak(Box::new(Shape { body, ..ruled(root, policy) }));
         let spec: &'static [Spec] = Box::leak(Box::new([spec(r)]));
         let cells: &'static [Cell] = Box::leak(Box::new([Cell::new()]));
-        let e =
-            E { spec, shape, cells: Some(cells), text: "t", hint: None, value: None, after: None };
+        let e = E {
+            spec,
+            shape,
+            cells: Some(cells),
+            text: "t",
+            hint: None,
+            value: None,
+            after: None,
+            list: None,
+        };
         for round in 0..8 {
             let e = value(r, &e);
             let twin = E { cells: None, ..e.clone() };
