@@ -97,6 +97,8 @@ pub(crate) struct Code {
     pub(crate) value: CodeKey,
     /// Made from the name in the default case, so that an envelope may choose.
     pub(crate) by_default: bool,
+    /// How long prefix and suffix are.
+    pub(crate) affixes: (usize, usize),
     /// The part between prefix and suffix, of one made from the name.
     pub(crate) made_from_name: Option<String>,
     pub(crate) place: Place,
@@ -147,7 +149,7 @@ pub(crate) enum Value {
 impl Code {
     /// One that is written out, or none.
     pub(crate) fn stated(value: CodeKey, place: Place) -> Self {
-        Self { value, by_default: false, made_from_name: None, place }
+        Self { value, by_default: false, affixes: (0, 0), made_from_name: None, place }
     }
 }
 

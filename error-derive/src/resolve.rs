@@ -71,10 +71,10 @@ impl CodeRule {
         let case = self.case.unwrap_or(Case::ScreamingSnake);
         let name = case.convert(&name);
         let text = format!("{}{name}{}", self.prefix, self.suffix);
-        let by_default = self.case.is_none() && self.prefix.is_empty() && self.suffix.is_empty();
         Code {
             value: CodeKey::Text(text),
-            by_default,
+            by_default: self.case.is_none(),
+            affixes: (self.prefix.len(), self.suffix.len()),
             made_from_name: Some(name),
             place: ident.span().into(),
         }

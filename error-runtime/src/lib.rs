@@ -31,6 +31,7 @@ mod http;
 #[cfg(feature = "layer")]
 mod layer;
 mod link;
+mod made_code;
 mod negotiate;
 mod nested;
 mod observe;

@@ -56,6 +56,14 @@ impl Spec {
         self
     }
 
+    /// So many bytes before and after that name are not of it: see
+    /// [`code_affixes`](Spec::code_affixes).
+    #[must_use]
+    pub const fn with_code_affixes(mut self, before: u32, after: u32) -> Self {
+        self.code_affixes = (before, after);
+        self
+    }
+
     /// Another row may have the same code.
     #[must_use]
     pub const fn with_shared_code(mut self) -> Self {

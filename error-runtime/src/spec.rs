@@ -42,6 +42,10 @@ pub struct Spec {
     /// The code is the variant's name in the default case, so that an
     /// envelope's `code_case` may write it in another one.
     pub code_by_default: bool,
+    /// How many bytes before the name and after it are the type's
+    /// `code_prefix` and `code_suffix`, which no case changes. Only of a code
+    /// by default.
+    pub code_affixes: (u32, u32),
     /// The same code may stand at other rows with another meaning.
     pub shared_code: bool,
     /// The title, where one is declared.
@@ -106,6 +110,7 @@ impl Spec {
         any_status: false,
         code: Code::None,
         code_by_default: false,
+        code_affixes: (0, 0),
         shared_code: false,
         title: None,
         message: None,

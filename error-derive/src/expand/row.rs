@@ -40,6 +40,11 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
         let number = Literal::i64_unsuffixed(number);
         said.extend(quote!(.with_code(#krate::Code::Number(#number))));
     }
+    if row.code.by_default && row.code.affixes != (0, 0) {
+        let (before, after) = row.code.affixes;
+        let [before, after] = [before, after].map(Literal::usize_unsuffixed);
+        said.extend(quote!(.with_code_affixes(#before, #after)));
+    }
     if let Some(title) = &row.title {
         said.extend(quote!(.with_title(#title)));
     }

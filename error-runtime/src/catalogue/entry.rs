@@ -111,13 +111,10 @@ impl Entry {
 
     /// The code as it stands on the wire; empty where there is none.
     pub fn code(&self) -> Cow<'static, str> {
-        match (self.spec.code, self.shape.policy.code_case) {
-            (Code::None, _) => Cow::Borrowed(""),
-            (Code::Text(code), Some(case)) if self.spec.code_by_default => {
-                Cow::Owned(case.convert(code))
-            }
-            (Code::Text(code), _) => Cow::Borrowed(code),
-            (Code::Number(number), _) => Cow::Owned(number.to_string()),
+        match self.spec.code {
+            Code::None => Cow::Borrowed(""),
+            Code::Text(code) => self.spec.in_case(code, self.shape.policy.code_case),
+            Code::Number(number) => Cow::Owned(number.to_string()),
         }
     }
 

@@ -71,6 +71,7 @@ impl Spec {
             module: named.module,
             code: named.code,
             code_by_default: named.code_by_default,
+            code_affixes: named.code_affixes,
             shared_code: self.shared_code || inner.shared_code,
             status: if settles(Parts::STATUS) { self.status } else { inner.status },
             any_status: if settles(Parts::STATUS) {

@@ -39,13 +39,13 @@ impl<'e> Chosen<'e> {
         self.coded().1
     }
 
-    /// The error that says the code, the code, and whether it is a variant's
-    /// name.
+    /// The error that says the code, the code, and whether it is the declared
+    /// one.
     fn coded(&self) -> (&Link<'e>, Code<'e>, bool) {
         let (link, given) = self.given(Parts::CODE, code_of);
         match given {
             Some(code) => (link, code, false),
-            None => (link, link.spec.code, link.spec.code_by_default),
+            None => (link, link.spec.code, true),
         }
     }
 
@@ -56,14 +56,14 @@ impl<'e> Chosen<'e> {
 
     /// The code as it stands on the wire.
     pub(super) fn wire(&self) -> Wire<'e> {
-        let (_, code, by_default) = self.coded();
+        let (link, code, declared) = self.coded();
         match code {
             Code::None => Wire::None,
             Code::Number(number) => Wire::Number(number),
-            Code::Text(text) => match self.shape.policy.code_case.filter(|_| by_default) {
-                Some(case) => Wire::Text(Cow::Owned(case.convert(text))),
-                None => Wire::Text(Cow::Borrowed(text)),
-            },
+            Code::Text(text) if declared => {
+                Wire::Text(link.spec.in_case(text, self.shape.policy.code_case))
+            }
+            Code::Text(text) => Wire::Text(Cow::Borrowed(text)),
         }
     }
 

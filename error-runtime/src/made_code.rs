@@ -1,0 +1,48 @@
+//! Codes that are made from names, in the case of an envelope.
+
+use crate::{Case, Spec};
+use std::borrow::Cow;
+
+impl Spec {
+    /// This code of the row as an envelope writes it that has this case for
+    /// codes that are names.
+    pub(crate) fn in_case<'t>(&self, code: &'t str, case: Option<Case>) -> Cow<'t, str> {
+        let Some(case) = case.filter(|_| self.code_by_default) else {
+            return Cow::Borrowed(code);
+        };
+        match self.split(code) {
+            Some(("", name, "")) => Cow::Owned(case.convert(name)),
+            Some((before, name, after)) => {
+                Cow::Owned([before, &case.convert(name), after].concat())
+            }
+            None => Cow::Borrowed(code),
+        }
+    }
+
+    /// What stands before the name, the name, and what stands after it; `None`
+    /// in a hand-written row whose affixes are none.
+    fn split<'t>(&self, code: &'t str) -> Option<(&'t str, &'t str, &'t str)> {
+        let length = |bytes: u32| usize::try_from(bytes).ok();
+        let (before, after) = (length(self.code_affixes.0)?, length(self.code_affixes.1)?);
+        let end = code.len().checked_sub(after)?;
+        Some((code.get(..before)?, code.get(before..end)?, code.get(end..)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Case, Spec};
+
+    /// Affixes that are none, as only a row written by hand has them.
+    #[test]
+    fn what_cannot_be_split_stays() {
+        let with = |before, after| {
+            let row = Spec::EMPTY.with_code_by_default().with_code_affixes(before, after);
+            row.in_case("A_B\u{e9}", Some(Case::Lower)).into_owned()
+        };
+        assert_eq!(with(1, 2), "Ab\u{e9}");
+        for (before, after) in [(0, 1), (4, 0), (3, 3), (u32::MAX, u32::MAX)] {
+            assert_eq!(with(before, after), "A_B\u{e9}");
+        }
+    }
+}
