@@ -243,6 +243,7 @@ fn code(item: &Item, diag: &mut Diagnostics) -> Option<CodeKey> {
     }
     let trees = item.equals(diag)?;
     if let Some(text) = Text::of(trees) {
+        check_verbatim(&text, diag);
         return Some(CodeKey::Text(text.value));
     }
     let trees = scan::ungroup_trees(trees.to_vec());
@@ -259,6 +260,22 @@ fn code(item: &Item, diag: &mut Diagnostics) -> Option<CodeKey> {
         diag.error(item.value_place(), text);
     }
     number.map(CodeKey::Number)
+}
+
+/// A code that looks like a text with a field in it would be sent as it is.
+/// Other braces are anybody's code.
+fn check_verbatim(text: &Text, diag: &mut Diagnostics) {
+    let names = text.value.split('{').skip(1).filter_map(|after| after.split_once('}'));
+    let is_word = |name: &str| {
+        let name = name.trim_end_matches([':', '?', '#']);
+        !name.is_empty() && name.chars().all(|c| c == '_' || c.is_alphanumeric())
+    };
+    if let Some((name, _)) = names.into_iter().find(|(name, _)| is_word(name)) {
+        diag.error(
+            text.span,
+            format_args!("a code is written as it stands, so it takes no placeholders, found `{{{name}}}`; a field that says the code is marked `#[api(code)]`"),
+        );
+    }
 }
 
 /// An integer, perhaps negative.

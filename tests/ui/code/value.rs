@@ -27,6 +27,14 @@ enum Enum {
     #[error("group")]
     #[api(code("A"))]
     Group,
+    #[error("placeholder")]
+    #[api(code = "USER_{id}")]
+    #[api(when { id: 0 }, status = 404, code = "{0:?}")]
+    Placeholder { id: u32 },
+    // No complaint: braces that hold no name.
+    #[error("braces")]
+    #[api(code = "{http://ns.example}Fault")]
+    Braces,
 }
 
 fn main() {}
