@@ -59,9 +59,12 @@ impl Diagnostics {
         }
         let mut message = message.to_string();
         if let Some((face, before)) = &self.face {
-            // What the first face gives is said already.
-            let is_said =
-                |(place, said): &(Place, String)| *said == message && place.key() == at.key();
+            // What the first face gives is said already, though the remedy may
+            // be another one here.
+            let wrong = wrong(&message);
+            let is_said = |(place, said): &(Place, String)| {
+                wrong == self::wrong(said) && place.key() == at.key()
+            };
             if self.errors[..*before].iter().any(is_said) {
                 return;
             }
@@ -134,6 +137,11 @@ impl Diagnostics {
         self.errors.dedup_by(|a, b| a.1 == b.1 && a.0.key() == b.0.key());
         Some(self.errors.drain(..).map(|(place, message)| compile_error(place, &message)).collect())
     }
+}
+
+/// What is wrong, without the remedy.
+fn wrong(message: &str) -> &str {
+    message.split_once("; ").map_or(message, |(wrong, _)| wrong)
 }
 
 impl Drop for Diagnostics {

@@ -17,6 +17,10 @@ enum Enum {
     #[error("the type's")]
     #[api(redirect("/"))]
     Type,
+    // Said once, although the face has the same.
+    #[error("also on a face")]
+    #[api(status = 409, redirect("/"), face(Inner, code = "OLD"))]
+    Face,
     #[error("a success's")]
     #[api(status = 201, any_status, redirect("/"))]
     Success,
