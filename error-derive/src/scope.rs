@@ -76,7 +76,9 @@ impl Scope<'_> {
     pub(crate) fn names(&self) -> Vec<String> {
         let fields = self.fields.iter().map(Field::name);
         let bindings = self.pattern.iter().flat_map(|p| p.bindings.iter().map(|b| unraw(&b.ident)));
-        fields.chain(bindings).collect()
+        let inner = self.inner.filter(|_| self.find_field("inner").is_none());
+        let inner = inner.map(|_| "inner".to_owned());
+        fields.chain(bindings).chain(inner).collect()
     }
 
     pub(crate) fn place(&self) -> String {

@@ -13,6 +13,13 @@ enum Enum {
     #[error("not transparent")]
     #[api(status = 400, message = "Outer: {inner}")]
     NotTransparent(Inner),
+    #[error("misspelt")]
+    #[api(transparent, message = "Outer: {iner}")]
+    Misspelt(Inner),
+    // Named once.
+    #[error("unknown")]
+    #[api(transparent, message = "Outer: {text}")]
+    Unknown { inner: Inner },
 }
 
 fn main() {}
