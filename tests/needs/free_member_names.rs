@@ -124,3 +124,48 @@ fn deep_and_oddly_named() {
     assert_eq!(answer.hint(), Some("Send it within an hour"));
     assert!(answer.members().is_empty());
 }
+
+envelope! {
+    /// A service whose errors are classes of a program: their names stand
+    /// there, whatever the codes are.
+    Classes = { "class": variant, "code": code, "text": message }
+    code_case = "kebab-case"
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("No lease")]
+#[api(status = 410, code = 17)]
+struct LeaseExpired;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(envelope = Classes, status = 409, code_prefix = "lock/")]
+enum Lock {
+    #[error("Held")]
+    HTTPLockHeld,
+    #[error("Odd")]
+    #[api(code = "odd")]
+    r#Type,
+    #[error(transparent)]
+    #[api(transparent)]
+    Lease(LeaseExpired),
+    #[error(transparent)]
+    #[api(transparent, code = "lost")]
+    Lost(LeaseExpired),
+}
+
+#[test]
+fn the_variants_own_name() {
+    let answers = |error: &Lock, status, class: &str, body: &str| {
+        let answer = json(Classes::parse, error, status, &[], body);
+        assert_eq!(answer.variant(), Some(class));
+    };
+    let body = r#"{"class":"HTTPLockHeld","code":"lock/http-lock-held","text":"Held"}"#;
+    answers(&Lock::HTTPLockHeld, 409, "HTTPLockHeld", body);
+    let body = r#"{"class":"Type","code":"odd","text":"Odd"}"#;
+    answers(&Lock::r#Type, 409, "Type", body);
+    // Of whoever says the code.
+    let body = r#"{"class":"LeaseExpired","code":17,"text":"No lease"}"#;
+    answers(&Lock::Lease(LeaseExpired), 410, "LeaseExpired", body);
+    let body = r#"{"class":"Lost","code":"lost","text":"No lease"}"#;
+    answers(&Lock::Lost(LeaseExpired), 410, "Lost", body);
+}

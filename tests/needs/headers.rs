@@ -48,6 +48,14 @@ enum PullError {
     #[error("manifest unknown")]
     #[api(status = 404, header("Cache-Control" = none, "Vary" = none, "Vary" = "Accept"))]
     ManifestUnknown,
+    // Beside the API's.
+    #[error("digest mismatch")]
+    #[api(status = 400, header("Cache-Control" = "private, max-age={seconds}"))]
+    DigestInvalid {
+        seconds: u8,
+        #[api(header = "Docker-Distribution-Api-Version")]
+        version: Option<&'static str>,
+    },
     #[error("blob store down")]
     #[api(status = 503, header("Docker-Distribution-Api-Version" = none))]
     Unavailable,
@@ -76,6 +84,20 @@ fn the_same_one_twice() {
         "UNAUTHORIZED",
         "authentication required",
     );
+}
+
+/// Lines of one name stand together, the API's first.
+#[test]
+fn one_for_the_whole_api_and_one_at_the_variant() {
+    let error = |version| PullError::DigestInvalid { seconds: 5, version };
+    let cached = [NO_STORE, ("cache-control", "private, max-age=5")];
+    let newer = ("docker-distribution-api-version", "registry/3.0");
+    for (error, headers) in [
+        (error(None), &[VERSION, cached[0], cached[1], VARY][..]),
+        (error(Some("registry/3.0")), &[VERSION, newer, cached[0], cached[1], VARY][..]),
+    ] {
+        answers(&error, 400, headers, "DIGEST_INVALID", "digest mismatch");
+    }
 }
 
 #[test]
