@@ -2,6 +2,7 @@
 //! nested problems; a field map; items with a member of their own; the status
 //! of the first or of the outer)."
 
+mod one_inside;
 mod other_crates;
 mod shapes;
 
