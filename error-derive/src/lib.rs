@@ -19,6 +19,7 @@ mod names;
 mod parse;
 mod parts;
 mod pattern;
+mod placeholder;
 mod privacy;
 mod resolve;
 mod scan;

@@ -4,6 +4,7 @@ use super::policy::skip_value;
 use super::tokens::Tokens;
 use crate::diag::Diagnostics;
 use crate::parse::header::{check_value, is_token, token};
+use crate::placeholder;
 use proc_macro2::{Delimiter, Span};
 use syn::LitStr;
 
@@ -41,6 +42,7 @@ fn pair(at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Header>
     if !inside.is_end() {
         return wrong(inside.span(), diag);
     }
+    placeholder::check("a header of an envelope", &value, diag);
     let value = header_value(&value, diag);
     Some(Header { name: name?, value: value? })
 }

@@ -5,6 +5,7 @@ use super::rule::{self, Rule};
 use super::tokens::Tokens;
 use crate::case::Case;
 use crate::diag::{Diagnostics, did_you_mean, first_set_at, list};
+use crate::placeholder;
 use proc_macro2::Span;
 use syn::{LitStr, Path};
 
@@ -144,7 +145,10 @@ impl Policy {
 
     fn text(&mut self, key: Key, lit: &LitStr, diag: &mut Diagnostics) {
         match key {
-            Key::InternalMessage => self.internal_message = Some(lit.value()),
+            Key::InternalMessage => {
+                placeholder::check("the internal message", lit, diag);
+                self.internal_message = Some(lit.value());
+            }
             Key::ContentType => self.content_type = header::media_type(lit, diag),
             Key::TypeUri => self.type_uri = link(lit, diag),
             Key::Docs => self.docs = link(lit, diag),

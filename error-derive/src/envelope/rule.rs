@@ -4,6 +4,7 @@ use super::header::{self, Header};
 use super::policy::{begins_line, skip_value, stray, text};
 use super::tokens::Tokens;
 use crate::diag::{Diagnostics, Place, did_you_mean, list};
+use crate::placeholder;
 use proc_macro2::{Delimiter, Group, Ident, Span};
 use syn::Lit;
 
@@ -64,7 +65,10 @@ impl Rule {
                 "category" => {
                     let example = "category = \"api\"";
                     let lit = text("category", example, at, &mut tokens, diag);
-                    rule.category = lit.map(|lit| lit.value());
+                    rule.category = lit.map(|lit| {
+                        placeholder::check("a category by status", &lit, diag);
+                        lit.value()
+                    });
                 }
                 "retry_after" => rule.retry_after = seconds(at, &mut tokens, diag),
                 "header" => rule.headers.extend(header::parse(at, &mut tokens, diag)),

@@ -12,6 +12,7 @@ use super::retry::{self, RetryKey, choose};
 use super::{parts, status};
 use crate::diag::{Diagnostics, Place};
 use crate::literal::{self, Text};
+use crate::placeholder;
 use crate::scan;
 use crate::spec::Key;
 use proc_macro2::{Delimiter, TokenTree};
@@ -263,17 +264,11 @@ fn code(item: &Item, diag: &mut Diagnostics) -> Option<CodeKey> {
 }
 
 /// A code that looks like a text with a field in it would be sent as it is.
-/// Other braces are anybody's code.
 fn check_verbatim(text: &Text, diag: &mut Diagnostics) {
-    let names = text.value.split('{').skip(1).filter_map(|after| after.split_once('}'));
-    let is_word = |name: &str| {
-        let name = name.trim_end_matches([':', '?', '#']);
-        !name.is_empty() && name.chars().all(|c| c == '_' || c.is_alphanumeric())
-    };
-    if let Some((name, _)) = names.into_iter().find(|(name, _)| is_word(name)) {
+    if let Some(inside) = placeholder::find(&text.value) {
         diag.error(
             text.span,
-            format_args!("a code is written as it stands, so it takes no placeholders, found `{{{name}}}`; a field that says the code is marked `#[api(code)]`"),
+            format_args!("a code is written as it stands, so it takes no placeholders, found `{{{inside}}}`; a field that says the code is marked `#[api(code)]`"),
         );
     }
 }

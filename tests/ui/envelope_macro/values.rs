@@ -22,6 +22,11 @@ envelope! {
     internal_message "text"
     content_type = JSON
     keep_null = true
+
+    pub Fixed = {
+        "code": code,
+    }
+    internal_message = "Error {request_id}"
 }
 
 fn main() {}
