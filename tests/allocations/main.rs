@@ -1,6 +1,8 @@
 //! What an answer allocates: nothing that a hand-written one does not, and a
 //! body of the right size, once. Without a clock, since these do not vary.
 
+mod layer;
+
 use allocation_counter::{AllocationInfo, measure};
 use axum::body::Body;
 use axum::response::IntoResponse;

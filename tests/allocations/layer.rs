@@ -1,0 +1,68 @@
+//! What the layer allocates for a request that goes well.
+
+use super::{Allocated, head};
+use allocation_counter::measure;
+use error_runtime::ErrorLayer;
+use http::{HeaderName, HeaderValue, Request, Response};
+use std::convert::Infallible;
+use std::future::{Ready, ready};
+use std::hint::black_box;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use tower_layer::Layer;
+use tower_service::Service;
+
+const ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Allocates nothing at all.
+#[derive(Clone)]
+struct Nothing;
+
+impl<B> Service<Request<B>> for Nothing {
+    type Response = Response<String>;
+    type Error = Infallible;
+    type Future = Ready<Result<Self::Response, Infallible>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, _: Request<B>) -> Self::Future {
+        ready(Ok(Response::new(String::new())))
+    }
+}
+
+fn allocated(id: Option<&'static str>) -> Allocated {
+    let mut service = ErrorLayer::default().layer(Nothing);
+    let mut answer = || {
+        let mut request = Request::new(());
+        if let Some(id) = id {
+            request.headers_mut().insert(ID, HeaderValue::from_static(id));
+        }
+        let future = pin!(service.call(request));
+        let Poll::Ready(Ok(response)) = future.poll(&mut Context::from_waker(Waker::noop())) else {
+            panic!("not ready");
+        };
+        assert!(response.headers().contains_key(ID));
+        drop(black_box(response));
+    };
+    answer();
+    let info = measure(answer);
+    assert_eq!(info.count_current, 0, "nothing is kept");
+    (info.count_total, info.bytes_total)
+}
+
+/// Beside the headers of request and answer: what the layer knows of the
+/// request.
+#[test]
+fn a_client_s_id_is_taken_as_it_is() {
+    let (headers, _) = head();
+    assert_eq!(allocated(Some("r-1")).0, 2 * headers + 1);
+}
+
+/// Beside these: the id, and that three share it.
+#[test]
+fn a_new_id_is_written_once() {
+    let (headers, _) = head();
+    assert_eq!(allocated(None).0, 2 * headers + 1 + 2);
+}
