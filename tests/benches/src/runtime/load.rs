@@ -4,6 +4,7 @@
 //! client another; and once both share all cores, as a server under `wrk` does.
 
 use axum::Router;
+use axum::extract::Request;
 use axum::routing::get;
 use benches::errors::ours::Fallback;
 use benches::paths::layer::service;
@@ -18,6 +19,7 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
+use tower::util::MapRequestLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 
@@ -45,7 +47,7 @@ pub(crate) fn run() {
 }
 
 /// The services, layered as applications do it.
-fn apps() -> [(&'static str, Router); 4] {
+fn apps() -> [(&'static str, Router); 5] {
     const ID: (&str, &str) = ("x-request-id", "0198c7a2-51f0-7d3e-9b8e-2f6a1c4d5e70");
     let with_header = Router::new().route("/ok", get(async || ([ID], "ok")));
 
@@ -56,9 +58,14 @@ fn apps() -> [(&'static str, Router); 4] {
     [
         ("no layer", service()),
         ("no layer, a constant id as header", with_header),
+        ("a layer that does nothing", service().layer(MapRequestLayer::new(unchanged))),
         ("tower-http's three", tower_http),
         ("**`ErrorLayer`**", service().layer(ErrorLayer::<Fallback>::new())),
     ]
+}
+
+fn unchanged(request: Request) -> Request {
+    request
 }
 
 fn compare(title: &str, runtime: fn() -> Runtime) {
