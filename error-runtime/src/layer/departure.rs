@@ -217,8 +217,15 @@ impl Settings {
 pub(super) fn replace_headers(theirs: StatusCode, headers: &mut HeaderMap, ours: HeaderMap) {
     // With a 416 it tells how long the thing is.
     let is_range = theirs == StatusCode::RANGE_NOT_SATISFIABLE;
-    for name in OF_THE_BODY.iter().filter(|name| !is_range || *name != header::CONTENT_RANGE) {
+    let stays = |name: &HeaderName| is_range && name == header::CONTENT_RANGE;
+    let is_of_body = |name: &&HeaderName| OF_THE_BODY.contains(*name) && !stays(name);
+    let of_body: Vec<HeaderName> = headers.keys().filter(is_of_body).cloned().collect();
+    for name in of_body {
         headers.remove(name);
+    }
+    if headers.is_empty() {
+        *headers = ours;
+        return;
     }
     let mut current = None;
     for (name, value) in ours {
