@@ -2,7 +2,7 @@
 //! placed and worded here.
 
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{TokenStreamExt, quote_spanned};
 use std::fmt::Display;
 
 /// What a complaint underlines: from the first token's start to the last
@@ -14,13 +14,16 @@ pub(crate) struct Place {
     last: Span,
 }
 
+/// Lines and columns, first and last.
+type Key = (usize, usize, usize, usize);
+
 impl Place {
     pub(crate) fn new(first: Span, last: Span) -> Self {
         Self { first, last }
     }
 
     /// Source order, and whether two places are one.
-    fn key(self) -> (usize, usize, usize, usize) {
+    fn key(self) -> Key {
         let (start, end) = (self.first.start(), self.last.end());
         (start.line, start.column, end.line, end.column)
     }
@@ -53,7 +56,11 @@ impl Diagnostics {
 
     /// Records a complaint at this token, or at these.
     pub(crate) fn error(&mut self, at: impl Into<Place>, message: impl Display) {
-        let at = at.into();
+        self.record(at.into(), &message);
+    }
+
+    // One for all kinds of messages.
+    fn record(&mut self, at: Place, message: &dyn Display) {
         if self.is_settled(at) {
             return;
         }
@@ -62,13 +69,12 @@ impl Diagnostics {
             // What the first face gives is said already, though the remedy may
             // be another one here.
             let wrong = wrong(&message);
-            let is_said = |(place, said): &(Place, String)| {
-                wrong == self::wrong(said) && place.key() == at.key()
-            };
-            if self.errors[..*before].iter().any(is_said) {
-                return;
+            for (place, said) in &self.errors[..*before] {
+                if wrong == self::wrong(said) && place.key() == at.key() {
+                    return;
+                }
             }
-            message.insert_str(0, &format!("on the face `{face}`: "));
+            message = format!("on the face `{face}`: {message}");
         }
         self.errors.push((at, message));
     }
@@ -87,7 +93,7 @@ impl Diagnostics {
     /// its correction would lead to shows when it has been corrected.
     pub(crate) fn settle(&mut self, at: impl Into<Place>, message: impl Display) {
         let at = at.into();
-        self.error(at, message);
+        self.record(at, &message);
         self.settled.push(at);
     }
 
@@ -104,21 +110,27 @@ impl Diagnostics {
     ) {
         let (one, other) = (one.into(), other.into());
         if !self.is_settled(one) && !self.is_settled(other) {
-            self.error(one, &message);
-            self.error(other, message);
+            self.record(one, &message);
+            self.record(other, &message);
         }
     }
 
     /// Records what syn has to say, one complaint for each of its parts.
     pub(crate) fn syn(&mut self, error: &syn::Error) {
         for part in error {
-            self.error(part.span(), part);
+            self.record(part.span().into(), &part);
         }
     }
 
     /// Takes the value, or records why there is none.
     pub(crate) fn take<T>(&mut self, result: syn::Result<T>) -> Option<T> {
-        result.map_err(|error| self.syn(&error)).ok()
+        match result {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.syn(&error);
+                None
+            }
+        }
     }
 
     /// How many complaints there are, to see whether a step added any.
@@ -133,9 +145,22 @@ impl Diagnostics {
         if self.errors.is_empty() {
             return None;
         }
-        self.errors.sort_by_key(|(place, _)| place.key());
-        self.errors.dedup_by(|a, b| a.1 == b.1 && a.0.key() == b.0.key());
-        Some(self.errors.drain(..).map(|(place, message)| compile_error(place, &message)).collect())
+        // Each behind those of its place and before it, without what has just
+        // been said there. They come nearly sorted.
+        let mut ordered: Vec<(Key, Place, String)> = Vec::new();
+        for (place, message) in self.errors.drain(..) {
+            let key = place.key();
+            let at = ordered.partition_point(|(other, ..)| *other <= key);
+            match ordered[..at].last() {
+                Some((before, _, said)) if *before == key && *said == message => {}
+                _ => ordered.insert(at, (key, place, message)),
+            }
+        }
+        let mut calls = TokenStream::new();
+        for (_, place, message) in ordered {
+            compile_error(place, &message, &mut calls);
+        }
+        Some(calls)
     }
 }
 
@@ -153,14 +178,13 @@ impl Drop for Diagnostics {
     }
 }
 
-fn compile_error(place: Place, message: &str) -> TokenStream {
+fn compile_error(place: Place, message: &str, calls: &mut TokenStream) {
     let mut message = Literal::string(message);
     message.set_span(place.last);
     let mut group = Group::new(Delimiter::Brace, TokenTree::Literal(message).into());
     group.set_span(place.last);
-    let mut tokens = quote_spanned!(place.first=> ::core::compile_error!);
-    tokens.extend([TokenTree::Group(group)]);
-    tokens
+    calls.extend(quote_spanned!(place.first=> ::core::compile_error!));
+    calls.append(group);
 }
 
 /// "; it is first set on line 7", where the compiler tells lines to macros
@@ -176,7 +200,7 @@ pub(crate) fn first_set_at(first: Span) -> String {
 ///
 /// Case and `-` are folded to `_`; close means a Damerau distance of at most
 /// a third of the word, and at least one.
-pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn did_you_mean(word: &str, known: &[&str]) -> String {
     match closest(word, known) {
         Some(best) => format!("; did you mean `{best}`?"),
         None => String::new(),
@@ -184,8 +208,8 @@ pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a s
 }
 
 /// The same, or else a second line with all of the few known words.
-pub(crate) fn did_you_mean_of(word: &str, known: &[String], what: &str) -> String {
-    let meant = did_you_mean(word, known.iter().map(String::as_str));
+pub(crate) fn did_you_mean_of(word: &str, known: &[&str], what: &str) -> String {
+    let meant = did_you_mean(word, known);
     if meant.is_empty() && !known.is_empty() {
         return format!("\n{what}: {}", known.join(", "));
     }
@@ -193,18 +217,50 @@ pub(crate) fn did_you_mean_of(word: &str, known: &[String], what: &str) -> Strin
 }
 
 /// The known word that is closest to `word`, if any is close.
-pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let fold = |text: &str| -> Vec<char> {
-        text.chars().map(|c| if c == '-' { '_' } else { c.to_ascii_lowercase() }).collect()
-    };
+pub(crate) fn closest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = fold(word);
-    let limit = (word.len() / 3).max(1);
-    known
-        .into_iter()
-        .map(|candidate| (distance(&word, &fold(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let mut limit = (word.len() / 3).max(1);
+    let mut closest = None;
+    for candidate in known {
+        let distance = distance(&word, &fold(candidate));
+        // Of words that are equally close, the first.
+        if distance < limit || (distance == limit && closest.is_none()) {
+            (limit, closest) = (distance, Some(*candidate));
+        }
+    }
+    closest
+}
+
+fn fold(text: &str) -> Vec<char> {
+    text.chars().map(|c| if c == '-' { '_' } else { c.to_ascii_lowercase() }).collect()
+}
+
+/// The words themselves, for the functions here.
+pub(crate) fn texts(words: &[String]) -> Vec<&str> {
+    let mut texts = Vec::with_capacity(words.len());
+    for word in words {
+        texts.push(word.as_str());
+    }
+    texts
+}
+
+/// What this word stands for in a table.
+pub(crate) fn meaning<'t, T>(table: &'t [(&str, T)], word: &str) -> Option<&'t T> {
+    for (known, meaning) in table {
+        if *known == word {
+            return Some(meaning);
+        }
+    }
+    None
+}
+
+/// The words of a table.
+pub(crate) fn words<'a, T>(table: &[(&'a str, T)]) -> Vec<&'a str> {
+    let mut words = Vec::with_capacity(table.len());
+    for (word, _) in table {
+        words.push(*word);
+    }
+    words
 }
 
 /// The optimal string alignment distance: edits and swaps of neighbours.
@@ -232,11 +288,10 @@ fn distance(a: &[char], b: &[char]) -> usize {
 }
 
 /// "`a`, `b` and `c`"
-pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>, last: &str) -> String {
-    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
-    match words.as_slice() {
+pub(crate) fn list(words: &[&str], last: &str) -> String {
+    match words {
         [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., end] => format!("{} {last} {end}", most.join(", ")),
+        [one] => format!("`{one}`"),
+        [most @ .., end] => format!("`{}` {last} `{end}`", most.join("`, `")),
     }
 }

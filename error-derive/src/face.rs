@@ -74,12 +74,15 @@ struct Found {
 /// instances.
 fn check_names(found: &[Found], raw: &Raw<'_>, diag: &mut Diagnostics) {
     for Found { name, on_type, places } in found {
-        let others = found.iter().map(|other| other.name.text()).filter(|other| {
+        let mut others = Vec::new();
+        for other in found {
+            let other = other.name.text();
             // `V1` and `V2` are two faces.
-            let letters = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
-            *other != name.text() && letters(other) != letters(name.text())
-        });
-        if let (false, 1, Some(near)) = (on_type, places, closest(name.text(), others)) {
+            if other != name.text() && letters(other) != letters(name.text()) {
+                others.push(other);
+            }
+        }
+        if let (false, 1, Some(near)) = (on_type, places, closest(name.text(), &others)) {
             diag.error(
                 name.place,
                 format_args!(
@@ -98,6 +101,10 @@ fn check_names(found: &[Found], raw: &Raw<'_>, diag: &mut Diagnostics) {
             );
         }
     }
+}
+
+fn letters(name: &str) -> String {
+    name.replace(|c: char| c.is_ascii_digit(), "")
 }
 
 /// The groups on the type itself.

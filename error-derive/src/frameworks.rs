@@ -1,6 +1,6 @@
 //! The frameworks that have a flag: nothing but their names is known here.
 
-use crate::diag::closest;
+use crate::diag::{closest, meaning, words};
 
 /// Each is the flag, the name of the crate, and of the runtime's macro
 /// `__adapter_…`; and whether an envelope's success value has an answer there.
@@ -18,20 +18,21 @@ const FRAMEWORKS: &[(&str, bool)] = &[
 ];
 
 /// All flags, for errors.
-pub(crate) fn flags() -> impl Iterator<Item = &'static str> {
-    FRAMEWORKS.iter().map(|(name, _)| *name)
+pub(crate) fn flags() -> Vec<&'static str> {
+    words(FRAMEWORKS)
 }
 
 pub(crate) fn is_flag(word: &str) -> bool {
-    flags().any(|flag| flag == word)
+    meaning(FRAMEWORKS, word).is_some()
 }
 
 /// Whether a success has an answer in this framework.
 pub(crate) fn answers_successes(flag: &str) -> bool {
-    FRAMEWORKS.iter().any(|(name, successes)| *name == flag && *successes)
+    meaning(FRAMEWORKS, flag) == Some(&true)
 }
 
 /// The flag that this word is, or is close to.
 pub(crate) fn meant(word: &str) -> Option<&'static str> {
-    flags().find(|flag| *flag == word).or_else(|| closest(word, flags()))
+    // Nothing is closer to a flag than itself.
+    closest(word, &flags())
 }

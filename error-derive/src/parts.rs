@@ -206,7 +206,7 @@ fn resolve_word(
 /// What is wrong with a word that is nothing of the error's own: one that is
 /// meant for something else would go to clients as it stands.
 fn check_word(name: &str, kind: Kind) -> Option<String> {
-    let meant = did_you_mean(name, Slot::NAMES);
+    let meant = did_you_mean(name, &Slot::NAMES);
     if name.eq_ignore_ascii_case("none") || name == "null" {
         return Some(format!("`{name}` is no value here; leave the part out"));
     }

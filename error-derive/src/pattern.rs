@@ -1,9 +1,9 @@
 //! The pattern of a `when` row: what a match arm says after the variant's
 //! name, read as tokens.
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, did_you_mean_of, texts};
 use crate::names::{quiet, unraw};
-use crate::parse::field::Field;
+use crate::parse::field::{self, Field};
 use crate::scan;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
@@ -161,9 +161,8 @@ impl Reader<'_> {
                 [TokenTree::Ident(name), TokenTree::Punct(colon), ..] if colon.as_char() == ':' => {
                     let field = self.fields.iter().position(|field| field.name() == unraw(name));
                     if field.is_none() {
-                        let known: Vec<String> = self.fields.iter().map(Field::name).collect();
-                        let remedy =
-                            crate::diag::did_you_mean_of(&unraw(name), &known, "fields here");
+                        let known = field::names(self.fields);
+                        let remedy = did_you_mean_of(&unraw(name), &texts(&known), "fields here");
                         diag.error(
                             name.span(),
                             format_args!("there is no field `{}` here{remedy}", unraw(name)),

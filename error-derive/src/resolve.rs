@@ -311,8 +311,7 @@ impl Resolver<'_> {
         for (at, _) in text.match_indices("{code:") {
             let case = text[at + 6..].split('}').next().unwrap_or("");
             if Case::by_short_name(case).is_none() {
-                let names: Vec<String> =
-                    Case::SHORT_NAMES.iter().map(|(name, _)| (*name).to_owned()).collect();
+                let names = crate::diag::words(&Case::SHORT_NAMES);
                 let remedy = crate::diag::did_you_mean_of(case, &names, "known cases");
                 self.diag.error(
                     literal.span,

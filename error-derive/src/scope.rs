@@ -1,10 +1,10 @@
 //! What a row's texts and expressions can name: the variant's fields, and the
 //! bindings of the row's pattern.
 
-use crate::diag::{Diagnostics, did_you_mean_of};
+use crate::diag::{Diagnostics, did_you_mean_of, texts};
 use crate::malformed;
 use crate::names::unraw;
-use crate::parse::field::Field;
+use crate::parse::field::{self, Field};
 use crate::pattern::Pattern;
 use crate::scan::{self, FieldRef};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -74,11 +74,16 @@ impl Scope<'_> {
 
     /// Everything that can be named, for suggestions.
     pub(crate) fn names(&self) -> Vec<String> {
-        let fields = self.fields.iter().map(Field::name);
-        let bindings = self.pattern.iter().flat_map(|p| p.bindings.iter().map(|b| unraw(&b.ident)));
-        let inner = self.inner.filter(|_| self.find_field("inner").is_none());
-        let inner = inner.map(|_| "inner".to_owned());
-        fields.chain(bindings).chain(inner).collect()
+        let mut names = field::names(self.fields);
+        if let Some(pattern) = self.pattern {
+            for binding in &pattern.bindings {
+                names.push(unraw(&binding.ident));
+            }
+        }
+        if self.inner.is_some() && self.find_field("inner").is_none() {
+            names.push("inner".to_owned());
+        }
+        names
     }
 
     pub(crate) fn place(&self) -> String {
@@ -127,8 +132,8 @@ impl Scope<'_> {
                     Some(local.into_token_stream())
                 }
                 None => {
-                    let known: Vec<String> = self.fields.iter().map(Field::name).collect();
-                    let remedy = did_you_mean_of(&name, &known, "fields here");
+                    let known = field::names(self.fields);
+                    let remedy = did_you_mean_of(&name, &texts(&known), "fields here");
                     diag.error(
                         field.span(),
                         format_args!("there is no field `{name}` {}{remedy}", self.place()),

@@ -202,8 +202,7 @@ pub(crate) struct Unknown {
 
 /// The entry for this word at this level, or what to say instead.
 pub(crate) fn look_up(word: &str, level: Level) -> Result<&'static Entry, Unknown> {
-    if let Some(entry) = TABLE.iter().find(|entry| entry.name == word && entry.on.contains(&level))
-    {
+    if let Some(entry) = find(word, level) {
         return Ok(entry);
     }
     if word != FRAMEWORK && frameworks::is_flag(word) {
@@ -218,26 +217,26 @@ pub(crate) fn look_up(word: &str, level: Level) -> Result<&'static Entry, Unknow
         return Err(Unknown { message, meant: None });
     }
     let unknown = format!("unknown `api` key `{word}` on {}", level.one());
-    if let Some((.., habit)) =
-        HABITS.iter().find(|(from, on, _)| *from == word && on.contains(&level))
-    {
-        return Err(Unknown { message: format!("{unknown}; {habit}"), meant: None });
+    for (from, on, habit) in HABITS {
+        if *from == word && on.contains(&level) {
+            return Err(Unknown { message: format!("{unknown}; {habit}"), meant: None });
+        }
     }
-    let here = || entries_at(level).map(|entry| entry.name);
-    if let Some(near) = closest(word, here().chain(frameworks::flags())) {
+    let here = names(Some(level));
+    let mut known = here.clone();
+    known.extend(frameworks::flags());
+    if let Some(near) = closest(word, &known) {
         if frameworks::is_flag(near) && !TYPE.contains(&level) {
             return Err(elsewhere(&unknown, near));
         }
         let message = format!("{unknown}; did you mean `{near}`?");
         let name = if frameworks::is_flag(near) { FRAMEWORK } else { near };
-        return Err(Unknown { message, meant: entries_at(level).find(|entry| entry.name == name) });
+        return Err(Unknown { message, meant: find(name, level) });
     }
-    if let Some(near) = closest(word, TABLE.iter().map(|entry| entry.name)) {
+    if let Some(near) = closest(word, &names(None)) {
         return Err(elsewhere(&unknown, near));
     }
-    let mut keys: Vec<&str> = here().collect();
-    keys.dedup();
-    let message = format!("{unknown}\nvalid keys here: {}", keys.join(", "));
+    let message = format!("{unknown}\nvalid keys here: {}", here.join(", "));
     Err(Unknown { message, meant: None })
 }
 
@@ -252,18 +251,20 @@ fn elsewhere(unknown: &str, near: &str) -> Unknown {
 /// Whether the word is a key, or a slot of an envelope: something else that an
 /// error has.
 pub(crate) fn is_key(word: &str) -> bool {
-    TABLE.iter().any(|entry| entry.name == word) || crate::envelope::is_slot(word) || word == "self"
+    names(None).contains(&word) || crate::envelope::is_slot(word) || word == "self"
 }
 
 /// "enums, structs and variants": where a key may stand; nothing for no key.
 fn levels_of(name: &str) -> String {
-    let places: Vec<&str> = TABLE
-        .iter()
-        .filter(|entry| entry.name == name)
-        // A `when` does not stand on its own row.
-        .flat_map(|entry| entry.on.iter().filter(|on| (entry.key, **on) != (Key::When, When)))
-        .map(|level| level.many())
-        .collect();
+    let mut places = Vec::new();
+    for entry in TABLE {
+        for on in entry.on {
+            // A `when` does not stand on its own row.
+            if entry.name == name && (entry.key, *on) != (Key::When, When) {
+                places.push(on.many());
+            }
+        }
+    }
     match places.as_slice() {
         [] => String::new(),
         [one] => (*one).to_owned(),
@@ -271,6 +272,19 @@ fn levels_of(name: &str) -> String {
     }
 }
 
-fn entries_at(level: Level) -> impl Iterator<Item = &'static Entry> {
-    TABLE.iter().filter(move |entry| entry.on.contains(&level))
+/// The entry of this name at this level.
+fn find(name: &str, level: Level) -> Option<&'static Entry> {
+    TABLE.iter().find(|entry| entry.name == name && entry.on.contains(&level))
+}
+
+/// The keys of this level, or of all.
+fn names(level: Option<Level>) -> Vec<&'static str> {
+    let mut names = Vec::with_capacity(TABLE.len());
+    for entry in TABLE {
+        let is_here = level.is_none_or(|level| entry.on.contains(&level));
+        if is_here && names.last() != Some(&entry.name) {
+            names.push(entry.name);
+        }
+    }
+    names
 }

@@ -2,7 +2,7 @@
 //! specs, and extra arguments that may begin with `.field`.
 
 use crate::case::Case;
-use crate::diag::{Diagnostics, Place, did_you_mean_of};
+use crate::diag::{Diagnostics, Place, did_you_mean_of, texts};
 use crate::literal::Text;
 use crate::scan;
 use crate::scope::{Name, Scope};
@@ -373,7 +373,7 @@ impl<'a> Builder<'a> {
             return None;
         }
         let known = self.scope.names();
-        let remedy = did_you_mean_of(name, &known, "names here");
+        let remedy = did_you_mean_of(name, &texts(&known), "names here");
         let text = format!("there is no field `{name}` {}{remedy}", self.scope.place());
         self.complain(diag, &text);
         None

@@ -1,7 +1,7 @@
 //! `#[api(...)]` on an envelope, and the attributes that are passed on.
 
 use super::tokens::Tokens;
-use crate::diag::{Diagnostics, did_you_mean};
+use crate::diag::{Diagnostics, did_you_mean, list, words};
 use crate::frameworks;
 use crate::names::Krate;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
@@ -191,9 +191,10 @@ fn unknown(name: &str) -> String {
     if super::policy::is_key(name) {
         return format!("`{name}` stands after the template, not in `#[api(...)]`");
     }
-    let own = || KEYS.iter().map(|(known, _)| *known);
-    let known = || own().chain(frameworks::flags());
-    let remedy = did_you_mean(name, known());
-    let valid = crate::diag::list(own().chain(["axum"]), "and");
+    let mut known = words(&KEYS);
+    known.extend(frameworks::flags());
+    let remedy = did_you_mean(name, &known);
+    // The first flag stands for all of them.
+    let valid = list(&known[..=KEYS.len()], "and");
     format!("unknown `api` key `{name}` on an envelope{remedy}\nvalid keys here: {valid}")
 }

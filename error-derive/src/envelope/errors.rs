@@ -268,7 +268,7 @@ impl Parser<'_> {
             return None;
         };
         if !KEYS.contains(&spec.name) {
-            let keys = list(KEYS, "and");
+            let keys = list(&KEYS, "and");
             self.diag.error(at, format_args!("`{word}` is no key for an item\nvalid keys: {keys}"));
         }
         let name = self.slot_name(spec, at, tokens);

@@ -4,7 +4,7 @@ use super::header::{self, Header};
 use super::rule::{self, Rule};
 use super::tokens::Tokens;
 use crate::case::Case;
-use crate::diag::{Diagnostics, did_you_mean, first_set_at, list};
+use crate::diag::{Diagnostics, closest, did_you_mean, first_set_at, list, meaning, words};
 use crate::placeholder;
 use proc_macro2::Span;
 use syn::{LitStr, Path};
@@ -54,35 +54,39 @@ pub(super) enum Key {
     On,
 }
 
-/// Every key, and how it is written.
-const KEYS: [(Key, &str, &str); 14] = [
-    (Key::Success, "success", "success = { \"data\": data }"),
-    (Key::InternalMessage, "internal_message", "internal_message = \"Something went wrong\""),
-    (Key::ContentType, "content_type", "content_type = \"application/json\""),
-    (Key::Header, "header", "header(\"Name\" = \"value\")"),
-    (Key::TypeUri, "type_uri", "type_uri = \"https://example.com/errors/{code:kebab}\""),
-    (Key::Docs, "docs", "docs = \"https://example.com/errors#{code}\""),
-    (Key::CodeCase, "code_case", "code_case = \"kebab-case\""),
-    (Key::FieldCase, "field_case", "field_case = \"camelCase\""),
-    (Key::KeepNull, "keep_null", "keep_null"),
-    (Key::OmitDefault, "omit_default", "omit_default"),
-    (Key::ShouldRetry, "should_retry", "should_retry = \"x-should-retry\""),
-    (Key::Event, "event", "event = \"generation_failed\""),
-    (Key::Xml, "xml", "xml = FaultXml"),
-    (Key::On, "on", "on 500..=599 { … }"),
+/// Every key by its name, and how it is written.
+static KEYS: [(&str, (Key, &str)); 14] = [
+    ("success", (Key::Success, "success = { \"data\": data }")),
+    ("internal_message", (Key::InternalMessage, "internal_message = \"Something went wrong\"")),
+    ("content_type", (Key::ContentType, "content_type = \"application/json\"")),
+    ("header", (Key::Header, "header(\"Name\" = \"value\")")),
+    ("type_uri", (Key::TypeUri, "type_uri = \"https://example.com/errors/{code:kebab}\"")),
+    ("docs", (Key::Docs, "docs = \"https://example.com/errors#{code}\"")),
+    ("code_case", (Key::CodeCase, "code_case = \"kebab-case\"")),
+    ("field_case", (Key::FieldCase, "field_case = \"camelCase\"")),
+    ("keep_null", (Key::KeepNull, "keep_null")),
+    ("omit_default", (Key::OmitDefault, "omit_default")),
+    ("should_retry", (Key::ShouldRetry, "should_retry = \"x-should-retry\"")),
+    ("event", (Key::Event, "event = \"generation_failed\"")),
+    ("xml", (Key::Xml, "xml = FaultXml")),
+    ("on", (Key::On, "on 500..=599 { … }")),
 ];
 
 impl Key {
     pub(super) fn find(name: &str) -> Option<Self> {
-        KEYS.iter().find(|(_, known, _)| *known == name).map(|(key, ..)| *key)
+        meaning(&KEYS, name).map(|(key, _)| *key)
     }
 
     fn name(self) -> &'static str {
-        KEYS.iter().find(|(key, ..)| *key == self).map_or("", |(_, name, _)| name)
+        self.entry().0
     }
 
     pub(super) fn example(self) -> &'static str {
-        KEYS.iter().find(|(key, ..)| *key == self).map_or("", |(.., example)| example)
+        self.entry().1.1
+    }
+
+    fn entry(self) -> &'static (&'static str, (Self, &'static str)) {
+        KEYS.iter().find(|(_, (key, _))| *key == self).unwrap_or(&KEYS[0])
     }
 }
 
@@ -92,7 +96,7 @@ pub(super) fn is_key(name: &str) -> bool {
 
 /// The key that this word is meant to be, if one is close.
 pub(super) fn closest_key(name: &str) -> Option<&'static str> {
-    crate::diag::closest(name, KEYS.iter().map(|(_, name, _)| *name))
+    closest(name, &words(&KEYS))
 }
 
 /// What is said of a word that is no key.
@@ -100,9 +104,9 @@ pub(super) fn unknown(name: &str) -> String {
     if rule::is_key(name) {
         return format!("`{name}` is only valid in `on`, as in `on 500..=599 {{ … }}`");
     }
-    let known = || KEYS.iter().map(|(_, name, _)| *name);
-    let remedy = did_you_mean(name, known());
-    format!("unknown `envelope!` key `{name}`{remedy}\nvalid keys: {}", list(known(), "and"))
+    let known = words(&KEYS);
+    let remedy = did_you_mean(name, &known);
+    format!("unknown `envelope!` key `{name}`{remedy}\nvalid keys: {}", list(&known, "and"))
 }
 
 impl Policy {
@@ -313,9 +317,9 @@ fn check_placeholder(placeholder: &str, at: Span, diag: &mut Diagnostics) {
         None if placeholder == "code" => {}
         Some(("code", case)) => {
             if Case::by_short_name(case).is_none() {
-                let known = || Case::SHORT_NAMES.iter().map(|(name, _)| *name);
-                let remedy = did_you_mean(case, known());
-                let known = known().collect::<Vec<_>>().join(", ");
+                let known = words(&Case::SHORT_NAMES);
+                let remedy = did_you_mean(case, &known);
+                let known = known.join(", ");
                 diag.error(
                     at,
                     format_args!(
@@ -347,18 +351,17 @@ fn event(lit: &LitStr, diag: &mut Diagnostics) -> Option<String> {
 /// One of the cases, by name.
 fn case(lit: &LitStr, diag: &mut Diagnostics) -> Option<Case> {
     let text = lit.value();
-    let found = Case::ALL.iter().find(|(name, _)| *name == text);
+    let found = meaning(&Case::ALL, &text);
     if found.is_none() {
-        let names = || Case::ALL.iter().map(|(name, _)| *name);
+        let known = words(&Case::ALL);
         let remedy = match Case::by_short_name(&text.to_ascii_lowercase()) {
             Some(case) => format!("; did you mean `{}`?", case.name()),
-            None => did_you_mean(&text, names()),
+            None => did_you_mean(&text, &known),
         };
-        let known = names().collect::<Vec<_>>();
         diag.error(
             lit.span(),
             format_args!("unknown case `{text}`{remedy}\nknown cases: {}", known.join(", ")),
         );
     }
-    found.map(|(_, case)| *case)
+    found.copied()
 }

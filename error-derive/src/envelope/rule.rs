@@ -77,8 +77,8 @@ impl Rule {
                     skip_value(&mut tokens);
                 }
                 _ => {
-                    let remedy = did_you_mean(&word, KEYS);
-                    let valid = list(KEYS, "and");
+                    let remedy = did_you_mean(&word, &KEYS);
+                    let valid = list(&KEYS, "and");
                     diag.error(
                         at,
                         format_args!(

@@ -3,7 +3,7 @@
 use super::template::{Parser, Place};
 use super::tokens::Tokens;
 use super::value::Value;
-use crate::diag::{did_you_mean, list};
+use crate::diag::{did_you_mean, list, meaning};
 use Place::{Error, Success};
 use proc_macro2::{Delimiter, Ident, Span};
 
@@ -110,22 +110,29 @@ pub(super) fn find(name: &str) -> Option<&'static SlotSpec> {
 
 /// What is said of a word that names no slot.
 pub(super) fn unknown(name: &str) -> String {
-    let known = || SLOTS.iter().map(|slot| slot.name).chain(["errors"]);
-    if let Some((_, here)) = HABITS.iter().find(|(habit, _)| *habit == name) {
+    if let Some(here) = meaning(HABITS, name) {
         return format!("unknown slot `{name}`; it is called `{here}` here");
     }
-    match did_you_mean(name, known().chain(["null", "true", "false"])) {
+    let mut known = names(&|_| true);
+    known.extend_from_slice(&["errors", "null", "true", "false"]);
+    match did_you_mean(name, &known) {
         remedy if remedy.is_empty() => {
-            format!("unknown slot `{name}`\nvalid slots: {}", list(known(), "and"))
+            let slots = list(&known[..=SLOTS.len()], "and");
+            format!("unknown slot `{name}`\nvalid slots: {slots}")
         }
         remedy => format!("unknown slot `{name}`{remedy}"),
     }
 }
 
-/// The slots that may stand in templates of this place and `as` this kind, as
-/// a list for complaints.
-fn names(matches: impl Fn(&SlotSpec) -> bool) -> String {
-    list(SLOTS.iter().filter(|slot| matches(slot)).map(|slot| slot.name), "and")
+/// The slots that may stand in templates of some place or `as` some kind.
+fn names(matches: &dyn Fn(&SlotSpec) -> bool) -> Vec<&'static str> {
+    let mut names = Vec::with_capacity(SLOTS.len());
+    for slot in SLOTS {
+        if matches(slot) {
+            names.push(slot.name);
+        }
+    }
+    names
 }
 
 impl Parser<'_> {
@@ -163,7 +170,7 @@ impl Parser<'_> {
             self.diag.error(at, format_args!("slot `{name}` is only valid in `success`"));
             return;
         }
-        let here = names(|spec| spec.places.contains(&Place::Success));
+        let here = list(&names(&|spec| spec.places.contains(&Place::Success)), "and");
         self.diag.error(
             at,
             format_args!("slot `{name}` is not valid in `success`\nvalid slots here: {here}"),
@@ -222,7 +229,7 @@ impl Parser<'_> {
             }
             Some(kind) => {
                 if !kinds.contains(&kind) {
-                    let able = names(|spec| spec.kinds.contains(&kind));
+                    let able = list(&names(&|spec| spec.kinds.contains(&kind)), "and");
                     self.diag.error(
                         at,
                         format_args!("`as {word}` is only valid on {able}, not on `{slot}`"),

@@ -27,7 +27,7 @@ pub(super) fn parse(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Xml> 
     let at = tokens.span();
     if word != "xml" {
         // `xlm("Error")`, and nothing else that stands here, has parentheses.
-        let remedy = did_you_mean(&word, ["xml"]);
+        let remedy = did_you_mean(&word, &["xml"]);
         if !tokens.is_group(1, Delimiter::Parenthesis) || remedy.is_empty() {
             return None;
         }
@@ -152,7 +152,7 @@ fn unknown(word: &str) -> String {
             return format!("`{word}` has no key; the root's name stands first, as in `{EXAMPLE}`");
         }
         "ns" | "xmlns" | "uri" => "; it is called `namespace` here".to_owned(),
-        word => did_you_mean(word, ["namespace"]),
+        word => did_you_mean(word, &["namespace"]),
     };
     format!("unknown key `{word}` in `xml(…)`{remedy}\nvalid keys here: `namespace`")
 }

@@ -3,7 +3,7 @@
 
 use super::item::{Form, Item, items_of};
 use super::status;
-use crate::diag::{Diagnostics, Place, did_you_mean, list};
+use crate::diag::{Diagnostics, Place, did_you_mean, list, meaning, words};
 use crate::literal::Text;
 use crate::scan;
 use proc_macro2::{Delimiter, TokenTree};
@@ -82,19 +82,19 @@ fn one(item: &Item, trees: &[TokenTree], diag: &mut Diagnostics) -> Option<Catch
 
 fn by_word(word: &Text, diag: &mut Diagnostics) -> Option<Catch> {
     let text = &word.value;
-    let known = WORDS.iter().find(|(known, _)| *known == *text);
+    let known = meaning(WORDS, text);
     if known.is_none() {
-        let names = || WORDS.iter().map(|(name, _)| *name);
+        let names = words(WORDS);
         diag.error(
             word.span,
             format_args!(
                 "`catch` takes statuses and the words {}, not `{text}`{}",
-                list(names(), "and"),
-                did_you_mean(text, names())
+                list(&names, "and"),
+                did_you_mean(text, &names)
             ),
         );
     }
-    known.map(|(_, what)| *what)
+    known.copied()
 }
 
 fn by_status(trees: &[TokenTree], place: Place, diag: &mut Diagnostics) -> Option<Catch> {

@@ -2,7 +2,7 @@
 
 use super::item::{Form, Item, Once, parse_all};
 use crate::case::Case;
-use crate::diag::{Diagnostics, did_you_mean};
+use crate::diag::{Diagnostics, did_you_mean, meaning, words};
 use crate::frameworks;
 use crate::names::Krate;
 use crate::scan;
@@ -140,19 +140,16 @@ fn framework(item: &Item, diag: &mut Diagnostics) -> Option<Adapter> {
 fn case(item: &Item, diag: &mut Diagnostics) -> Option<Case> {
     let word: LitStr = item.value("a case in quotes", diag)?;
     let text = word.value();
-    let known = Case::ALL.iter().find(|(name, _)| *name == text);
+    let known = meaning(&Case::ALL, &text);
     if known.is_none() {
-        let names = || Case::ALL.iter().map(|(name, _)| *name);
-        let remedy = did_you_mean(&text, names());
+        let names = words(&Case::ALL);
+        let remedy = did_you_mean(&text, &names);
         diag.error(
             word.span(),
-            format_args!(
-                "unknown case `{text}`{remedy}\nknown cases: {}",
-                names().collect::<Vec<_>>().join(", ")
-            ),
+            format_args!("unknown case `{text}`{remedy}\nknown cases: {}", names.join(", ")),
         );
     }
-    known.map(|(_, case)| *case)
+    known.copied()
 }
 
 fn krate(item: &Item, diag: &mut Diagnostics) -> Option<Krate> {

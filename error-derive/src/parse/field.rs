@@ -338,3 +338,12 @@ fn source_span(field: &syn::Field) -> Option<Span> {
     }
     field.ident.as_ref().filter(|ident| unraw(ident) == "source").map(Ident::span)
 }
+
+/// The names in texts of all of these.
+pub(crate) fn names(fields: &[Field]) -> Vec<String> {
+    let mut names = Vec::with_capacity(fields.len());
+    for field in fields {
+        names.push(field.name());
+    }
+    names
+}

@@ -1,7 +1,7 @@
 //! `retry = "poll"` and `retry(exponential, base = "200ms", …)`.
 
 use super::item::{Form, Item, Once};
-use crate::diag::{Diagnostics, did_you_mean, did_you_mean_of};
+use crate::diag::{Diagnostics, did_you_mean, did_you_mean_of, meaning, words};
 use crate::scan;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitInt, LitStr};
@@ -101,8 +101,7 @@ fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Optio
         };
         let text = key.to_string();
         let Some(at) = KEYS.iter().position(|(known, _)| *known == text) else {
-            let known: Vec<String> = KEYS.iter().map(|(key, _)| (*key).to_owned()).collect();
-            let remedy = did_you_mean_of(&text, &known, "valid keys here");
+            let remedy = did_you_mean_of(&text, &words(KEYS), "valid keys here");
             diag.error(key.span(), format_args!("unknown `retry` key `{text}`{remedy}"));
             continue;
         };
@@ -186,23 +185,20 @@ fn duration(text: &LitStr, diag: &mut Diagnostics) -> Option<u64> {
 
 /// One of a few words.
 pub(crate) fn choose(
-    words: &[(&'static str, &'static str)],
+    table: &[(&'static str, &'static str)],
     key: &str,
     word: &str,
     at: Span,
     diag: &mut Diagnostics,
 ) -> Option<&'static str> {
-    if let Some((_, value)) = words.iter().find(|(known, _)| *known == word) {
+    if let Some(value) = meaning(table, word) {
         return Some(value);
     }
-    let known = || words.iter().map(|(known, _)| *known);
-    let remedy = did_you_mean(word, known());
+    let known = words(table);
+    let remedy = did_you_mean(word, &known);
     diag.error(
         at,
-        format_args!(
-            "`{key}` is one of {}, not `{word}`{remedy}",
-            crate::diag::list(known(), "or")
-        ),
+        format_args!("`{key}` is one of {}, not `{word}`{remedy}", crate::diag::list(&known, "or")),
     );
     None
 }

@@ -1,7 +1,7 @@
 //! HTTP statuses by number and by name.
 
 use super::item::Item;
-use crate::diag::{Diagnostics, Place, did_you_mean};
+use crate::diag::{Diagnostics, Place, did_you_mean, meaning, words};
 use crate::literal;
 use crate::scan;
 use proc_macro2::{Ident, TokenTree};
@@ -115,15 +115,15 @@ pub(super) fn read(
 
 fn by_name(name: &Ident, diag: &mut Diagnostics) -> Option<u16> {
     let text = name.to_string();
-    let known = NAMES.iter().find(|(known, _)| *known == text);
+    let known = meaning(NAMES, &text);
     if known.is_none() {
-        let mut remedy = did_you_mean(&text, NAMES.iter().map(|(known, _)| *known));
+        let mut remedy = did_you_mean(&text, &words(NAMES));
         if remedy.is_empty() {
             remedy.push_str("; write its number, as in `status = 409`");
         }
         diag.error(name.span(), format_args!("there is no status `{text}`{remedy}"));
     }
-    known.map(|(_, status)| *status)
+    known.copied()
 }
 
 /// The name at the end of a path; nothing for anything else.
