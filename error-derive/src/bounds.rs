@@ -14,46 +14,67 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use std::collections::HashSet;
 use syn::punctuated::Punctuated;
-use syn::{Data, DeriveInput, Token, TypeParamBound, WhereClause, WherePredicate};
+use syn::{Data, DeriveInput, GenericParam, Token, TypeParamBound, WherePredicate};
 
 /// The predicates to add to those that the type itself has.
-pub(crate) fn where_clause(model: &Model<'_>) -> Option<WhereClause> {
-    let declared = model.input.generics.where_clause.clone();
-    let mut added: Vec<TokenStream> = match &model.bound {
-        Some(bound) => bound.iter().map(ToTokens::to_token_stream).collect(),
+pub(crate) fn where_clause(model: &Model<'_>) -> TokenStream {
+    let mut added = match &model.bound {
+        Some(bound) => bound.clone(),
         None => infer(model),
     };
     added.extend(sized(model.input));
+    let declared = &model.input.generics.where_clause;
+    add_predicates(&declared.to_token_stream(), &added)
+}
+
+/// The clause with these predicates behind its own.
+pub(crate) fn add_predicates(clause: &TokenStream, added: &[TokenStream]) -> TokenStream {
     if added.is_empty() {
-        return declared;
+        return clause.clone();
     }
-    let mut clause = declared.unwrap_or_else(|| syn::parse_quote!(where));
-    for predicate in added {
-        clause.predicates.push(syn::parse_quote!(#predicate));
+    match clause.clone().into_iter().last() {
+        None => quote!(where #(#added),*),
+        Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => quote!(#clause #(#added),*),
+        Some(_) => quote!(#clause, #(#added),*),
     }
-    Some(clause)
 }
 
 /// `Self: Sized`, for a struct whose last field may have no known size:
 /// `Declared` needs one.
 pub(crate) fn sized(input: &DeriveInput) -> Option<TokenStream> {
-    let may_lack_one = |bounds: &Punctuated<TypeParamBound, Token![+]>| {
-        bounds
-            .iter()
-            .any(|bound| matches!(bound, TypeParamBound::Trait(bound) if bound.maybe.is_some()))
-    };
-    let in_clause = input.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    let unsized_parameter = input.generics.type_params().any(|param| may_lack_one(&param.bounds))
-        || in_clause.into_iter().any(|predicate| {
-            matches!(predicate, WherePredicate::Type(predicate) if may_lack_one(&predicate.bounds))
-        });
-    (unsized_parameter && matches!(input.data, Data::Struct(_)))
-        .then(|| quote!(Self: ::core::marker::Sized))
+    if !matches!(input.data, Data::Struct(_)) {
+        return None;
+    }
+    let mut may_lack_one = false;
+    for param in &input.generics.params {
+        if let GenericParam::Type(param) = param {
+            may_lack_one |= has_maybe(&param.bounds);
+        }
+    }
+    if let Some(clause) = &input.generics.where_clause {
+        for predicate in &clause.predicates {
+            if let WherePredicate::Type(predicate) = predicate {
+                may_lack_one |= has_maybe(&predicate.bounds);
+            }
+        }
+    }
+    may_lack_one.then(|| quote!(Self: ::core::marker::Sized))
+}
+
+/// Whether `?Sized` is among them.
+fn has_maybe(bounds: &Punctuated<TypeParamBound, Token![+]>) -> bool {
+    bounds
+        .iter()
+        .any(|bound| matches!(bound, TypeParamBound::Trait(bound) if bound.maybe.is_some()))
 }
 
 fn infer(model: &Model<'_>) -> Vec<TokenStream> {
-    let params: HashSet<String> =
-        model.input.generics.type_params().map(|param| param.ident.to_string()).collect();
+    let mut params = Vec::new();
+    for param in &model.input.generics.params {
+        if let GenericParam::Type(param) = param {
+            params.push(param.ident.to_string());
+        }
+    }
     if params.is_empty() {
         return Vec::new();
     }
@@ -64,9 +85,10 @@ fn infer(model: &Model<'_>) -> Vec<TokenStream> {
         seen: HashSet::new(),
         predicates: Vec::new(),
     };
-    let of_faces = model.faces.iter().flat_map(|face| &face.model.variants);
-    for variant in model.variants.iter().chain(of_faces) {
-        inference.variant(variant);
+    for model in model.with_faces() {
+        for variant in &model.variants {
+            inference.variant(variant);
+        }
     }
     // `ApiError` is an `Error`: whatever that needs for this type.
     inference.predicates.push(quote!(Self: ::core::error::Error));
@@ -76,7 +98,7 @@ fn infer(model: &Model<'_>) -> Vec<TokenStream> {
 struct Inference<'a> {
     krate: &'a Krate,
     own: &'a Ident,
-    params: HashSet<String>,
+    params: Vec<String>,
     seen: HashSet<String>,
     predicates: Vec<TokenStream>,
 }
@@ -120,7 +142,7 @@ impl Inference<'_> {
         if let Message::Declared(template) = &row.message {
             self.template(variant, template);
         }
-        for template in row.hint.iter().chain(&row.docs) {
+        for template in [&row.hint, &row.docs].into_iter().flatten() {
             self.template(variant, template);
         }
         for header in &row.headers {

@@ -10,8 +10,8 @@ use std::fmt::Display;
 /// all of a `compile_error!` whose first and last token stand there.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place {
-    first: Span,
-    last: Span,
+    pub(crate) first: Span,
+    pub(crate) last: Span,
 }
 
 /// Lines and columns, first and last.

@@ -34,32 +34,43 @@ pub(crate) fn split<'a>(raw: &Raw<'a>, diag: &mut Diagnostics) -> Vec<RawFace<'a
         add(&face.name, true);
     }
     for variant in &raw.variants {
-        let of_whens = variant.whens.iter().flat_map(|when| &when.keys.faces);
         // A struct's own keys are the type's.
-        for face in variant.keys.faces.iter().filter(|_| raw.is_enum).chain(of_whens) {
-            add(&face.name, false);
+        if raw.is_enum {
+            for face in &variant.keys.faces {
+                add(&face.name, false);
+            }
         }
-        for (name, _) in variant.fields.iter().flat_map(|field| &field.faces) {
-            add(name, false);
+        for when in &variant.whens {
+            for face in &when.keys.faces {
+                add(&face.name, false);
+            }
+        }
+        for field in &variant.fields {
+            for (name, _) in &field.faces {
+                add(name, false);
+            }
         }
     }
     check_names(&found, raw, diag);
-    found.into_iter().map(|found| RawFace::new(raw, found.name)).collect()
+    let mut faces = Vec::with_capacity(found.len());
+    for Found { name, .. } in found {
+        faces.push(RawFace::new(raw, name));
+    }
+    faces
 }
 
 /// Resolves and checks each face.
 pub(crate) fn resolve<'a>(faces: Vec<RawFace<'a>>, diag: &mut Diagnostics) -> Vec<Face<'a>> {
-    faces
-        .into_iter()
-        .map(|RawFace { name, adapters, raw }| {
-            diag.begin_face(name.text());
-            let mut model = Model::resolve(raw, diag);
-            model.face = Some(name.path.clone());
-            validate::check(&model, diag);
-            diag.end_face();
-            Face { path: name.path, adapters, model }
-        })
-        .collect()
+    let mut resolved = Vec::with_capacity(faces.len());
+    for RawFace { name, adapters, raw } in faces {
+        diag.begin_face(name.text());
+        let mut model = Model::resolve(raw, diag);
+        model.face = Some(name.path.clone());
+        validate::check(&model, diag);
+        diag.end_face();
+        resolved.push(Face { path: name.path, adapters, model });
+    }
+    resolved
 }
 
 /// A face by its name, and how often it is named.
@@ -91,10 +102,9 @@ fn check_names(found: &[Found], raw: &Raw<'_>, diag: &mut Diagnostics) {
                 ),
             );
         }
-        let parameters: Vec<String> =
-            raw.input.generics.params.iter().map(crate::names::of_parameter).collect();
-        let names = |name: &str| name == "Self" || parameters.iter().any(|known| known == name);
-        if mentions(&name.path.to_token_stream(), &|ident| names(&unraw(ident))) {
+        let mut names = crate::names::parameters(&raw.input.generics);
+        names.push("Self".to_owned());
+        if mentions(&name.path.to_token_stream(), &|ident| names.contains(&unraw(ident))) {
             diag.error(
                 name.place,
                 "a face has the same name for every instance of the type, so it mentions neither `Self` nor a parameter",
@@ -121,11 +131,15 @@ impl<'a> RawFace<'a> {
         let Raw { input, container, defaults, variants, is_enum } = first;
         let on_type = find(of_type(first), &name);
         let adapters = on_type.map(|face| face.container.adapters.clone()).unwrap_or_default();
+        let mut on_face = Vec::with_capacity(variants.len());
+        for variant in variants {
+            on_face.push(variant.on_face(&name));
+        }
         let raw = Raw {
             input,
             container: container.on_face(on_type.map(|face| &face.container)),
             defaults: defaults.on_face(&name),
-            variants: variants.iter().map(|variant| variant.on_face(&name)).collect(),
+            variants: on_face,
             is_enum: *is_enum,
         };
         Self { name, adapters, raw }
@@ -153,18 +167,22 @@ impl ContainerKeys {
 impl RawVariant {
     fn on_face(&self, name: &FaceName) -> Self {
         let Self { ident, deprecated, fields, display, keys, whens } = self;
-        let whens = whens.iter().map(|RawWhen { pattern, keys, span }| RawWhen {
-            pattern: pattern.clone(),
-            keys: keys.on_face(name),
-            span: *span,
-        });
+        let mut whens_there = Vec::with_capacity(whens.len());
+        for RawWhen { pattern, keys, span } in whens {
+            let (pattern, keys) = (pattern.clone(), keys.on_face(name));
+            whens_there.push(RawWhen { pattern, keys, span: *span });
+        }
+        let mut fields_there = Vec::with_capacity(fields.len());
+        for field in fields {
+            fields_there.push(field.on_face(name));
+        }
         Self {
             ident: ident.clone(),
             deprecated: *deprecated,
-            fields: fields.iter().map(|field| field.on_face(name)).collect(),
+            fields: fields_there,
             display: display.clone(),
             keys: keys.on_face(name),
-            whens: whens.collect(),
+            whens: whens_there,
         }
     }
 }
@@ -173,8 +191,10 @@ impl Field {
     /// A group says all of what the field is on its face. Without one it is
     /// what it is on the first.
     fn on_face(&self, name: &FaceName) -> Self {
-        if let Some((_, own)) = self.faces.iter().find(|(other, _)| other == name) {
-            return Self { broken: self.broken, faces: Vec::new(), ..own.clone() };
+        for (other, own) in &self.faces {
+            if other == name {
+                return Self { broken: self.broken, faces: Vec::new(), ..own.clone() };
+            }
         }
         Self {
             broken: self.broken,
@@ -270,14 +290,19 @@ impl RowKeys {
 /// this one takes away is gone; the other way round, only what is said of it
 /// elsewhere is.
 fn merge(first: &[HeaderKey], own: &RowKeys) -> Vec<HeaderKey> {
-    let stays = |header: &&HeaderKey| {
-        let removed = own.headers.iter().any(|own| own.is_removed() && own.takes_away(header));
-        // There is one place to go to.
-        let moved =
-            header.name == "location" && own.headers.iter().any(|own| own.name == "location");
-        header.is_removed() || !(removed || moved)
-    };
-    first.iter().filter(stays).chain(&own.headers).cloned().collect()
+    let mut headers = Vec::with_capacity(first.len() + own.headers.len());
+    for header in first {
+        let is_replaced = |by: &HeaderKey| {
+            // There is one place to go to.
+            let moved = header.name == "location" && by.name == "location";
+            moved || (by.is_removed() && by.takes_away(header))
+        };
+        if header.is_removed() || !own.headers.iter().any(is_replaced) {
+            headers.push(header.clone());
+        }
+    }
+    headers.extend_from_slice(&own.headers);
+    headers
 }
 
 impl<T: Clone> Once<T> {

@@ -1,7 +1,8 @@
 //! Literals of attributes. Nearly all values are one, so they are read as the
 //! token they are: a parser wants a buffer of its own for each.
 
-use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
+use crate::parse::item::parse_with;
+use proc_macro2::{Delimiter, Literal, Span, TokenTree};
 use std::str::FromStr;
 use syn::{Lit, LitInt, LitStr};
 
@@ -57,6 +58,6 @@ pub(crate) fn integer(trees: &[TokenTree]) -> Option<LitInt> {
             Lit::Int(number) => Some(number),
             _ => None,
         },
-        _ => syn::parse2(trees.iter().cloned().collect::<TokenStream>()).ok(),
+        _ => parse_with(trees.iter().cloned().collect()).ok(),
     }
 }

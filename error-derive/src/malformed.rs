@@ -5,6 +5,7 @@
 //! generated code, in words that fit nothing the user wrote.
 
 use crate::diag::Diagnostics;
+use crate::parse::item::parse_with;
 use crate::scan;
 use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 
@@ -83,7 +84,7 @@ fn follows_a_value(before: &[TokenTree], token: &TokenTree) -> bool {
 /// Whether syn, which reads no keyword as a name, refuses the word; `true` and
 /// `self` are values all the same, but nothing that another can follow.
 fn is_keyword(word: &Ident) -> bool {
-    syn::parse2::<Ident>(TokenTree::from(word.clone()).into()).is_err()
+    parse_with::<Ident>(TokenTree::from(word.clone()).into()).is_err()
 }
 
 fn is(tree: &TokenTree, sign: char) -> bool {

@@ -6,6 +6,7 @@ use crate::display::Display;
 use crate::names::Krate;
 use crate::parse::container::Adapter;
 use crate::parse::field::{Field, Wire};
+use crate::parse::item::Once;
 use crate::parse::retry::RetryKey;
 use crate::parse::row::{CodeKey, RowKeys};
 use crate::parts::{Part, PartValue, Slot};
@@ -13,14 +14,14 @@ use crate::pattern::Pattern;
 use crate::scope::Name;
 use crate::template::Template;
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{DeriveInput, Path, WherePredicate};
+use syn::{DeriveInput, Path};
 
 pub(crate) struct Model<'a> {
     pub(crate) input: &'a DeriveInput,
     pub(crate) krate: Krate,
     pub(crate) envelope: Option<Path>,
     pub(crate) adapters: Vec<Adapter>,
-    pub(crate) bound: Option<Vec<WherePredicate>>,
+    pub(crate) bound: Option<Vec<TokenStream>>,
     pub(crate) strict: bool,
     /// Whether the type shows the `Display` of a 5xx.
     pub(crate) expose: bool,
@@ -155,8 +156,35 @@ impl Code {
 
 impl Model<'_> {
     /// All rows, in the order of the table, with their variants.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = (&Variant, &Row)> {
-        self.variants.iter().flat_map(|variant| variant.rows.iter().map(move |row| (variant, row)))
+    pub(crate) fn rows(&self) -> Vec<(&Variant, &Row)> {
+        let mut rows = Vec::with_capacity(self.variants.len());
+        for variant in &self.variants {
+            for row in &variant.rows {
+                rows.push((variant, row));
+            }
+        }
+        rows
+    }
+
+    /// This model, and those of further faces.
+    pub(crate) fn with_faces(&self) -> Vec<&Self> {
+        let mut models = vec![self];
+        for face in &self.faces {
+            models.push(&face.model);
+        }
+        models
+    }
+
+    /// The paths of its envelopes, as often as they are stated.
+    pub(crate) fn envelopes(&self) -> Vec<&Path> {
+        let mut paths = Vec::new();
+        paths.extend(&self.envelope);
+        for variant in &self.variants {
+            for row in &variant.rows {
+                paths.extend(&row.envelope);
+            }
+        }
+        paths
     }
 }
 
@@ -193,16 +221,27 @@ impl Variant {
         self.fields.iter().find(|field| field.errors.is_set())
     }
 
-    pub(crate) fn detail_fields(&self) -> impl Iterator<Item = (&Field, &Wire)> {
-        self.fields.iter().filter_map(|field| Some((field, field.detail.get()?)))
+    pub(crate) fn detail_fields(&self) -> Vec<(&Field, &Wire)> {
+        self.fields_with(&|field| &field.detail)
     }
 
-    pub(crate) fn member_fields(&self) -> impl Iterator<Item = (&Field, &Wire)> {
-        self.fields.iter().filter_map(|field| Some((field, field.member.get()?)))
+    pub(crate) fn member_fields(&self) -> Vec<(&Field, &Wire)> {
+        self.fields_with(&|field| &field.member)
     }
 
-    pub(crate) fn header_fields(&self) -> impl Iterator<Item = (&Field, &str)> {
-        self.fields.iter().filter_map(|field| Some((field, field.header.get()?.as_str())))
+    pub(crate) fn header_fields(&self) -> Vec<(&Field, &String)> {
+        self.fields_with(&|field| &field.header)
+    }
+
+    /// The fields with this key, and what it says.
+    fn fields_with<T>(&self, key: &dyn Fn(&Field) -> &Once<T>) -> Vec<(&Field, &T)> {
+        let mut with = Vec::new();
+        for field in &self.fields {
+            if let Some(value) = key(field).get() {
+                with.push((field, value));
+            }
+        }
+        with
     }
 }
 
@@ -222,7 +261,7 @@ impl Row {
         if let Message::Declared(template) = &self.message {
             found(template);
         }
-        for template in self.hint.iter().chain(&self.docs) {
+        for template in [&self.hint, &self.docs].into_iter().flatten() {
             found(template);
         }
         for header in &self.headers {
@@ -235,7 +274,7 @@ impl Row {
                 }
             }
         }
-        each_entry(self.details.iter().chain(&self.members), &mut |value| {
+        self.each_value(&mut |value| {
             if let Value::Text(template) = value {
                 found(template);
             }
@@ -244,15 +283,21 @@ impl Row {
 
     /// Everything that the row's texts and expressions name.
     pub(crate) fn each_use(&self, found: &mut dyn FnMut(Name)) {
-        self.each_template(&mut |template| template.uses.iter().for_each(|(name, _)| found(*name)));
-        for value in self.headers.iter().flat_map(|header| header.value.values()) {
-            if let PartValue::Expr { uses, .. } = value {
-                for (name, _) in uses {
-                    found(*name);
+        self.each_template(&mut |template| {
+            for (name, _) in &template.uses {
+                found(*name);
+            }
+        });
+        for header in &self.headers {
+            for value in header.value.values() {
+                if let PartValue::Expr { uses, .. } = value {
+                    for (name, _) in uses {
+                        found(*name);
+                    }
                 }
             }
         }
-        each_entry(self.details.iter().chain(&self.members), &mut |value| {
+        self.each_value(&mut |value| {
             if let Value::Expr { uses, .. } = value {
                 for (name, _) in uses {
                     found(*name);
@@ -260,14 +305,17 @@ impl Row {
             }
         });
     }
+
+    fn each_value<'r>(&'r self, found: &mut dyn FnMut(&'r Value)) {
+        each_value(&self.details, found);
+        each_value(&self.members, found);
+    }
 }
 
-fn each_entry<'e>(entries: impl Iterator<Item = &'e Entry>, found: &mut dyn FnMut(&'e Value)) {
+fn each_value<'e>(entries: &'e [Entry], found: &mut dyn FnMut(&'e Value)) {
     for entry in entries {
         match &entry.value {
-            Value::Object(inner) => {
-                each_entry(Box::new(inner.iter()) as Box<dyn Iterator<Item = _>>, found);
-            }
+            Value::Object(inner) => each_value(inner, found),
             value => found(value),
         }
     }

@@ -23,11 +23,17 @@ pub(crate) fn unmentioned(base: &str, tokens: &TokenStream) -> Ident {
 
 /// Whether any identifier of these tokens is one of those meant.
 pub(crate) fn mentions(tokens: &TokenStream, meant: &dyn Fn(&Ident) -> bool) -> bool {
-    tokens.clone().into_iter().any(|tree| match tree {
-        TokenTree::Ident(ident) => meant(&ident),
-        TokenTree::Group(group) => mentions(&group.stream(), meant),
-        _ => false,
-    })
+    for tree in tokens.clone() {
+        let is_meant = match tree {
+            TokenTree::Ident(ident) => meant(&ident),
+            TokenTree::Group(group) => mentions(&group.stream(), meant),
+            _ => false,
+        };
+        if is_meant {
+            return true;
+        }
+    }
+    false
 }
 
 /// The identifier's text without `r#`.
@@ -48,11 +54,28 @@ pub(crate) fn of_parameter(param: &syn::GenericParam) -> String {
     }
 }
 
+/// The names of the generic parameters.
+pub(crate) fn parameters(generics: &syn::Generics) -> Vec<String> {
+    let mut names = Vec::new();
+    for param in &generics.params {
+        names.push(of_parameter(param));
+    }
+    names
+}
+
 /// The user's tokens at the user's place, but resolved as generated code, so
 /// that naming a deprecated item again does not warn again. `$crate` keeps
 /// its own resolution: it means nothing anywhere else.
 pub(crate) fn quiet(tokens: impl ToTokens) -> TokenStream {
-    tokens.into_token_stream().into_iter().map(quiet_tree).collect()
+    quiet_stream(tokens.into_token_stream())
+}
+
+fn quiet_stream(tokens: TokenStream) -> TokenStream {
+    let mut trees = Vec::new();
+    for tree in tokens {
+        trees.push(quiet_tree(tree));
+    }
+    TokenStream::from_iter(trees)
 }
 
 /// The same for a name.
@@ -71,7 +94,8 @@ pub(crate) fn quiet_name(name: &Ident) -> Ident {
 fn quiet_tree(tree: TokenTree) -> TokenTree {
     match tree {
         TokenTree::Group(group) => {
-            let mut quiet_group = proc_macro2::Group::new(group.delimiter(), quiet(group.stream()));
+            let mut quiet_group =
+                proc_macro2::Group::new(group.delimiter(), quiet_stream(group.stream()));
             quiet_group.set_span(group.span().resolved_at(Span::call_site()));
             TokenTree::Group(quiet_group)
         }

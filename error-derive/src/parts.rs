@@ -7,6 +7,7 @@ use crate::model::HeaderValue;
 use crate::names::unraw;
 use crate::parse::entries::begins_with_text;
 use crate::parse::header;
+use crate::parse::item::parse_with;
 use crate::parse::parts::{PartKey, PartsKey};
 use crate::scan;
 use crate::scope::{Name, Scope};
@@ -75,7 +76,7 @@ pub(crate) fn resolve_challenge(
     diag: &mut Diagnostics,
 ) -> Option<HeaderValue> {
     let parts = resolve_parts(&key.parts, Kind::Challenge, scope, diag);
-    let scheme = syn::parse2::<LitStr>(key.first.clone()).ok()?.value();
+    let scheme = parse_with::<LitStr>(key.first.clone()).ok()?.value();
     Some(match constant(&scheme, &parts) {
         Some(text) => HeaderValue::Constant(text),
         None => HeaderValue::Challenge { scheme, parts },
@@ -104,11 +105,13 @@ fn resolve_parts(
     scope: &Scope<'_>,
     diag: &mut Diagnostics,
 ) -> Vec<Part> {
-    let resolve = |key: &PartKey| {
-        let value = resolve_value(&key.value, kind, scope, diag)?;
-        Some(Part { name: key.name.clone(), value })
-    };
-    keys.iter().filter_map(resolve).collect()
+    let mut parts = Vec::with_capacity(keys.len());
+    for key in keys {
+        if let Some(value) = resolve_value(&key.value, kind, scope, diag) {
+            parts.push(Part { name: key.name.clone(), value });
+        }
+    }
+    parts
 }
 
 fn resolve_value(
@@ -118,13 +121,13 @@ fn resolve_value(
     diag: &mut Diagnostics,
 ) -> Option<PartValue> {
     if begins_with_text(tokens) {
-        let template = Template::parse(tokens.clone(), scope, diag)?;
+        let template = Template::parse(tokens.clone().into_iter().collect(), scope, diag)?;
         if let (Kind::Challenge, Some(text)) = (kind, &template.constant) {
             check_quoted(text, template.span, diag);
         }
         return Some(PartValue::Text(template));
     }
-    if let Ok(number) = syn::parse2::<LitInt>(tokens.clone()) {
+    if let Ok(number) = parse_with::<LitInt>(tokens.clone()) {
         return Some(PartValue::Token(number.base10_digits().to_owned()));
     }
     if let (Kind::Challenge, Some(token)) = (kind, joined(tokens, scope)) {
@@ -143,7 +146,7 @@ fn joined(tokens: &TokenStream, scope: &Scope<'_>) -> Option<String> {
     let is_word = |tree: &TokenTree| match tree {
         TokenTree::Ident(word) => scope.find(&unraw(word)).is_none(),
         TokenTree::Literal(number) => {
-            syn::parse2::<LitInt>(TokenTree::from(number.clone()).into()).is_ok()
+            parse_with::<LitInt>(TokenTree::from(number.clone()).into()).is_ok()
         }
         _ => false,
     };
@@ -235,7 +238,7 @@ fn resolve_target(
     diag: &mut Diagnostics,
 ) -> Option<PartValue> {
     if begins_with_text(tokens) {
-        let template = Template::parse(tokens.clone(), scope, diag)?;
+        let template = Template::parse(tokens.clone().into_iter().collect(), scope, diag)?;
         check_target(&template, scope, diag);
         return Some(PartValue::Text(template));
     }

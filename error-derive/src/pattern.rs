@@ -155,7 +155,11 @@ impl Reader<'_> {
     }
 
     fn read_named(&mut self, parts: Vec<TokenStream>, diag: &mut Diagnostics) {
-        for part in parts.into_iter().map(without_attributes).filter(|part| !is_rest(part)) {
+        for part in parts {
+            let part = without_attributes(part);
+            if is_rest(&part) {
+                continue;
+            }
             let trees: Vec<TokenTree> = part.clone().into_iter().collect();
             match trees.as_slice() {
                 [TokenTree::Ident(name), TokenTree::Punct(colon), ..] if colon.as_char() == ':' => {
@@ -168,7 +172,7 @@ impl Reader<'_> {
                             format_args!("there is no field `{}` here{remedy}", unraw(name)),
                         );
                     }
-                    self.read_part(&trees.iter().skip(2).cloned().collect(), field, diag);
+                    self.read_part(&trees[2..].iter().cloned().collect(), field, diag);
                 }
                 _ => self.read_part(&part, None, diag),
             }
@@ -321,11 +325,13 @@ fn split_alternatives(part: TokenStream) -> Vec<TokenStream> {
             _ => alternatives.last_mut().expect("starts with one").push(tree),
         }
     }
-    alternatives
-        .into_iter()
-        .filter(|alternative| !alternative.is_empty())
-        .map(|alternative| alternative.into_iter().collect())
-        .collect()
+    let mut parts = Vec::with_capacity(alternatives.len());
+    for alternative in alternatives {
+        if !alternative.is_empty() {
+            parts.push(TokenStream::from_iter(alternative));
+        }
+    }
+    parts
 }
 
 /// Cuts `pattern if guard` at the `if`.

@@ -10,12 +10,13 @@ use crate::model::{
 use crate::names::unraw;
 use crate::parse::entries::{EntryKey, EntryValue, HeaderKey, HeaderKeyValue};
 use crate::parse::field::Field;
+use crate::parse::item::parse_with;
 use crate::parse::row::{CodeKey, RowKeys};
 use crate::parse::{Raw, RawVariant, header};
 use crate::parts;
 use crate::scope::Scope;
 use crate::template::Template;
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::LitStr;
 
 impl<'a> Model<'a> {
@@ -28,8 +29,11 @@ impl<'a> Model<'a> {
         };
         check_headers(&defaults.headers, &[], diag);
         let mut resolver = Resolver { defaults: &defaults, codes: &codes, is_enum, diag };
-        let variants: Vec<Variant> =
-            variants.into_iter().map(|variant| resolver.variant(variant)).collect();
+        let mut complete = Vec::with_capacity(variants.len());
+        for variant in variants {
+            complete.push(resolver.variant(variant));
+        }
+        let variants = complete;
         // A struct's envelope stands among its row's keys.
         let own =
             if is_enum { &defaults } else { &variants[0].rows[variants[0].rows.len() - 1].keys };
@@ -81,7 +85,7 @@ impl CodeRule {
     }
 }
 
-fn field_of(scope: &Scope<'_>, meant: impl Fn(&Field) -> bool) -> Option<usize> {
+fn field_of(scope: &Scope<'_>, meant: &dyn Fn(&Field) -> bool) -> Option<usize> {
     scope.fields.iter().position(meant)
 }
 
@@ -136,8 +140,12 @@ impl Resolver<'_> {
 
     /// The one field that a transparent variant wraps.
     fn inner(&mut self, ident: &Ident, fields: &[Field], keys: &RowKeys) -> Option<usize> {
-        let sources: Vec<usize> =
-            fields.iter().filter(|f| f.source.is_some()).map(|f| f.index).collect();
+        let mut sources = Vec::new();
+        for field in fields {
+            if field.source.is_some() {
+                sources.push(field.index);
+            }
+        }
         match (sources.as_slice(), fields) {
             ([one], _) => Some(*one),
             ([], [only]) => Some(only.index),
@@ -175,27 +183,30 @@ impl Resolver<'_> {
             keys.expose.is_set() || (self.defaults.expose.is_set() && !keys.conceal.is_set());
         let fixed = status.filter(|_| status_field.is_none());
         let message = self.message(scope, &keys, fixed, exposed);
-        let hint = keys
-            .hint
-            .get()
-            .cloned()
-            .flatten()
-            .and_then(|tokens| Template::parse(tokens, scope, self.diag));
-        let docs = keys.docs.get().or(defaults.and_then(|d| d.docs.get()));
-        let docs = docs.cloned().and_then(|tokens| self.docs(tokens, scope));
+        let hint = match keys.hint.get() {
+            Some(Some(tokens)) => Template::parse(tokens.clone(), scope, self.diag),
+            _ => None,
+        };
+        let docs = match keys.docs.get().or(defaults.and_then(|d| d.docs.get())) {
+            Some(tokens) => self.docs(tokens.clone(), scope),
+            None => None,
+        };
         // What the inner error says may be taken away and said otherwise.
         if let Some(defaults) = defaults {
             check_headers(&keys.headers, &defaults.headers, self.diag);
         }
-        let headers: Vec<Header> = defaults
-            .iter()
-            .flat_map(|defaults| &defaults.headers)
-            .filter(|header| {
-                !keys.headers.iter().any(|own| own.name == header.name && own.is_removed())
-            })
-            .chain(&keys.headers)
-            .filter_map(|header| self.header(header, scope))
-            .collect();
+        let mut headers = Vec::new();
+        if let Some(defaults) = defaults {
+            for header in &defaults.headers {
+                let is_own = |own: &HeaderKey| own.name == header.name && own.is_removed();
+                if !keys.headers.iter().any(is_own) {
+                    headers.extend(self.header(header, scope));
+                }
+            }
+        }
+        for header in &keys.headers {
+            headers.extend(self.header(header, scope));
+        }
         let details = self.entries(&keys.details, scope);
         let members = self.entries(&keys.members, scope);
         Row {
@@ -203,7 +214,7 @@ impl Resolver<'_> {
             span: scope.span,
             status,
             status_field,
-            code_field: field_of(scope, |field| field.code.is_set())
+            code_field: field_of(scope, &|field| field.code.is_set())
                 .filter(|_| !is_when || !keys.code.is_set()),
             code,
             shared_code: keys.shared_code.is_set() || self.defaults.shared_code.is_set(),
@@ -236,7 +247,7 @@ impl Resolver<'_> {
         let is_when = scope.pattern.is_some();
         let transparent = keys.transparent.is_set();
         let index =
-            field_of(scope, |field| field.status.is_set()).filter(|_| !is_when || plain.is_some());
+            field_of(scope, &|field| field.status.is_set()).filter(|_| !is_when || plain.is_some());
         let plain = plain.filter(|_| index.is_some());
         let any = keys.any_status.is_set()
             || self.defaults.any_status.is_set()
@@ -305,8 +316,8 @@ impl Resolver<'_> {
     /// runtime fills them in.
     fn docs(&mut self, trees: Vec<TokenTree>, scope: &Scope<'_>) -> Option<Template> {
         let mut parts = crate::scan::split_trees(trees).into_iter();
-        let first = parts.next().unwrap_or_default().into_iter().collect();
-        let literal: Text = self.diag.take(syn::parse2::<LitStr>(first))?.into();
+        let first = TokenStream::from_iter(parts.next().unwrap_or_default());
+        let literal: Text = self.diag.take(parse_with::<LitStr>(first))?.into();
         let text = &literal.value;
         for (at, _) in text.match_indices("{code:") {
             let case = text[at + 6..].split('}').next().unwrap_or("");
@@ -331,7 +342,8 @@ impl Resolver<'_> {
             HeaderKeyValue::Challenge(key) => parts::resolve_challenge(key, scope, self.diag)?,
             HeaderKeyValue::Redirect(key) => parts::resolve_redirect(key, scope, self.diag)?,
             HeaderKeyValue::Text(tokens) => {
-                let template = Template::parse(tokens.clone(), scope, self.diag)?;
+                let tokens = tokens.clone().into_iter().collect();
+                let template = Template::parse(tokens, scope, self.diag)?;
                 match &template.constant {
                     Some(text) => {
                         header::check_value(text, template.span, self.diag);
@@ -345,24 +357,27 @@ impl Resolver<'_> {
     }
 
     fn entries(&mut self, keys: &[EntryKey], scope: &Scope<'_>) -> Vec<Entry> {
-        keys.iter()
-            .filter_map(|key| {
-                let value = match &key.value {
-                    EntryValue::Text(tokens) => {
-                        Value::Text(Template::parse(tokens.clone(), scope, self.diag)?)
+        let mut entries = Vec::with_capacity(keys.len());
+        for key in keys {
+            let value = match &key.value {
+                EntryValue::Text(tokens) => {
+                    match Template::parse(tokens.clone().into_iter().collect(), scope, self.diag) {
+                        Some(template) => Value::Text(template),
+                        None => continue,
                     }
-                    EntryValue::Expr(tokens) => {
-                        let mut uses = Vec::new();
-                        let tokens = scope.expression(tokens.clone(), &mut uses, self.diag);
-                        Value::Expr { tokens, uses }
-                    }
-                    EntryValue::Object(keys) => Value::Object(self.entries(keys, scope)),
-                    EntryValue::Null => Value::Null,
-                    EntryValue::Constant(json) => Value::Constant(json.clone()),
-                };
-                Some(Entry { name: key.name.clone(), name_span: key.name_span, value })
-            })
-            .collect()
+                }
+                EntryValue::Expr(tokens) => {
+                    let mut uses = Vec::new();
+                    let tokens = scope.expression(tokens.clone(), &mut uses, self.diag);
+                    Value::Expr { tokens, uses }
+                }
+                EntryValue::Object(keys) => Value::Object(self.entries(keys, scope)),
+                EntryValue::Null => Value::Null,
+                EntryValue::Constant(json) => Value::Constant(json.clone()),
+            };
+            entries.push(Entry { name: key.name.clone(), name_span: key.name_span, value });
+        }
+        entries
     }
 }
 

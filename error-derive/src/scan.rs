@@ -2,14 +2,19 @@
 //! split, and where `.field` stands for a field.
 
 use crate::diag::Place;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{
+    Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree, token_stream,
+};
 use quote::ToTokens;
 
 /// Splits at commas that are not inside a group, the angle brackets of a
 /// path, or the parameters of a closure. A trailing comma adds no part.
 pub(crate) fn split_commas(tokens: TokenStream) -> Vec<TokenStream> {
-    let parts = split_trees(tokens.into_iter().collect());
-    parts.into_iter().map(|part| part.into_iter().collect()).collect()
+    let mut parts = Vec::new();
+    for part in split_trees(tokens.into_iter().collect()) {
+        parts.push(TokenStream::from_iter(part));
+    }
+    parts
 }
 
 /// The same for tokens that have been taken out of their stream: each way in
@@ -101,7 +106,7 @@ pub(crate) fn replace_fields(
     resolve: &mut dyn FnMut(&FieldRef, bool) -> Option<TokenStream>,
 ) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();
-    let mut trees = tokens.into_iter().peekable();
+    let mut trees = tokens.into_iter();
     while let Some(tree) = trees.next() {
         match tree {
             TokenTree::Punct(dot)
@@ -109,26 +114,28 @@ pub(crate) fn replace_fields(
                     && dot.spacing() == Spacing::Alone
                     && starts_operand(&out) =>
             {
-                let counted = is_counted(trees.clone().skip(1));
-                match trees.peek() {
+                let mut after = trees.clone();
+                let next = after.next();
+                let counted = is_counted(after);
+                match next {
                     Some(TokenTree::Ident(name)) => {
-                        if let Some(with) = resolve(&FieldRef::Named(name.clone()), counted) {
+                        if let Some(with) = resolve(&FieldRef::Named(name), counted) {
                             trees.next();
                             out.extend(with);
                             continue;
                         }
                     }
                     Some(TokenTree::Literal(literal)) => {
-                        if let Some((index, rest)) = tuple_index(literal) {
+                        if let Some((index, rest)) = tuple_index(&literal) {
                             let counted = counted && rest.is_none();
                             let field = FieldRef::Index(index, literal.span());
                             if let Some(with) = resolve(&field, counted) {
                                 let span = literal.span();
                                 trees.next();
                                 out.extend(with);
-                                out.extend(
-                                    rest.into_iter().flat_map(|rest| nested_index(rest, span)),
-                                );
+                                if let Some(rest) = rest {
+                                    out.extend(nested_index(rest, span));
+                                }
                                 continue;
                             }
                         }
@@ -150,7 +157,7 @@ pub(crate) fn replace_fields(
 }
 
 /// Whether `.len()` or `.is_empty()` follows, and so nothing else is asked.
-pub(crate) fn is_counted(mut after: impl Iterator<Item = TokenTree>) -> bool {
+pub(crate) fn is_counted(mut after: token_stream::IntoIter) -> bool {
     let dot = matches!(after.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '.');
     let method =
         matches!(after.next(), Some(TokenTree::Ident(name)) if name == "len" || name == "is_empty");
@@ -229,9 +236,12 @@ pub(crate) fn find_captured(tokens: &TokenStream, found: &mut dyn FnMut(&str, Sp
 
 /// The place of a token stream, all of it.
 pub(crate) fn place_of(tokens: &TokenStream) -> Option<Place> {
-    let mut spans = tokens.clone().into_iter().map(|tree| tree.span());
-    let first = spans.next()?;
-    Some(Place::new(first, spans.last().unwrap_or(first)))
+    let mut place: Option<Place> = None;
+    for tree in tokens.clone() {
+        let last = tree.span();
+        place = Some(Place::new(place.map_or(last, |place| place.first), last));
+    }
+    place
 }
 
 /// The place of these tokens, all of them.

@@ -66,7 +66,7 @@ fn check_owed_headers(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
         .headers
         .iter()
         .any(|header| header.name == lower && !matches!(header.value, HeaderValue::Removed));
-    let from_field = variant.header_fields().any(|(_, name)| name == lower);
+    let from_field = variant.header_fields().iter().any(|(_, name)| **name == lower);
     // Of an answer that is caught, the framework's own headers stay.
     let from_framework = row.keys.catches.iter().any(|key| key.what.is_of(status));
     if !from_row && !from_field && !from_framework {
@@ -124,14 +124,24 @@ fn wrong_case(source: &str) -> Option<String> {
     if first.is_lowercase() {
         return Some(source.split_whitespace().next()?.to_owned());
     }
-    let is_word = |word: &&str| word.len() > 3 && word.chars().all(char::is_alphabetic);
-    let later: Vec<&str> = source.split_whitespace().skip(1).filter(is_word).collect();
-    let capitalized = |word: &&&str| {
-        let mut chars = word.chars();
-        chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
-    };
-    let count = later.iter().filter(capitalized).count();
-    (later.len() > 1 && count == later.len()).then(|| later[0].to_owned())
+    let mut words = source.split_whitespace();
+    words.next();
+    let (mut count, mut later) = (0, None);
+    for word in words {
+        if word.len() > 3 && word.chars().all(char::is_alphabetic) {
+            if !is_capitalized(word) {
+                return None;
+            }
+            count += 1;
+            later = later.or(Some(word));
+        }
+    }
+    later.filter(|_| count > 1).map(str::to_owned)
+}
+
+fn is_capitalized(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
 }
 
 /// Codes fit the type's case and AIP-193.

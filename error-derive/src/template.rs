@@ -56,11 +56,11 @@ pub(crate) enum FormatTrait {
 impl Template {
     /// Parses `"text"` or `"text", args…`.
     pub(crate) fn parse(
-        tokens: impl IntoIterator<Item = TokenTree>,
+        tokens: Vec<TokenTree>,
         scope: &Scope<'_>,
         diag: &mut Diagnostics,
     ) -> Option<Self> {
-        let mut parts = scan::split_trees(tokens.into_iter().collect()).into_iter();
+        let mut parts = scan::split_trees(tokens).into_iter();
         let first = parts.next().unwrap_or_default();
         let Some(literal) = Text::of(&first) else {
             let at = scan::place_of_trees(&first).unwrap_or(scope.span.into());
@@ -166,25 +166,23 @@ impl<'a> Builder<'a> {
         diag: &mut Diagnostics,
     ) -> Self {
         let mut uses = Vec::new();
-        let extra = extra
-            .into_iter()
-            .map(|trees| {
-                let place = scan::place_of_trees(&trees).unwrap_or(literal.span.into());
-                let (name, expr) = scan::split_named(trees);
-                let known = uses.len();
-                let expr = scope.expression(expr, &mut uses, diag);
-                let field = match (&uses[known..], expr.clone().into_iter().count()) {
-                    ([(Name::Field(index), _)], 1) => Some(*index),
-                    _ => None,
-                };
-                Extra { name, expr, field, place, used: false }
-            })
-            .collect();
+        let mut arguments = Vec::with_capacity(extra.len());
+        for trees in extra {
+            let place = scan::place_of_trees(&trees).unwrap_or(literal.span.into());
+            let (name, expr) = scan::split_named(trees);
+            let known = uses.len();
+            let expr = scope.expression(expr, &mut uses, diag);
+            let field = match (&uses[known..], expr.clone().into_iter().count()) {
+                ([(Name::Field(index), _)], 1) => Some(*index),
+                _ => None,
+            };
+            arguments.push(Extra { name, expr, field, place, used: false });
+        }
         Self {
             literal,
             scope,
             is_link: false,
-            extra,
+            extra: arguments,
             next_positional: 0,
             args: Vec::new(),
             keys: Vec::new(),
@@ -313,14 +311,17 @@ impl<'a> Builder<'a> {
     }
 
     fn positional(&mut self, index: usize, kind: FormatTrait) -> Option<usize> {
-        let place = self
-            .extra
-            .iter()
-            .enumerate()
-            .filter(|(_, extra)| extra.name.is_none())
-            .map(|(i, _)| i)
-            .nth(index)?;
-        Some(self.extra_at(place, kind))
+        let mut before = 0;
+        for place in 0..self.extra.len() {
+            if self.extra[place].name.is_some() {
+                continue;
+            }
+            if before == index {
+                return Some(self.extra_at(place, kind));
+            }
+            before += 1;
+        }
+        None
     }
 
     fn extra_at(&mut self, place: usize, kind: FormatTrait) -> usize {
@@ -389,8 +390,10 @@ impl<'a> Builder<'a> {
     }
 
     fn check_unused(&self, diag: &mut Diagnostics) {
-        for extra in self.extra.iter().filter(|extra| !extra.used) {
-            diag.error(extra.place, "this argument is not used in the text");
+        for extra in &self.extra {
+            if !extra.used {
+                diag.error(extra.place, "this argument is not used in the text");
+            }
         }
     }
 

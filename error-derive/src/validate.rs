@@ -42,7 +42,10 @@ pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
 fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
     let mut owners: HashMap<String, (usize, Place)> = HashMap::new();
     for (index, variant) in model.variants.iter().enumerate() {
-        for row in variant.rows.iter().filter(|row| !row.shared_code) {
+        for row in &variant.rows {
+            if row.shared_code {
+                continue;
+            }
             let code = match &row.code.value {
                 CodeKey::Text(text) if !text.is_empty() => text.clone(),
                 CodeKey::Number(number) => number.to_string(),
@@ -63,14 +66,16 @@ fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
 /// One variant stands for one thing.
 fn check_catches(model: &Model<'_>, diag: &mut Diagnostics) {
     let mut owners: Vec<&CatchKey> = Vec::new();
-    for key in model.rows().flat_map(|(_, row)| &row.keys.catches) {
-        match owners.iter().find(|owner| owner.what == key.what) {
-            Some(first) => diag.conflict(
-                first.place,
-                key.place,
-                format_args!("`{}` is caught twice", key.what.text()),
-            ),
-            None => owners.push(key),
+    for (_, row) in model.rows() {
+        for key in &row.keys.catches {
+            match owners.iter().find(|owner| owner.what == key.what) {
+                Some(first) => diag.conflict(
+                    first.place,
+                    key.place,
+                    format_args!("`{}` is caught twice", key.what.text()),
+                ),
+                None => owners.push(key),
+            }
         }
     }
 }
@@ -88,8 +93,13 @@ fn check_single_fields(variant: &Variant, diag: &mut Diagnostics) {
             }
         }
     };
-    let spans =
-        |get: &dyn Fn(&Field) -> Option<Span>| variant.fields.iter().filter_map(get).collect();
+    let spans = |get: &dyn Fn(&Field) -> Option<Span>| {
+        let mut spans = Vec::new();
+        for field in &variant.fields {
+            spans.extend(get(field));
+        }
+        spans
+    };
     only_one("message", spans(&|field| field.message.span()));
     only_one("hint", spans(&|field| field.hint.span()));
     only_one("retry_after", spans(&|field| field.retry_after.span()));
@@ -208,11 +218,20 @@ fn check_body(row: &Row, diag: &mut Diagnostics) {
         hint.own_span().filter(|_| !row.says(Slot::Hint)),
         envelope.own_span(),
     ];
-    let details = row.details.iter().filter(|_| !inherited.details);
-    let members = row.members.iter().filter(|_| !inherited.members);
-    for span in
-        spans.into_iter().flatten().chain(details.chain(members).map(|entry| entry.name_span))
+    let mut unsent = Vec::new();
+    for span in spans {
+        unsent.extend(span);
+    }
+    for (entries, inherited) in
+        [(&row.details, inherited.details), (&row.members, inherited.members)]
     {
+        for entry in entries {
+            if !inherited {
+                unsent.push(entry.name_span);
+            }
+        }
+    }
+    for span in unsent {
         diag.error(span, format_args!("a {status} has no body, so this is never sent"));
     }
 }
@@ -239,18 +258,19 @@ fn check_body_fields(variant: &Variant, diag: &mut Diagnostics) {
 
 /// The details have one entry of each name, or are one value.
 fn check_details(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
-    let flat: Vec<Span> = flattened(variant.detail_fields(), |field| field.detail.span());
+    let (mut flat, mut beside) = (Vec::new(), Vec::new());
+    for (field, wire) in variant.detail_fields() {
+        let spans = if *wire == Wire::Flatten { &mut flat } else { &mut beside };
+        spans.extend(field.detail.span());
+    }
+    for entry in &row.details {
+        beside.push(entry.name_span);
+    }
     if let [first, others @ ..] = flat.as_slice() {
-        let named = variant.detail_fields().filter(|(_, wire)| **wire != Wire::Flatten);
-        let beside = others
-            .iter()
-            .copied()
-            .chain(named.filter_map(|(field, _)| field.detail.span()))
-            .chain(row.details.iter().map(|entry| entry.name_span));
-        for other in beside {
+        for other in others.iter().chain(&beside) {
             diag.conflict(
                 *first,
-                other,
+                *other,
                 "`detail(flatten)` is the whole of the details; nothing can stand beside it",
             );
         }
@@ -258,7 +278,7 @@ fn check_details(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     }
     check_names(
         "detail",
-        &variant.detail_fields().collect::<Vec<_>>(),
+        &variant.detail_fields(),
         &row.details,
         &|field| field.detail.span(),
         diag,
@@ -269,21 +289,11 @@ fn check_details(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
 fn check_members(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     check_names(
         "member",
-        &variant.member_fields().collect::<Vec<_>>(),
+        &variant.member_fields(),
         &row.members,
         &|field| field.member.span(),
         diag,
     );
-}
-
-fn flattened<'a>(
-    fields: impl Iterator<Item = (&'a Field, &'a Wire)>,
-    span: impl Fn(&Field) -> Option<Span>,
-) -> Vec<Span> {
-    fields
-        .filter(|(_, wire)| **wire == Wire::Flatten)
-        .filter_map(|(field, _)| span(field))
-        .collect()
 }
 
 fn check_names(
@@ -293,17 +303,20 @@ fn check_names(
     span: &dyn Fn(&Field) -> Option<Span>,
     diag: &mut Diagnostics,
 ) {
-    let mut seen: HashMap<&str, Span> = HashMap::new();
-    let declared = fields.iter().filter_map(|(field, wire)| match wire {
-        Wire::Own(name) | Wire::Named(name) => Some((name.as_str(), span(field)?)),
-        Wire::Flatten => None,
-    });
-    for (name, at) in
-        declared.chain(entries.iter().map(|entry| (entry.name.as_str(), entry.name_span)))
-    {
-        if let Some(first) = seen.insert(name, at) {
-            let first = first_set_at(first);
-            diag.error(at, format_args!("the {what} `{name}` is set twice{first}"));
+    let mut names: Vec<(&str, Span)> = Vec::with_capacity(fields.len() + entries.len());
+    for (field, wire) in fields {
+        if let (Wire::Own(name) | Wire::Named(name), Some(at)) = (wire, span(field)) {
+            names.push((name, at));
+        }
+    }
+    for entry in entries {
+        names.push((&entry.name, entry.name_span));
+    }
+    for (index, (name, at)) in names.iter().enumerate() {
+        // The last one before it.
+        if let Some((_, first)) = names[..index].iter().rfind(|(before, _)| before == name) {
+            let first = first_set_at(*first);
+            diag.error(*at, format_args!("the {what} `{name}` is set twice{first}"));
         }
     }
     for entry in entries {
@@ -330,10 +343,8 @@ fn check_inner(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
         field.status.span(),
         field.code.span(),
         field.errors.span(),
-    ]
-    .into_iter()
-    .flatten()
-    {
+    ] {
+        let Some(span) = span else { continue };
         diag.error(
             span,
             format_args!(

@@ -4,6 +4,7 @@ use super::tokens::Tokens;
 use crate::diag::{Diagnostics, did_you_mean, list, words};
 use crate::frameworks;
 use crate::names::Krate;
+use crate::parse::item::parse_with;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Path;
@@ -110,7 +111,7 @@ impl Attributes {
             self.item(&mut list, diag);
             if !list.is_end() && !list.eat_punct(',') {
                 diag.error(list.span(), format_args!("expected `,`, found {}", list.found()));
-                list.skip_until(|list| list.is_punct(0, ','));
+                list.skip_to(',');
                 list.eat_punct(',');
             }
         }
@@ -120,7 +121,7 @@ impl Attributes {
         let key = list.span();
         let Some(word) = list.ident(0).cloned() else {
             diag.error(key, format_args!("expected an `api` key, found {}", list.found()));
-            return list.skip_until(|list| list.is_punct(0, ','));
+            return list.skip_to(',');
         };
         list.skip(1);
         let name = word.to_string();
@@ -128,14 +129,14 @@ impl Attributes {
         let known = KEYS.iter().find(|(known, _)| *known == name).map(|(_, example)| *example);
         let Some(example) = framework.as_deref().or(known) else {
             diag.error(key, unknown(&name));
-            return list.skip_until(|list| list.is_punct(0, ','));
+            return list.skip_to(',');
         };
         if framework.is_some() && !frameworks::answers_successes(&name) {
             diag.error(
                 key,
                 format_args!("`{name}` stands on errors; a success is answered there otherwise"),
             );
-            return list.skip_until(|list| list.is_punct(0, ','));
+            return list.skip_to(',');
         }
         if framework.is_some() && !list.is_punct(0, '=') {
             let name = Ident::new(&name, key.resolved_at(Span::call_site()));
@@ -144,11 +145,11 @@ impl Attributes {
         }
         if !list.eat_punct('=') {
             diag.error(key, format_args!("`{name}` is written as `{example}`"));
-            return list.skip_until(|list| list.is_punct(0, ','));
+            return list.skip_to(',');
         }
         let at = list.span();
-        let path = list.take_until(|list| list.is_punct(0, ','));
-        let Ok(path) = syn::parse2::<Path>(path) else {
+        let path = list.take_until(&|tokens| tokens.is_punct(0, ','));
+        let Ok(path) = parse_with::<Path>(path) else {
             return diag.error(at, format_args!("`{name}` takes a path, as in `{example}`"));
         };
         match name.as_str() {

@@ -68,7 +68,7 @@ impl Parser<'_> {
     pub(super) fn errors(&mut self, word: &Ident, tokens: &mut Tokens) -> Option<Value> {
         if self.place == Place::Success {
             self.diag.error(word.span(), "`errors` is only valid in the template of errors");
-            tokens.skip_until(|tokens| tokens.is_punct(0, ','));
+            tokens.skip_to(',');
             return None;
         }
         let template = [Delimiter::Bracket, Delimiter::Brace];
@@ -122,7 +122,7 @@ impl Parser<'_> {
                     format_args!("`errors` needs a template for its items, as in `{LIST}`"),
                 );
             }
-            tokens.skip_until(|tokens| tokens.is_punct(0, ','));
+            tokens.skip_to(',');
             return None;
         }
         self.kind("errors", &[], tokens);
@@ -258,13 +258,13 @@ impl Parser<'_> {
                 at,
                 format_args!("the key of an item is a slot, as in `{MAP}`, not {found}{list}"),
             );
-            tokens.skip_until(|tokens| tokens.is_punct(0, ':'));
+            tokens.skip_to(':');
             return None;
         }
         tokens.skip(1);
         let Some(spec) = find(&word) else {
             self.diag.error(at, unknown(&word));
-            tokens.skip_until(|tokens| tokens.is_punct(0, ':'));
+            tokens.skip_to(':');
             return None;
         };
         if !KEYS.contains(&spec.name) {
@@ -291,7 +291,7 @@ impl Parser<'_> {
                     "a key is a text, as in `member(\"field\") | \"base\"`, found {found}"
                 ),
             );
-            tokens.skip_until(|tokens| tokens.is_punct(0, ':'));
+            tokens.skip_to(':');
             return None;
         };
         self.element(&text.value(), at);

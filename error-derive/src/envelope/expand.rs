@@ -84,12 +84,7 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
 }
 
 /// Names that members may not have: those of the XML form are among them.
-fn names(
-    envelope: &Envelope,
-    own: &[impl quote::ToTokens],
-    of: &str,
-    krate: &Krate,
-) -> TokenStream {
+fn names(envelope: &Envelope, own: &[&str], of: &str, krate: &Krate) -> TokenStream {
     let Some(path) = &envelope.policy.xml else { return quote!(&[#(#own),*]) };
     let (path, of) = (quiet(path), Ident::new(of, Span::call_site()));
     let count = Literal::usize_unsuffixed(own.len());
@@ -126,14 +121,16 @@ fn declaration(envelope: &Envelope, t: &Ident) -> TokenStream {
         ("Eq", quote!(::core::cmp::Eq)),
         ("Default", quote!(::core::default::Default)),
     ];
-    let derives = derives
-        .iter()
-        .filter(|(name, _)| !attributes.derived.iter().any(|derived| derived == name))
-        .map(|(_, path)| path);
+    let mut missing = Vec::with_capacity(derives.len());
+    for (name, path) in derives {
+        if !attributes.derived.iter().any(|derived| derived == name) {
+            missing.push(path);
+        }
+    }
     quote! {
         #(#outer)*
         #docs
-        #[derive(#(#derives),*)]
+        #[derive(#(#missing),*)]
         #vis struct #name<#t = ()>(#vis #t);
     }
 }
@@ -308,13 +305,13 @@ fn fill(
     all: usize,
     base: &TokenStream,
 ) -> TokenStream {
-    let said: Vec<TokenStream> = fields
-        .iter()
-        .filter_map(|(name, value)| {
+    let mut said = Vec::with_capacity(fields.len());
+    for (name, value) in fields {
+        if let Some(value) = value {
             let name = Ident::new(name, Span::call_site());
-            value.as_ref().map(|value| quote!(#name: #value,))
-        })
-        .collect();
+            said.push(quote!(#name: #value,));
+        }
+    }
     if said.is_empty() {
         return base.clone();
     }

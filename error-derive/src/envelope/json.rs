@@ -1,6 +1,6 @@
 //! Constants as JSON text, byte for byte as `serde_json` writes them.
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, texts};
 use proc_macro2::Span;
 use std::fmt::Write;
 use syn::{Lit, LitFloat, LitInt};
@@ -30,16 +30,18 @@ pub(crate) fn string(text: &str) -> String {
 }
 
 /// The constants between the brackets of an array.
-pub(crate) fn array<'a>(items: impl Iterator<Item = &'a str>) -> String {
-    let items: Vec<&str> = items.collect();
-    format!("[{}]", items.join(","))
+pub(crate) fn array(items: &[String]) -> String {
+    format!("[{}]", texts(items).join(","))
 }
 
 /// The constants between the braces of an object.
-pub(crate) fn object<'a>(members: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let members: Vec<String> =
-        members.map(|(name, value)| format!("{}:{value}", string(name))).collect();
-    format!("{{{}}}", members.join(","))
+pub(crate) fn object(members: &[String]) -> String {
+    format!("{{{}}}", texts(members).join(","))
+}
+
+/// A member of an object.
+pub(crate) fn member(name: &str, value: &str) -> String {
+    format!("{}:{value}", string(name))
 }
 
 /// A literal as JSON; `minus` is the place of the sign before it.

@@ -8,6 +8,7 @@ use super::value::Value;
 use super::xml::{self, Xml};
 use crate::diag::Diagnostics;
 use crate::names::unraw;
+use crate::parse::item::parse_with;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::ToTokens;
 
@@ -46,7 +47,7 @@ pub(super) fn parse(input: TokenStream, diag: &mut Diagnostics) -> Vec<Envelope>
     while !tokens.is_end() {
         let Some(envelope) = envelope(&mut tokens, diag) else {
             // Whatever this is, the next envelope may be read.
-            tokens.skip_until(starts_envelope);
+            tokens.skip_until(&starts_envelope);
             continue;
         };
         // Under a condition, there may be one of them only.
@@ -119,7 +120,7 @@ fn name(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Ident> {
     let at = tokens.span();
     let found = tokens.found();
     let token = tokens.next();
-    let name = token.clone().and_then(|tree| syn::parse2::<Ident>(tree.into()).ok());
+    let name = token.clone().and_then(|tree| parse_with::<Ident>(tree.into()).ok());
     if name.is_none() {
         diag.error(
             at,
@@ -128,7 +129,7 @@ fn name(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Ident> {
         // `struct Name = { … }` still says its name.
         let keyword = token.is_some_and(|tree| matches!(tree, proc_macro2::TokenTree::Ident(_)));
         if keyword && tokens.is_punct(1, '=') {
-            return tokens.next().and_then(|tree| syn::parse2::<Ident>(tree.into()).ok());
+            return tokens.next().and_then(|tree| parse_with::<Ident>(tree.into()).ok());
         }
     }
     name
@@ -152,7 +153,7 @@ fn body(
         // A template without its `=`, or after something else, is read all
         // the same.
         if tokens.ident(0).is_none() && !begins_template(tokens, 0) {
-            tokens.skip_until(|tokens| {
+            tokens.skip_until(&|tokens| {
                 tokens.is_group(0, Delimiter::Brace) || tokens.is_punct(0, '=')
             });
         }
@@ -194,7 +195,7 @@ fn list(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Value> {
         let first = tokens.ident(0).is_some_and(|word| word == "errors");
         is_line(tokens) || (!first && policy::begins_line(tokens))
     };
-    let mut value = Tokens::new(tokens.take_until(ends));
+    let mut value = Tokens::new(tokens.take_until(&ends));
     let complaints = diag.count();
     let list = template::parse_list(&mut value, diag);
     if !value.is_end() && diag.count() == complaints {
@@ -219,7 +220,7 @@ fn object(
     diag.error(at, format_args!("{what}, found {}", tokens.found()));
     if !is_line(tokens) {
         tokens.skip(1);
-        tokens.skip_until(is_line);
+        tokens.skip_until(&is_line);
     }
     None
 }

@@ -274,7 +274,7 @@ pub(super) fn text(
 
 /// Goes on after what should have been a value, to where another line begins.
 pub(super) fn skip_value(tokens: &mut Tokens) {
-    tokens.skip_until(begins_line);
+    tokens.skip_until(&begins_line);
 }
 
 /// Whether a line evidently begins here: with a key, with any word before `=`,

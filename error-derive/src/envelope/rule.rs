@@ -124,7 +124,7 @@ fn range(at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<(u16, 
     let start = if tokens.is_end() { at } else { tokens.span() };
     let range = range_ends(at, tokens, diag);
     if range.is_none() {
-        tokens.skip_until(|tokens| tokens.is_group(0, Delimiter::Brace) || begins_line(tokens));
+        tokens.skip_until(&|tokens| tokens.is_group(0, Delimiter::Brace) || begins_line(tokens));
     }
     let (from, to) = range?;
     if from > to {

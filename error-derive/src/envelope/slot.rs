@@ -141,7 +141,7 @@ impl Parser<'_> {
         let Some(spec) = find(&word.to_string()) else {
             self.diag.error(word.span(), unknown(&word.to_string()));
             // What follows belongs to a slot that we do not know.
-            tokens.skip_until(|tokens| tokens.is_punct(0, ','));
+            tokens.skip_to(',');
             return None;
         };
         let misplaced = !spec.places.contains(&self.place);
@@ -156,7 +156,7 @@ impl Parser<'_> {
                 tokens.span(),
                 format_args!("`as` stands before `|`, as in `{} as string | null`", spec.name),
             );
-            tokens.skip_until(|tokens| tokens.is_punct(0, ','));
+            tokens.skip_to(',');
         }
         if misplaced {
             return None;

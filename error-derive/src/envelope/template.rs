@@ -65,19 +65,16 @@ impl Parser<'_> {
             }
             self.comma(&mut tokens, before, begins_member);
         }
-        let constants: Option<Vec<(&str, &str)>> = members
-            .iter()
-            .map(|member| match member {
+        let mut constants = Vec::with_capacity(members.len());
+        for member in &members {
+            match member {
                 Member::Named { name, value: Value::Literal(json), .. } => {
-                    Some((name.as_str(), json.as_str()))
+                    constants.push(json::member(name, json));
                 }
-                _ => None,
-            })
-            .collect();
-        match constants {
-            Some(constants) => Value::Literal(json::object(constants.into_iter())),
-            None => Value::Object(members),
+                _ => return Value::Object(members),
+            }
         }
+        Value::Literal(json::object(&constants))
     }
 
     fn array(&mut self, group: &Group) -> Value {
@@ -92,17 +89,14 @@ impl Parser<'_> {
             }
             self.comma(&mut tokens, before, |_| false);
         }
-        let constants: Option<Vec<&str>> = items
-            .iter()
-            .map(|item| match item {
-                Value::Literal(json) => Some(json.as_str()),
-                _ => None,
-            })
-            .collect();
-        match constants {
-            Some(constants) => Value::Literal(json::array(constants.into_iter())),
-            None => Value::Array(items),
+        let mut constants = Vec::with_capacity(items.len());
+        for item in &items {
+            match item {
+                Value::Literal(json) => constants.push(json.clone()),
+                _ => return Value::Array(items),
+            }
         }
+        Value::Literal(json::array(&constants))
     }
 
     /// `?{ … }` in an array.
@@ -139,7 +133,7 @@ impl Parser<'_> {
             self.diag.error(tokens.span(), format_args!("expected `,`, found {found}"));
         }
         if !begins(tokens) {
-            tokens.skip_until(|tokens| tokens.is_punct(0, ','));
+            tokens.skip_to(',');
             tokens.eat_punct(',');
         }
     }
@@ -201,20 +195,21 @@ impl Parser<'_> {
         if let Some(question) = question.filter(|_| self.diag.count() == complaints) {
             self.check_optional(question, &value);
         }
-        let first = before.iter().find_map(|member| match member {
-            Member::Named { name: other, value, .. } if *other == name => Some(value),
-            _ => None,
-        });
-        if let Some(first) = first {
-            let (first, name) = (first.describe(), json::string(&name));
-            self.diag.error(
-                at,
-                format_args!(
-                    "member `{name}` is written twice in this object; the first is `{name}: \
-                     {first}`"
-                ),
-            );
-            return None;
+        for member in before {
+            match member {
+                Member::Named { name: other, value: first, .. } if *other == name => {
+                    let (first, name) = (first.describe(), json::string(&name));
+                    self.diag.error(
+                        at,
+                        format_args!(
+                            "member `{name}` is written twice in this object; the first is \
+                             `{name}: {first}`"
+                        ),
+                    );
+                    return None;
+                }
+                _ => {}
+            }
         }
         Some(Member::Named { name, optional: question.is_some(), value })
     }

@@ -1,6 +1,7 @@
 //! A cursor over tokens that always knows where it is, also at the end.
 
 use crate::diag::Place;
+use crate::parse::item::parse_with;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::{Lit, LitStr, Path};
 
@@ -152,19 +153,24 @@ impl Tokens {
             }
         }
         let path: TokenStream = self.trees[from..self.at].iter().cloned().collect();
-        syn::parse2(path).ok()
+        parse_with(path).ok()
     }
 
     /// Goes on until `stop` or the end.
-    pub(super) fn skip_until(&mut self, stop: impl Fn(&Self) -> bool) {
+    pub(super) fn skip_until(&mut self, stop: &dyn Fn(&Self) -> bool) {
         while !self.is_end() && !stop(self) {
             self.skip(1);
         }
     }
 
+    /// Goes on to this sign, or to the end.
+    pub(super) fn skip_to(&mut self, punct: char) {
+        self.skip_until(&|tokens| tokens.is_punct(0, punct));
+    }
+
     /// The tokens from here to the end or to the next one at which `stop`
     /// says so.
-    pub(super) fn take_until(&mut self, stop: impl Fn(&Self) -> bool) -> TokenStream {
+    pub(super) fn take_until(&mut self, stop: &dyn Fn(&Self) -> bool) -> TokenStream {
         let from = self.at;
         self.skip_until(stop);
         self.trees[from..self.at].iter().cloned().collect()

@@ -51,20 +51,31 @@ impl Value {
             own.retain(|name| errors.key_member() != Some(name));
             names.extend(own);
         });
-        names.sort_unstable();
-        names.dedup();
-        names
+        let mut sorted: Vec<&str> = Vec::with_capacity(names.len());
+        for name in names {
+            if let Err(at) = sorted.binary_search(&name) {
+                sorted.insert(at, name);
+            }
+        }
+        sorted
     }
 
     /// The lists of the error itself, without those of its items.
     fn each_list<'v>(&'v self, found: &mut dyn FnMut(&'v Errors)) {
         match self {
             Self::Errors(errors) => found(errors),
-            Self::Object(members) => members.iter().for_each(|member| match member {
-                Member::Named { value, .. } => value.each_list(found),
-                Member::Rest => {}
-            }),
-            Self::Array(items) => items.iter().for_each(|item| item.each_list(found)),
+            Self::Object(members) => {
+                for member in members {
+                    if let Member::Named { value, .. } = member {
+                        value.each_list(found);
+                    }
+                }
+            }
+            Self::Array(items) => {
+                for item in items {
+                    item.each_list(found);
+                }
+            }
             Self::Optional(object) => object.each_list(found),
             Self::Literal(_) | Self::Slot { .. } | Self::Repeat => {}
         }
@@ -73,17 +84,24 @@ impl Value {
     fn add_names<'v>(&'v self, names: &mut Vec<&'v str>) {
         match self {
             Self::Object(members) => {
-                if members.iter().any(|member| matches!(member, Member::Rest)) {
-                    for name in members.iter().filter_map(Member::own_name) {
-                        if !names.contains(&name) {
-                            names.push(name);
-                        }
+                let has_rest = members.iter().any(|member| matches!(member, Member::Rest));
+                for member in members {
+                    match member.own_name() {
+                        Some(name) if has_rest && !names.contains(&name) => names.push(name),
+                        _ => {}
                     }
                 }
-                let written = members.iter().filter_map(Member::about_the_error);
-                written.for_each(|value| value.add_names(names));
+                for member in members {
+                    if let Some(value) = member.about_the_error() {
+                        value.add_names(names);
+                    }
+                }
             }
-            Self::Array(items) => items.iter().for_each(|item| item.add_names(names)),
+            Self::Array(items) => {
+                for item in items {
+                    item.add_names(names);
+                }
+            }
             Self::Optional(object) => object.add_names(names),
             // Without a list, the error itself is the item, and its members
             // stand in the item's template.

@@ -67,7 +67,7 @@ impl Xml {
         while !tokens.is_end() {
             if !tokens.eat_punct(',') {
                 diag.error(tokens.span(), format_args!("expected `,`, found {}", tokens.found()));
-                tokens.skip_until(|tokens| tokens.is_punct(0, ','));
+                tokens.skip_to(',');
                 tokens.eat_punct(',');
             }
             if !tokens.is_end() {
@@ -99,7 +99,7 @@ impl Xml {
                 if tokens.ident(0).is_some() {
                     return self.key(tokens, diag);
                 }
-                tokens.skip_until(|tokens| tokens.is_punct(0, ','));
+                tokens.skip_to(',');
             }
         }
     }
@@ -109,12 +109,12 @@ impl Xml {
         let at = tokens.span();
         let Some(word) = tokens.ident(0).map(Ident::to_string) else {
             diag.error(at, format_args!("expected `namespace`, found {}", tokens.found()));
-            return tokens.skip_until(|tokens| tokens.is_punct(0, ','));
+            return tokens.skip_to(',');
         };
         tokens.skip(1);
         if word != "namespace" {
             diag.error(at, unknown(&word));
-            return tokens.skip_until(|tokens| tokens.is_punct(0, ','));
+            return tokens.skip_to(',');
         }
         let value = if tokens.eat_punct('=') { tokens.eat_text() } else { None };
         let Some(value) = value else {
@@ -122,7 +122,7 @@ impl Xml {
                 if tokens.is_end() { at } else { tokens.span() },
                 format_args!("`namespace` takes a text in quotes, as in `{WITH_NAMESPACE}`"),
             );
-            return tokens.skip_until(|tokens| tokens.is_punct(0, ','));
+            return tokens.skip_to(',');
         };
         if self.namespace.is_some() {
             diag.error(at, "`namespace` is set twice");

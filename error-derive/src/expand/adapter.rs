@@ -13,14 +13,15 @@ use quote::quote;
 pub(super) fn expand(adapters: &[Adapter], header: &Header, krate: &Krate) -> TokenStream {
     let Header { parameters, ty, clause, .. } = header;
     let clause = super::convert::without_self(clause, ty);
-    adapters
-        .iter()
-        .map(|adapter| match adapter {
+    let mut calls = TokenStream::new();
+    for adapter in adapters {
+        calls.extend(match adapter {
             Adapter::Ours { macro_name, framework } => {
                 let name = Ident::new(macro_name, Span::call_site());
                 quote! { #krate::#name! { [#framework] error [#parameters] [#ty] [#clause] } }
             }
             Adapter::Macro(path) => quote! { #path! { error [#parameters] [#ty] [#clause] } },
-        })
-        .collect()
+        });
+    }
+    calls
 }

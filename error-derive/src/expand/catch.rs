@@ -2,11 +2,13 @@
 
 use super::Header;
 use super::error::variant_path;
+use crate::bounds::add_predicates;
 use crate::model::{Model, Variant};
 use crate::names::{local, mentions, of_parameter, quiet, unraw};
 use crate::parse::catch::{Catch, CatchKey};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::GenericParam;
 use syn::spanned::Spanned;
 
 // Expands to:
@@ -52,7 +54,7 @@ pub(super) fn expand_fallback(model: &Model<'_>, header: &Header) -> TokenStream
 }
 
 fn wrap(model: &Model<'_>, header: &Header, caught: &Ident, body: &TokenStream) -> TokenStream {
-    if !model.variants.iter().any(|variant| keys(variant).next().is_some()) {
+    if model.variants.iter().all(|variant| keys(variant).is_empty()) {
         return TokenStream::new();
     }
     let krate = &model.krate;
@@ -73,8 +75,12 @@ fn wrap(model: &Model<'_>, header: &Header, caught: &Ident, body: &TokenStream) 
     }
 }
 
-fn keys(variant: &Variant) -> impl Iterator<Item = &CatchKey> {
-    variant.rows.iter().flat_map(|row| &row.keys.catches)
+fn keys(variant: &Variant) -> Vec<&CatchKey> {
+    let mut keys = Vec::new();
+    for row in &variant.rows {
+        keys.extend(&row.keys.catches);
+    }
+    keys
 }
 
 fn constant(what: Catch, krate: &crate::names::Krate) -> TokenStream {
@@ -114,25 +120,24 @@ fn made(model: &Model<'_>, variant: &Variant, caught: &Ident) -> TokenStream {
 /// With what the fields of generic types must be made of.
 fn clause(model: &Model<'_>, header: &Header) -> TokenStream {
     let krate = &model.krate;
-    let params: Vec<String> = model
-        .input
-        .generics
-        .params
-        .iter()
-        .filter(|param| !matches!(param, syn::GenericParam::Const(_)))
-        .map(of_parameter)
-        .collect();
-    let caught = model.variants.iter().filter(|variant| keys(variant).next().is_some());
-    let mut clause = match syn::parse2::<syn::WhereClause>(header.clause.clone()) {
-        Ok(clause) => clause,
-        Err(_) => syn::parse_quote!(where),
-    };
-    for field in caught.flat_map(|variant| &variant.fields) {
-        let ty = field.ty.to_token_stream();
-        if mentions(&ty, &|ident| params.contains(&unraw(ident))) {
-            let ty = quiet(ty);
-            clause.predicates.push(syn::parse_quote!(#ty: #krate::FromCaught));
+    let mut params = Vec::new();
+    for param in &model.input.generics.params {
+        if !matches!(param, GenericParam::Const(_)) {
+            params.push(of_parameter(param));
         }
     }
-    if clause.predicates.is_empty() { TokenStream::new() } else { quote!(#clause) }
+    let mut added = Vec::new();
+    for variant in &model.variants {
+        if keys(variant).is_empty() {
+            continue;
+        }
+        for field in &variant.fields {
+            let ty = field.ty.to_token_stream();
+            if mentions(&ty, &|ident| params.contains(&unraw(ident))) {
+                let ty = quiet(ty);
+                added.push(quote!(#ty: #krate::FromCaught));
+            }
+        }
+    }
+    add_predicates(&header.clause, &added)
 }

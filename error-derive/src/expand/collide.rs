@@ -2,11 +2,10 @@
 //! that of an item the name of one in the items' template.
 
 use crate::model::{Model, Row, Variant};
-use crate::names::{local, mentions, of_parameter, quiet, unraw};
+use crate::names::{local, mentions, parameters, quiet, unraw};
 use crate::parse::field::{Field, Wire};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use std::collections::BTreeMap;
 use syn::Path;
 
 // Expands, for each name, at its place, to:
@@ -16,34 +15,49 @@ use syn::Path;
 // The envelope is a type of its own that the macro cannot see into; the
 // compiler can. One that depends on a parameter is looked at when rendering.
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
-    let faces = model.faces.iter().map(|face| &face.model);
-    faces
-        .chain([model])
-        .flat_map(checks)
-        // A field stands in every row of its variant.
-        .collect::<BTreeMap<String, TokenStream>>()
-        .into_values()
-        .collect()
+    let mut checks = Checks(Vec::new());
+    for face in &model.faces {
+        add_checks(&face.model, &mut checks);
+    }
+    add_checks(model, &mut checks);
+    let mut tokens = TokenStream::new();
+    for (_, check) in checks.0 {
+        tokens.extend(check);
+    }
+    tokens
 }
 
-/// The checks of one face, each with its identity.
-fn checks(model: &Model<'_>) -> Vec<(String, TokenStream)> {
+/// The checks in the order of their identities. A field stands in every row of
+/// its variant.
+struct Checks(Vec<(String, TokenStream)>);
+
+impl Checks {
+    fn add(&mut self, (key, check): (String, TokenStream)) {
+        match self.0.binary_search_by(|(known, _)| known.cmp(&key)) {
+            Ok(at) => self.0[at] = (key, check),
+            Err(at) => self.0.insert(at, (key, check)),
+        }
+    }
+}
+
+/// The checks of one face.
+fn add_checks(model: &Model<'_>, checks: &mut Checks) {
     let face = model.face.as_ref().map(|face| face.to_token_stream().to_string().replace(' ', ""));
-    let mut checks = Vec::new();
     for (variant, row) in model.rows() {
         let envelope = row.envelope.as_ref().or(model.envelope.as_ref());
         if envelope.is_some_and(|path| super::error::depends_on_parameter(model, path)) {
             continue;
         }
         for (name, at) in names(variant, row) {
-            checks.push(check_name(model, envelope, face.as_deref(), &name, at));
+            checks.add(check_name(model, envelope, face.as_deref(), &name, at));
         }
         // The default one has no place for a list.
         if let (Some(envelope), Some(field)) = (envelope, variant.errors_field()) {
-            checks.extend(check_items(model, envelope, face.as_deref(), field));
+            if let Some(check) = check_items(model, envelope, face.as_deref(), field) {
+                checks.add(check);
+            }
         }
     }
-    checks
 }
 
 fn check_name(
@@ -128,7 +142,7 @@ fn check_items(
 /// The type as it is called outside of the impls; nothing where it depends on
 /// a parameter.
 fn standing_alone(model: &Model<'_>, ty: TokenStream) -> Option<TokenStream> {
-    let params: Vec<String> = model.input.generics.params.iter().map(of_parameter).collect();
+    let params = parameters(&model.input.generics);
     let is_self = |ident: &Ident| ident == "Self";
     let depends = mentions(&ty, &|ident| params.contains(&unraw(ident)))
         || (!params.is_empty() && mentions(&ty, &is_self));
@@ -136,29 +150,35 @@ fn standing_alone(model: &Model<'_>, ty: TokenStream) -> Option<TokenStream> {
 }
 
 fn without_self(ty: TokenStream, name: &Ident) -> TokenStream {
-    let tree = |tree| match tree {
-        TokenTree::Ident(ident) if ident == "Self" => {
-            let mut name = name.clone();
-            name.set_span(ident.span());
-            TokenTree::Ident(name)
-        }
-        TokenTree::Group(group) => {
-            let inside = without_self(group.stream(), name);
-            let mut new = Group::new(group.delimiter(), inside);
-            new.set_span(group.span());
-            TokenTree::Group(new)
-        }
-        tree => tree,
-    };
-    ty.into_iter().map(tree).collect()
+    let mut trees = Vec::new();
+    for tree in ty {
+        trees.push(match tree {
+            TokenTree::Ident(ident) if ident == "Self" => {
+                let mut name = name.clone();
+                name.set_span(ident.span());
+                TokenTree::Ident(name)
+            }
+            TokenTree::Group(group) => {
+                let inside = without_self(group.stream(), name);
+                let mut new = Group::new(group.delimiter(), inside);
+                new.set_span(group.span());
+                TokenTree::Group(new)
+            }
+            tree => tree,
+        });
+    }
+    TokenStream::from_iter(trees)
 }
 
 fn names(variant: &Variant, row: &Row) -> Vec<(String, Span)> {
-    let from_fields = variant.member_fields().filter_map(|(field, wire)| match wire {
-        Wire::Own(name) | Wire::Named(name) => Some((name.clone(), field.member.span()?)),
-        Wire::Flatten => None,
-    });
-    from_fields
-        .chain(row.members.iter().map(|entry| (entry.name.clone(), entry.name_span)))
-        .collect()
+    let mut names = Vec::new();
+    for (field, wire) in variant.member_fields() {
+        if let (Wire::Own(name) | Wire::Named(name), Some(at)) = (wire, field.member.span()) {
+            names.push((name.clone(), at));
+        }
+    }
+    for entry in &row.members {
+        names.push((entry.name.clone(), entry.name_span));
+    }
+    names
 }

@@ -40,7 +40,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
 /// The rows of this face, as a constant expression.
 pub(super) fn expand_specs(model: &Model<'_>, face: &TokenStream) -> TokenStream {
     let krate = &model.krate;
-    match model.rows().count() {
+    match model.rows().len() {
         0 => quote!(&[]),
         count => {
             let count = Literal::usize_unsuffixed(count);
@@ -64,7 +64,7 @@ pub(super) fn expand_rows(model: &Model<'_>, face: &TokenStream, header: &Header
         return TokenStream::new();
     }
     let rows = TokenStream::from_iter(rows);
-    let count = Literal::usize_unsuffixed(model.rows().count());
+    let count = Literal::usize_unsuffixed(model.rows().len());
     quote! {
         #[automatically_derived]
         impl #generics #krate::__private::Rows<#face, #count> for #ty #clause {

@@ -4,6 +4,7 @@ use super::fill::Writer;
 use crate::model::{Entry, Value};
 use crate::names::{local, quiet};
 use crate::parse::field::{Field, Wire};
+use crate::scan;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -21,11 +22,12 @@ impl Writer<'_> {
         let out = local("out");
         let is_details = part == "Details";
         let part = Ident::new(part, Span::call_site());
-        let from_fields = fields.into_iter().map(|(field, wire)| {
+        let mut all = TokenStream::new();
+        for (field, wire) in fields {
             let ty = quiet(&field.ty);
             let value = field.local();
             let keep = self.keep(field);
-            match wire {
+            all.extend(match wire {
                 Wire::Own(name) => {
                     quote!(#krate::__private::field::<#ty>(#out, #name, #keep, #value);)
                 }
@@ -36,49 +38,47 @@ impl Writer<'_> {
                     quote!(#krate::__private::value::<#ty>(#out, #value);)
                 }
                 Wire::Flatten => quote!(#krate::__private::flatten::<#ty>(#out, #value);),
-            }
-        });
-        let from_entries = self.expand_entries(entries, &out);
-        Some(quote!(#krate::Part::#part(#out) => { #(#from_fields)* #from_entries }))
+            });
+        }
+        all.extend(self.expand_entries(entries, &out));
+        Some(quote!(#krate::Part::#part(#out) => { #all }))
     }
 
     fn expand_entries(&self, entries: &[Entry], out: &Ident) -> TokenStream {
         let krate = self.krate;
-        entries
-            .iter()
-            .map(|entry| {
-                let name = &entry.name;
-                match &entry.value {
-                    Value::Text(template) => {
-                        let args = self.format_args(template);
-                        quote!(#out.entry_fmt(#name, #args);)
-                    }
-                    Value::Expr { tokens, .. } => {
-                        let value = by_reference(tokens);
-                        quote!(#krate::__private::entry(#out, #name, #krate::Keep::Default, #value);)
-                    }
-                    Value::Constant(json) => {
-                        quote!(#krate::__private::constant(#out, #name, #json);)
-                    }
-                    Value::Null => {
-                        quote!(#krate::__private::entry(#out, #name, #krate::Keep::Null, &());)
-                    }
-                    Value::Object(inner) => {
-                        let inner = self.expand_entries(inner, out);
-                        quote!(#out.object(#name, |#out| { #inner });)
-                    }
+        let mut all = TokenStream::new();
+        for entry in entries {
+            let name = &entry.name;
+            all.extend(match &entry.value {
+                Value::Text(template) => {
+                    let args = self.format_args(template);
+                    quote!(#out.entry_fmt(#name, #args);)
                 }
-            })
-            .collect()
+                Value::Expr { tokens, .. } => {
+                    let value = by_reference(tokens);
+                    quote!(#krate::__private::entry(#out, #name, #krate::Keep::Default, #value);)
+                }
+                Value::Constant(json) => {
+                    quote!(#krate::__private::constant(#out, #name, #json);)
+                }
+                Value::Null => {
+                    quote!(#krate::__private::entry(#out, #name, #krate::Keep::Null, &());)
+                }
+                Value::Object(inner) => {
+                    let inner = self.expand_entries(inner, out);
+                    quote!(#out.object(#name, |#out| { #inner });)
+                }
+            });
+        }
+        all
     }
 }
 
 /// `&(tokens)`, placed where the tokens are, so that rustc complains there.
 pub(super) fn by_reference(tokens: &TokenStream) -> TokenStream {
-    let spans =
-        || tokens.clone().into_iter().map(|tree| tree.span().resolved_at(Span::call_site()));
+    let place = scan::place_of(tokens).unwrap_or(Span::call_site().into());
     let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
-    group.set_span(spans().last().unwrap_or_else(Span::call_site));
-    let first = spans().next().unwrap_or_else(Span::call_site);
+    group.set_span(place.last.resolved_at(Span::call_site()));
+    let first = place.first.resolved_at(Span::call_site());
     quote_spanned!(first=> &#group)
 }

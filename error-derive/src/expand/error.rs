@@ -3,7 +3,7 @@
 use super::usual::comma;
 use super::{Header, face, fill};
 use crate::model::{Model, Row, Variant};
-use crate::names::{mentions, of_parameter, quiet_name, unraw};
+use crate::names::{mentions, parameters, quiet_name, unraw};
 use crate::pattern::{Pattern, is_rest};
 use crate::scan;
 use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
@@ -129,14 +129,17 @@ pub(super) fn expand_pattern(
 fn by_index(pattern: TokenStream, fields: usize) -> TokenStream {
     let parts = scan::split_commas(pattern);
     let (count, rest) = (parts.len(), parts.iter().position(is_rest));
-    let parts =
-        parts.into_iter().enumerate().filter(|(at, _)| Some(*at) != rest).map(|(at, part)| {
-            let after_rest = rest.is_some_and(|rest| at > rest);
-            let index =
-                Literal::usize_unsuffixed(if after_rest { fields - (count - at) } else { at });
-            quote!(#index: #part,)
-        });
-    quote!({ #(#parts)* .. })
+    let mut named = TokenStream::new();
+    for (at, part) in parts.into_iter().enumerate() {
+        let index = match rest {
+            Some(rest) if at == rest => continue,
+            Some(rest) if at > rest => fields - (count - at),
+            _ => at,
+        };
+        let index = Literal::usize_unsuffixed(index);
+        named.extend(quote!(#index: #part,));
+    }
+    quote!({ #named .. })
 }
 
 /// The bindings of a `when` row that anything of the row mentions; the others
@@ -156,13 +159,13 @@ pub(super) fn used_bindings(row: &Row, only_mentioned: bool) -> Vec<TokenStream>
             }
         });
     }
-    pattern
-        .bindings
-        .iter()
-        .zip(mentioned)
-        .filter(|(_, mentioned)| *mentioned)
-        .map(|(binding, _)| binding.ident.to_token_stream())
-        .collect()
+    let mut used = Vec::new();
+    for (index, binding) in pattern.bindings.iter().enumerate() {
+        if mentioned[index] {
+            used.push(binding.ident.to_token_stream());
+        }
+    }
+    used
 }
 
 /// `Self::Variant`, or `Self` for a struct.
@@ -179,11 +182,13 @@ pub(super) fn variant_path(model: &Model<'_>, variant: &Variant) -> TokenStream 
 /// type, so there is none when an envelope depends on a parameter.
 pub(super) fn expand_cells(model: &Model<'_>, head: &TokenStream) -> TokenStream {
     let krate = &model.krate;
-    let of_rows = model.rows().filter_map(|(_, row)| row.envelope.as_ref());
-    let mut envelopes = model.envelope.iter().chain(of_rows);
-    let generic_envelope = envelopes.any(|envelope| depends_on_parameter(model, envelope));
-    let count = model.rows().count();
-    if generic_envelope || count == 0 {
+    for envelope in model.envelopes() {
+        if depends_on_parameter(model, envelope) {
+            return TokenStream::new();
+        }
+    }
+    let count = model.rows().len();
+    if count == 0 {
         return TokenStream::new();
     }
     let count = Literal::usize_unsuffixed(count);
@@ -197,6 +202,6 @@ pub(super) fn expand_cells(model: &Model<'_>, head: &TokenStream) -> TokenStream
 
 /// Whether the path mentions a generic parameter of the type.
 pub(super) fn depends_on_parameter(model: &Model<'_>, path: &syn::Path) -> bool {
-    let params: Vec<String> = model.input.generics.params.iter().map(of_parameter).collect();
+    let params = parameters(&model.input.generics);
     mentions(&path.to_token_stream(), &|ident| params.contains(&unraw(ident)))
 }

@@ -19,7 +19,11 @@ use quote::quote;
 //     }
 //     path::to::adapter! { error [T: Bound] [Faced<Legacy, E<T>>] [where …] }
 pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
-    model.faces.iter().map(|face| expand_one(model, face, header)).collect()
+    let mut impls = TokenStream::new();
+    for face in &model.faces {
+        impls.extend(expand_one(model, face, header));
+    }
+    impls
 }
 
 fn expand_one(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStream {
@@ -143,22 +147,20 @@ pub(super) fn expand_tables(model: &Model<'_>) -> TokenStream {
 pub(super) fn expand_fallback(model: &Model<'_>, header: &Header) -> TokenStream {
     let krate = &model.krate;
     let Header { generics, ty, clause, .. } = header;
-    model
-        .faces
-        .iter()
-        .map(|face| {
-            let path = &face.path;
-            let adapters = expand_adapters(model, face, header);
-            quote! {
-                #[automatically_derived]
-                impl #generics #krate::Face<#path> for #ty #clause {
-                    const FACE_SPECS: &'static [#krate::Spec] = &[];
-                    fn face_table() -> #krate::Table {
-                        ::core::unreachable!()
-                    }
+    let mut impls = TokenStream::new();
+    for face in &model.faces {
+        let path = &face.path;
+        let adapters = expand_adapters(model, face, header);
+        impls.extend(quote! {
+            #[automatically_derived]
+            impl #generics #krate::Face<#path> for #ty #clause {
+                const FACE_SPECS: &'static [#krate::Spec] = &[];
+                fn face_table() -> #krate::Table {
+                    ::core::unreachable!()
                 }
-                #adapters
             }
-        })
-        .collect()
+            #adapters
+        });
+    }
+    impls
 }

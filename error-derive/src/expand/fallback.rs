@@ -7,7 +7,6 @@ use crate::model::Model;
 use crate::names::{local, unmentioned};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Path;
 
 // The same impls as the real ones, with the same generics, and bodies that
 // nobody will run: the crate does not compile. Adapters are asked for by name,
@@ -34,14 +33,10 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let separator = (!parameters.is_empty()).then(|| quote!(,));
     let named = without_self(&clause, &ty);
     // Mentioned, or their imports would seem unused.
-    let of_faces = model.faces.iter().map(|face| &face.model);
-    let envelopes: Vec<&Path> = std::iter::once(model)
-        .chain(of_faces)
-        .flat_map(|model| {
-            let of_rows = model.rows().filter_map(|(_, row)| row.envelope.as_ref());
-            model.envelope.iter().chain(of_rows)
-        })
-        .collect();
+    let mut envelopes = Vec::new();
+    for model in model.with_faces() {
+        envelopes.extend(model.envelopes());
+    }
     quote! {
         #[automatically_derived]
         impl #generics #krate::Declared for #ty #clause {

@@ -7,7 +7,6 @@ use crate::parse::field::{Field, Keep, Unit};
 use crate::scope::Name;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
-use std::collections::BTreeSet;
 use syn::Lifetime;
 
 // Expands to:
@@ -26,12 +25,12 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
     let krate = &model.krate;
     let row = local("row");
     let part = local("part");
-    let mut arms = Vec::new();
+    let mut arms = TokenStream::new();
     let mut silent = Vec::new();
     let mut first = 0usize;
     for variant in &model.variants {
         match expand_variant(model, variant, first, &row, &part) {
-            Some(arm) => arms.push(arm),
+            Some(arm) => arms.extend(arm),
             None => silent.push(variant),
         }
         first += variant.rows.len();
@@ -41,7 +40,7 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
     }
     if !silent.is_empty() {
         let silent = silent.into_iter().map(|variant| variant_path(model, variant));
-        arms.push(quote!(#(#silent { .. })|* => {}));
+        arms.extend(quote!(#(#silent { .. })|* => {}));
     }
     let lifetime = lifetime(model);
     // Variants of a single row do not look at it.
@@ -53,7 +52,7 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
             #row_pattern: ::core::primitive::usize,
             #part: #krate::Part<#lifetime, '_>,
         ) {
-            match self { #(#arms)* }
+            match self { #arms }
         }
     }
 }
@@ -61,9 +60,14 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
 /// The lifetime of the value, called as no lifetime of the type is.
 pub(super) fn lifetime(model: &Model<'_>) -> Lifetime {
     let generics = &model.input.generics;
-    let types = model.variants.iter().flat_map(|variant| &variant.fields).map(|field| &field.ty);
+    let mut mentioned = generics.to_token_stream();
+    for variant in &model.variants {
+        for field in &variant.fields {
+            field.ty.to_tokens(&mut mentioned);
+        }
+    }
     // A lifetime is a `'` and an identifier.
-    let name = unmentioned("error", &quote!(#generics #(#types)*));
+    let name = unmentioned("error", &mentioned);
     Lifetime { apostrophe: name.span(), ident: name }
 }
 
@@ -76,30 +80,34 @@ fn expand_variant(
     part: &Ident,
 ) -> Option<TokenStream> {
     let writer = Writer { krate: &model.krate, variant };
-    let bodies: Vec<Option<TokenStream>> =
-        variant.rows.iter().map(|row| writer.row(model, row, part)).collect();
-    if bodies.iter().all(Option::is_none) {
+    let mut bodies = Vec::with_capacity(variant.rows.len());
+    let mut is_constant = true;
+    for row in &variant.rows {
+        let body = writer.row(model, row, part);
+        is_constant &= body.is_none();
+        bodies.push(body.unwrap_or_else(|| quote!({})));
+    }
+    if is_constant {
         return None;
     }
-    let fields = writer.used_fields().into_iter().map(|index| {
-        let field = &variant.fields[index];
+    let mut fields = TokenStream::new();
+    for field in writer.used_fields() {
         let name = member(field);
         let local = field.local();
-        quote!(#name: #local,)
-    });
+        fields.extend(quote!(#name: #local,));
+    }
     let path = variant_path(model, variant);
-    let pattern = quote!(#path { #(#fields)* .. });
-    let body = if let [Some(only)] = bodies.as_slice() {
-        only.clone()
+    let pattern = quote!(#path { #fields .. });
+    let plain = bodies.pop()?;
+    let body = if bodies.is_empty() {
+        plain
     } else {
-        let (plain, whens) = bodies.split_last()?;
-        let arms = whens.iter().enumerate().map(|(at, body)| {
+        let mut arms = TokenStream::new();
+        for (at, body) in bodies.into_iter().enumerate() {
             let index = Literal::usize_unsuffixed(first + at);
-            let body = body.clone().unwrap_or_else(|| quote!({}));
-            quote!(#index => #body,)
-        });
-        let plain = plain.clone().unwrap_or_else(|| quote!({}));
-        quote!(match #row_index { #(#arms)* _ => #plain })
+            arms.extend(quote!(#index => #body,));
+        }
+        quote!(match #row_index { #arms _ => #plain })
     };
     Some(quote!(#pattern => #body,))
 }
@@ -119,57 +127,60 @@ pub(super) struct Writer<'a> {
 
 impl Writer<'_> {
     /// The fields that any row of the variant reads.
-    fn used_fields(&self) -> BTreeSet<usize> {
-        let mut used: BTreeSet<usize> = self
-            .variant
-            .fields
-            .iter()
-            .filter(|f| {
-                f.detail.is_set()
-                    || f.member.is_set()
-                    || f.header.is_set()
-                    || f.retry_after.is_set()
-                    || f.message.is_set()
-                    || f.hint.is_set()
-                    || f.status.is_set()
-                    || f.code.is_set()
-                    || f.errors.is_set()
-            })
-            .map(|field| field.index)
-            .collect();
-        used.extend(self.variant.inner);
+    fn used_fields(&self) -> Vec<&Field> {
+        let fields = &self.variant.fields;
+        let mut is_used = vec![false; fields.len()];
+        if let Some(inner) = self.variant.inner {
+            is_used[inner] = true;
+        }
         for row in &self.variant.rows {
             row.each_use(&mut |name| {
                 if let Name::Field(index) | Name::Count(index) | Name::Inner(index) = name {
-                    used.insert(index);
+                    is_used[index] = true;
                 }
             });
+        }
+        let mut used = Vec::with_capacity(fields.len());
+        for f in fields {
+            if is_used[f.index]
+                || f.detail.is_set()
+                || f.member.is_set()
+                || f.header.is_set()
+                || f.retry_after.is_set()
+                || f.message.is_set()
+                || f.hint.is_set()
+                || f.status.is_set()
+                || f.code.is_set()
+                || f.errors.is_set()
+            {
+                used.push(f);
+            }
         }
         used
     }
 
     /// `match part { … }` for one row.
     fn row(&self, model: &Model<'_>, row: &Row, part: &Ident) -> Option<TokenStream> {
-        let arms: Vec<TokenStream> = [
+        let mut arms = TokenStream::new();
+        for arm in [
             self.message(row),
             self.hint(row),
             self.docs(row),
-            self.entries("Details", self.variant.detail_fields().collect(), &row.details),
-            self.entries("Members", self.variant.member_fields().collect(), &row.members),
+            self.entries("Details", self.variant.detail_fields(), &row.details),
+            self.entries("Members", self.variant.member_fields(), &row.members),
             self.headers(row),
             self.retry_after(),
             self.status(row),
             self.code(row),
             self.errors(),
             self.inner(row),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        ] {
+            arms.extend(arm);
+        }
         if arms.is_empty() {
             return None;
         }
-        let body = quote!(match #part { #(#arms)* _ => {} });
+        let body = quote!(match #part { #arms _ => {} });
         let Some(pattern) = &row.pattern else { return Some(body) };
         if pattern.bindings.is_empty() {
             return Some(body);

@@ -12,17 +12,19 @@ use quote::quote;
 impl Writer<'_> {
     pub(super) fn headers(&self, row: &Row) -> Option<TokenStream> {
         let krate = self.krate;
-        if row.headers.is_empty() && self.variant.header_fields().next().is_none() {
+        if row.headers.is_empty() && self.variant.header_fields().is_empty() {
             return None;
         }
         let headers = local("headers");
-        let from_row = row.headers.iter().filter_map(|header| self.header(header, &headers));
-        let from_fields = self.variant.header_fields().map(|(field, name)| {
+        let mut all = TokenStream::new();
+        for header in &row.headers {
+            all.extend(self.header(header, &headers));
+        }
+        for (field, name) in self.variant.header_fields() {
             let (ty, value) = (quiet(&field.ty), field.local());
-            quote!(#krate::__private::header::<#ty>(#headers, #name, #value);)
-        });
-        let all: Vec<TokenStream> = from_row.chain(from_fields).collect();
-        (!all.is_empty()).then(|| quote!(#krate::Part::Headers(#headers) => { #(#all)* }))
+            all.extend(quote!(#krate::__private::header::<#ty>(#headers, #name, #value);));
+        }
+        (!all.is_empty()).then(|| quote!(#krate::Part::Headers(#headers) => { #all }))
     }
 
     /// The statement that writes the header; nothing for a constant one.

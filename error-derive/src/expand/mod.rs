@@ -48,8 +48,7 @@ pub(crate) struct Header {
 
 impl Header {
     fn new(model: &Model<'_>) -> Self {
-        let clause = crate::bounds::where_clause(model);
-        Self::of(model.input, &quote!(#clause))
+        Self::of(model.input, &crate::bounds::where_clause(model))
     }
 
     /// The header with this where clause.

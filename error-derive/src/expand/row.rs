@@ -67,11 +67,11 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
     if !headers.is_empty() {
         said.extend(quote!(.with_headers(&[#(#headers),*])));
     }
-    let details = expand_fields(variant.detail_fields(), &row.details, krate);
+    let details = expand_fields(&variant.detail_fields(), &row.details, krate);
     if !details.is_empty() {
         said.extend(quote!(.with_details(&[#(#details),*])));
     }
-    let members = expand_fields(variant.member_fields(), &row.members, krate);
+    let members = expand_fields(&variant.member_fields(), &row.members, krate);
     if !members.is_empty() {
         said.extend(quote!(.with_members(&[#(#members),*])));
     }
@@ -131,16 +131,16 @@ pub(super) fn dynamic(variant: &Variant, row: &Row) -> u16 {
     let hint = row.hint.as_ref().is_some_and(|hint| !hint.is_constant());
     add(hint || variant.hint_field().is_some(), parts::HINT);
     add(row.docs.as_ref().is_some_and(|docs| !docs.is_constant()), parts::DOCS);
-    add(!row.details.is_empty() || variant.detail_fields().next().is_some(), parts::DETAILS);
-    add(!row.members.is_empty() || variant.member_fields().next().is_some(), parts::MEMBERS);
+    add(!row.details.is_empty() || !variant.detail_fields().is_empty(), parts::DETAILS);
+    add(!row.members.is_empty() || !variant.member_fields().is_empty(), parts::MEMBERS);
     let dynamic_header = row.headers.iter().any(|header| header.value.is_dynamic());
-    add(dynamic_header || variant.header_fields().next().is_some(), parts::HEADERS);
+    add(dynamic_header || !variant.header_fields().is_empty(), parts::HEADERS);
     add(variant.retry_after_field().is_some(), parts::RETRY_AFTER);
     add(row.status_field.is_some(), parts::STATUS);
     add(row.code_field.is_some(), parts::CODE);
     add(variant.errors_field().is_some(), parts::ERRORS);
     let slots = [Slot::Code, Slot::Message, Slot::Hint];
-    add(slots.into_iter().any(|slot| row.says(slot)), parts::SLOTS);
+    add(slots.iter().any(|slot| row.says(*slot)), parts::SLOTS);
     bits
 }
 
@@ -160,7 +160,11 @@ fn stated(variant: &Variant, row: &Row) -> u16 {
         (variant.errors_field().is_some(), parts::ERRORS),
         (keys.log.is_set(), parts::LOG),
     ];
-    said.into_iter().filter(|(said, _)| *said).map(|(_, part)| part).sum()
+    let mut bits = 0;
+    for (is_said, part) in said {
+        bits |= if is_said { part } else { 0 };
+    }
+    bits
 }
 
 fn expand_retry(retry: &RetryKey, krate: &crate::names::Krate) -> TokenStream {
@@ -197,9 +201,10 @@ fn expand_retry(retry: &RetryKey, krate: &crate::names::Krate) -> TokenStream {
 }
 
 fn expand_headers(variant: &Variant, row: &Row, krate: &crate::names::Krate) -> Vec<TokenStream> {
-    let from_row = row.headers.iter().map(|header| {
+    let mut specs = Vec::new();
+    for header in &row.headers {
         let name = &header.name;
-        match &header.value {
+        specs.push(match &header.value {
             HeaderValue::Constant(text) => quote!(#krate::HeaderSpec::constant(#name, #text)),
             HeaderValue::Dynamic(template) => {
                 let source = &template.source;
@@ -216,31 +221,33 @@ fn expand_headers(variant: &Variant, row: &Row, krate: &crate::names::Krate) -> 
                 quote!(#krate::HeaderSpec::dynamic(#name, #source))
             }
             HeaderValue::Removed => quote!(#krate::HeaderSpec::removed(#name)),
-        }
-    });
-    let from_fields =
-        variant.header_fields().map(|(_, name)| quote!(#krate::HeaderSpec::dynamic(#name, "")));
-    from_row.chain(from_fields).collect()
+        });
+    }
+    for (_, name) in variant.header_fields() {
+        specs.push(quote!(#krate::HeaderSpec::dynamic(#name, "")));
+    }
+    specs
 }
 
-fn expand_fields<'a>(
-    fields: impl Iterator<Item = (&'a Field, &'a Wire)>,
+fn expand_fields(
+    fields: &[(&Field, &Wire)],
     entries: &[Entry],
     krate: &crate::names::Krate,
 ) -> Vec<TokenStream> {
-    let from_fields = fields.map(|(field, wire)| {
+    let mut specs = Vec::with_capacity(fields.len() + entries.len());
+    for (field, wire) in fields {
         let ty = type_name(field);
-        match wire {
+        specs.push(match wire {
             Wire::Own(name) => quote!(#krate::FieldSpec::by_default(#name, #ty)),
             Wire::Named(name) => quote!(#krate::FieldSpec::named(#name, #ty)),
             Wire::Flatten => quote!(#krate::FieldSpec::named("", #ty)),
-        }
-    });
-    let from_entries = entries.iter().map(|entry| {
+        });
+    }
+    for entry in entries {
         let name = &entry.name;
-        quote!(#krate::FieldSpec::named(#name, ""))
-    });
-    from_fields.chain(from_entries).collect()
+        specs.push(quote!(#krate::FieldSpec::named(#name, "")));
+    }
+    specs
 }
 
 /// The type as written, without the spaces that tokens print with.

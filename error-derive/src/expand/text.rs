@@ -29,33 +29,36 @@ impl Writer<'_> {
     /// What stands in a template's places.
     pub(super) fn arguments(&self, template: &Template) -> Vec<TokenStream> {
         let krate = self.krate;
-        let argument = |arg: &Arg| match arg {
-            Arg::Expr(tokens) => tokens.clone(),
-            Arg::Field(index, format) => {
-                let mut local = self.variant.fields[*index].local();
-                local.set_span(local.span().located_at(template.span));
-                if *format == FormatTrait::Count { quote!(*#local) } else { quote!(#local) }
-            }
-            Arg::Binding(name, FormatTrait::Count) => quote!(*#name),
-            Arg::Binding(name, _) => quote!(#name),
-            Arg::Code(case) => {
-                let out = local("out");
-                let case = match case {
-                    Some(case) => {
-                        let case = Ident::new(&format!("{case:?}"), Span::call_site());
-                        quote!(::core::option::Option::Some(#krate::Case::#case))
-                    }
-                    None => quote!(::core::option::Option::None),
-                };
-                quote!(#out.link_code(#case))
-            }
-            Arg::Inner(index) => {
-                let field = &self.variant.fields[*index];
-                let (ty, value) = (quiet(&field.ty), field.local());
-                quote!(#krate::__private::inner_message::<#ty>(#value))
-            }
-        };
-        template.args.iter().map(argument).collect()
+        let mut arguments = Vec::with_capacity(template.args.len());
+        for arg in &template.args {
+            arguments.push(match arg {
+                Arg::Expr(tokens) => tokens.clone(),
+                Arg::Field(index, format) => {
+                    let mut local = self.variant.fields[*index].local();
+                    local.set_span(local.span().located_at(template.span));
+                    if *format == FormatTrait::Count { quote!(*#local) } else { quote!(#local) }
+                }
+                Arg::Binding(name, FormatTrait::Count) => quote!(*#name),
+                Arg::Binding(name, _) => quote!(#name),
+                Arg::Code(case) => {
+                    let out = local("out");
+                    let case = match case {
+                        Some(case) => {
+                            let case = Ident::new(&format!("{case:?}"), Span::call_site());
+                            quote!(::core::option::Option::Some(#krate::Case::#case))
+                        }
+                        None => quote!(::core::option::Option::None),
+                    };
+                    quote!(#out.link_code(#case))
+                }
+                Arg::Inner(index) => {
+                    let field = &self.variant.fields[*index];
+                    let (ty, value) = (quiet(&field.ty), field.local());
+                    quote!(#krate::__private::inner_message::<#ty>(#value))
+                }
+            });
+        }
+        arguments
     }
 }
 

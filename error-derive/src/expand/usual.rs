@@ -5,7 +5,7 @@ use crate::model::{Message, Row, Variant};
 use crate::names::unraw;
 use crate::parse::row::CodeKey;
 use crate::template::Template;
-use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenTree};
 
 /// What is true of a row, beside the parts it asks of the value: the bits of
 /// the runtime's `Facts`, which a test holds equal.
@@ -57,8 +57,12 @@ pub(super) fn expand(variant: &Variant, row: &Row) -> TokenTree {
         Literal::string(hint.unwrap_or_default()),
         Literal::u32_unsuffixed(bits),
     ];
-    let trees = arguments.into_iter().flat_map(|literal| [TokenTree::Literal(literal), comma()]);
-    TokenTree::Group(Group::new(Delimiter::Parenthesis, trees.collect()))
+    let mut trees = Vec::with_capacity(2 * arguments.len());
+    for literal in arguments {
+        trees.push(TokenTree::Literal(literal));
+        trees.push(comma());
+    }
+    TokenTree::Group(Group::new(Delimiter::Parenthesis, TokenStream::from_iter(trees)))
 }
 
 pub(super) fn comma() -> TokenTree {
@@ -67,8 +71,13 @@ pub(super) fn comma() -> TokenTree {
 
 /// The number of the advice, of a row that says nothing else of retrying.
 fn advice(row: &Row) -> u32 {
-    let advice = row.retry.as_ref().filter(|retry| retry.is_plain()).map(|retry| retry.advice);
-    (0..).zip(ADVICE).find(|(_, known)| Some(*known) == advice).map_or(0, |(number, _)| number)
+    match &row.retry {
+        Some(retry) if retry.is_plain() => {
+            let number = ADVICE.iter().position(|known| *known == retry.advice);
+            number.map_or(0, |number| u32::try_from(number).unwrap_or(0))
+        }
+        _ => 0,
+    }
 }
 
 /// The message as the catalogue knows it.

@@ -60,9 +60,13 @@ impl Catch {
 pub(super) fn parse(item: &Item, diag: &mut Diagnostics) -> Vec<CatchKey> {
     match &item.form {
         Form::Flag => vec![CatchKey { what: Catch::Any, place: item.span().into() }],
-        Form::Equals(trees) if !trees.is_empty() => one(item, trees, diag).into_iter().collect(),
+        Form::Equals(trees) if !trees.is_empty() => Vec::from_iter(one(item, trees, diag)),
         Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => {
-            items_of(tokens, diag).iter().filter_map(|part| one(item, part, diag)).collect()
+            let mut keys = Vec::new();
+            for part in &items_of(tokens, diag) {
+                keys.extend(one(item, part, diag));
+            }
+            keys
         }
         _ => {
             item.wrong_form(diag);

@@ -1,5 +1,6 @@
 //! Lists of constants, which JSON allows to be of mixed types, and empty.
 
+use super::item::parse_with;
 use crate::diag::Diagnostics;
 use crate::envelope::json;
 use crate::scan;
@@ -22,20 +23,19 @@ fn constant(tokens: TokenStream) -> Option<String> {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     match trees.as_slice() {
         [TokenTree::Group(group)] => {
-            let parts = scan::split_commas(group.stream()).into_iter().filter(|p| !p.is_empty());
-            match group.delimiter() {
-                Delimiter::Bracket => {
-                    let items: Vec<String> = parts.map(constant).collect::<Option<_>>()?;
-                    Some(json::array(items.iter().map(String::as_str)))
+            let is_object = match group.delimiter() {
+                Delimiter::Bracket => false,
+                Delimiter::Brace => true,
+                _ => return None,
+            };
+            let mut items = Vec::new();
+            for part in scan::split_commas(group.stream()) {
+                if part.is_empty() {
+                    continue;
                 }
-                Delimiter::Brace => {
-                    let members: Vec<(String, String)> =
-                        parts.map(member).collect::<Option<_>>()?;
-                    let members = members.iter().map(|(name, value)| (&**name, &**value));
-                    Some(json::object(members))
-                }
-                _ => None,
+                items.push(if is_object { member(part)? } else { constant(part)? });
             }
+            Some(if is_object { json::object(&items) } else { json::array(&items) })
         }
         [TokenTree::Ident(word)] => {
             let word = word.to_string();
@@ -50,19 +50,19 @@ fn constant(tokens: TokenStream) -> Option<String> {
 }
 
 /// `"name": value`
-fn member(tokens: TokenStream) -> Option<(String, String)> {
+fn member(tokens: TokenStream) -> Option<String> {
     let mut trees = tokens.into_iter();
-    let name: LitStr = syn::parse2(scan::ungroup(trees.next()?.into())).ok()?;
+    let name: LitStr = parse_with(scan::ungroup(trees.next()?.into())).ok()?;
     match trees.next()? {
         TokenTree::Punct(colon) if colon.as_char() == ':' => {
-            Some((name.value(), constant(trees.collect())?))
+            Some(json::member(&name.value(), &constant(trees.collect())?))
         }
         _ => None,
     }
 }
 
 fn literal(tokens: &TokenStream, negative: bool) -> Option<String> {
-    let lit: Lit = syn::parse2(tokens.clone()).ok()?;
+    let lit: Lit = parse_with(tokens.clone()).ok()?;
     // A text with a placeholder is none.
     if matches!(&lit, Lit::Str(text) if text.value().contains(['{', '}'])) {
         return None;

@@ -1,6 +1,6 @@
 //! The keys that only the type itself can have.
 
-use super::item::{Form, Item, Once, parse_all};
+use super::item::{Form, Item, Once, parse_all, read_all};
 use crate::case::Case;
 use crate::diag::{Diagnostics, did_you_mean, meaning, words};
 use crate::frameworks;
@@ -9,8 +9,6 @@ use crate::scan;
 use crate::spec::Key;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
 use syn::{LitStr, Path, Token, WherePredicate};
 
 #[derive(Clone)]
@@ -21,7 +19,7 @@ pub(crate) struct ContainerKeys {
     pub(crate) code_suffix: Once<String>,
     pub(crate) strict: Once<()>,
     pub(crate) krate: Once<Krate>,
-    pub(crate) bound: Once<Vec<WherePredicate>>,
+    pub(crate) bound: Once<Vec<TokenStream>>,
 }
 
 /// One adapter that the user asks for.
@@ -157,18 +155,28 @@ fn krate(item: &Item, diag: &mut Diagnostics) -> Option<Krate> {
     Krate::from_path(&path, diag)
 }
 
-fn bound(item: &Item, diag: &mut Diagnostics) -> Option<Vec<WherePredicate>> {
+fn bound(item: &Item, diag: &mut Diagnostics) -> Option<Vec<TokenStream>> {
     let Form::Group(_, tokens, span) = &item.form else {
         item.wrong_form(diag);
         return None;
     };
-    let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
-    match parser.parse2(tokens.clone()) {
-        Ok(predicates) => Some(predicates.into_iter().collect()),
-        Err(_) => {
-            let at = scan::place_of(tokens).unwrap_or((*span).into());
-            diag.error(at, "`bound` takes the predicates of a where clause, as in `bound(T: serde::Serialize)`");
-            None
+    let mut predicates = Vec::new();
+    let read = read_all(tokens.clone(), &mut |input| {
+        while !input.is_empty() {
+            predicates.push(input.parse::<WherePredicate>()?.into_token_stream());
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
         }
+        Ok(())
+    });
+    if read.is_err() {
+        let at = scan::place_of(tokens).unwrap_or((*span).into());
+        diag.error(
+            at,
+            "`bound` takes the predicates of a where clause, as in `bound(T: serde::Serialize)`",
+        );
+        return None;
     }
+    Some(predicates)
 }

@@ -1,11 +1,12 @@
 //! The lists of `header(...)`, `detail(...)` and `member(...)`.
 
-use super::item::{Form, Item};
+use super::item::{Form, Item, parse_with};
 use super::parts::PartsKey;
 use super::{constant, header};
 use crate::diag::Diagnostics;
 use crate::scan;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use quote::TokenStreamExt;
 use syn::LitStr;
 
 /// A header that the row states, or takes away.
@@ -71,43 +72,50 @@ pub(crate) enum EntryValue {
 }
 
 pub(super) fn headers(item: &Item, diag: &mut Diagnostics) -> Vec<HeaderKey> {
-    assignments(item, diag)
-        .into_iter()
-        .filter_map(|(name, value)| {
-            let checked = header::check_name(&name, diag)?;
-            let value = if value.to_string() == "none" {
-                HeaderKeyValue::Removed
-            } else if begins_with_text(&value) {
-                HeaderKeyValue::Text(value)
-            } else {
-                let at = scan::place_of(&value).unwrap_or(name.span().into());
-                diag.error(at, "a header's value is a text in quotes, or `none`; fields stand in it as `{field}`");
-                return None;
-            };
-            Some(HeaderKey { name: checked, name_span: name.span(), value })
-        })
-        .collect()
+    let mut headers = Vec::new();
+    for (name, value) in assignments(item, diag) {
+        let Some(checked) = header::check_name(&name, diag) else { continue };
+        let value = if value.to_string() == "none" {
+            HeaderKeyValue::Removed
+        } else if begins_with_text(&value) {
+            HeaderKeyValue::Text(value)
+        } else {
+            let at = scan::place_of(&value).unwrap_or(name.span().into());
+            diag.error(
+                at,
+                "a header's value is a text in quotes, or `none`; fields stand in it as `{field}`",
+            );
+            continue;
+        };
+        headers.push(HeaderKey { name: checked, name_span: name.span(), value });
+    }
+    headers
 }
 
 pub(crate) fn begins_with_text(tokens: &TokenStream) -> bool {
     let first = scan::split_commas(tokens.clone()).into_iter().next().unwrap_or_default();
-    syn::parse2::<LitStr>(scan::ungroup(first)).is_ok()
+    parse_with::<LitStr>(scan::ungroup(first)).is_ok()
 }
 
 pub(super) fn entries(item: &Item, diag: &mut Diagnostics) -> Vec<EntryKey> {
-    assignments(item, diag).into_iter().map(|(name, value)| entry(&name, value, diag)).collect()
+    let mut entries = Vec::new();
+    for (name, value) in assignments(item, diag) {
+        entries.push(entry(&name, value, diag));
+    }
+    entries
 }
 
 fn entry(name: &LitStr, value: TokenStream, diag: &mut Diagnostics) -> EntryKey {
     let value = scan::ungroup(value);
     let value = match object(&value) {
         Some(inside) => {
-            let parts = join_arguments(scan::split_commas(inside), ':');
-            let members = parts.into_iter().filter_map(|part| {
-                let (name, value) = assignment(&part, ':', "`\"key\": value`", diag)?;
-                Some(entry(&name, value, diag))
-            });
-            EntryValue::Object(members.collect())
+            let mut members = Vec::new();
+            for part in join_arguments(scan::split_commas(inside), ':') {
+                if let Some((name, value)) = assignment(&part, ':', "`\"key\": value`", diag) {
+                    members.push(entry(&name, value, diag));
+                }
+            }
+            EntryValue::Object(members)
         }
         None if begins_with_text(&value) => EntryValue::Text(value),
         None if value.to_string() == "null" => EntryValue::Null,
@@ -168,7 +176,7 @@ fn join_arguments(parts: Vec<TokenStream>, sign: char) -> Vec<TokenStream> {
                     && (!assigns(last, sign) || begins_with_text(&value_of(last))) =>
             {
                 let comma = proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone);
-                last.extend([TokenTree::Punct(comma)]);
+                last.append(comma);
                 last.extend(part);
             }
             _ => joined.push(part),
@@ -187,7 +195,10 @@ fn assigns(part: &TokenStream, sign: char) -> bool {
 }
 
 fn value_of(part: &TokenStream) -> TokenStream {
-    part.clone().into_iter().skip(2).collect()
+    let mut trees = part.clone().into_iter();
+    trees.next();
+    trees.next();
+    trees.collect()
 }
 
 fn assignment(
@@ -200,7 +211,7 @@ fn assignment(
     let name = trees.next().map(TokenStream::from).unwrap_or_default();
     let separator = trees.next();
     let value: TokenStream = trees.collect();
-    let name = syn::parse2::<LitStr>(scan::ungroup(name));
+    let name = parse_with::<LitStr>(scan::ungroup(name));
     match (name, separator) {
         (Ok(name), Some(TokenTree::Punct(punct)))
             if punct.as_char() == sign && !value.is_empty() =>

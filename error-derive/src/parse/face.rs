@@ -1,7 +1,7 @@
 //! `face(Name, …)`: what another face of the error says otherwise.
 
 use super::container::ContainerKeys;
-use super::item::{Form, Item, items_of, parse_item};
+use super::item::{Form, Item, items_of, parse_item, parse_with};
 use super::row::RowKeys;
 use crate::diag::{Diagnostics, Place};
 use crate::scan;
@@ -75,7 +75,7 @@ pub(super) fn read(item: &Item, diag: &mut Diagnostics) -> Option<(FaceName, Vec
         [first, rest @ ..] => (first.iter().cloned().collect(), rest),
         [] => (TokenStream::new(), &[][..]),
     };
-    let path = syn::parse2::<Path>(scan::ungroup(first.clone())).ok();
+    let path = parse_with::<Path>(scan::ungroup(first.clone())).ok();
     // `face(strict)`: a key, and no name before it.
     let is_key = |path: &Path| {
         path.get_ident().is_some_and(|ident| look_up(&ident.to_string(), item.level).is_ok())
@@ -92,12 +92,13 @@ pub(super) fn read(item: &Item, diag: &mut Diagnostics) -> Option<(FaceName, Vec
         return None;
     };
     let name = FaceName::new(path, &first);
-    let items = rest
-        .iter()
-        .filter_map(|part| {
-            parse_item(part, item.span(), item.level, diag).filter(|item| !is_refused(item, diag))
-        })
-        .collect();
+    let mut items = Vec::with_capacity(rest.len());
+    for part in rest {
+        match parse_item(part, item.span(), item.level, diag) {
+            Some(item) if !is_refused(&item, diag) => items.push(item),
+            _ => {}
+        }
+    }
     Some((name, items))
 }
 

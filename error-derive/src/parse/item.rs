@@ -5,7 +5,7 @@ use crate::literal::Text;
 use crate::scan;
 use crate::spec::{self, Entry, Key, Level};
 use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
-use syn::parse::Parse;
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Meta};
 
 /// `key`, `key = value`, `key(...)` or `key { ... }`.
@@ -89,6 +89,24 @@ impl Item {
     }
 }
 
+/// `syn::parse2`, of which most is then compiled once for all grammars.
+pub(crate) fn parse_with<T: Parse>(tokens: TokenStream) -> syn::Result<T> {
+    let mut value = None;
+    read_all(tokens, &mut |input| {
+        value = Some(input.parse()?);
+        Ok(())
+    })?;
+    value.ok_or_else(|| syn::Error::new(Span::call_site(), "nothing has been read"))
+}
+
+/// Reads all of the tokens in this grammar.
+pub(crate) fn read_all(
+    tokens: TokenStream,
+    read: &mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>,
+) -> syn::Result<()> {
+    Parser::parse2(|input: ParseStream<'_>| read(input), tokens)
+}
+
 /// Parses all of the tokens, or complains in our words at the wrong value.
 pub(crate) fn parse_all<T: Parse>(
     trees: &[TokenTree],
@@ -98,7 +116,7 @@ pub(crate) fn parse_all<T: Parse>(
     diag: &mut Diagnostics,
 ) -> Option<T> {
     let tokens: TokenStream = scan::ungroup_trees(trees.to_vec()).into_iter().collect();
-    let value = syn::parse2::<T>(tokens).ok();
+    let value = parse_with::<T>(tokens).ok();
     if value.is_none() {
         refuse(trees, what, name, example, diag);
     }
@@ -120,7 +138,7 @@ fn refuse(
 /// complained of.
 pub(crate) fn parse_items(attr: &Attribute, level: Level, diag: &mut Diagnostics) -> Vec<Item> {
     let parts = read_items(attr, diag);
-    parse_parts(parts, attr, level, diag)
+    parse_parts(&parts, attr, level, diag)
 }
 
 /// The items of one attribute, as tokens.
@@ -142,13 +160,17 @@ pub(crate) fn read_items(attr: &Attribute, diag: &mut Diagnostics) -> Vec<Vec<To
 
 /// Those of these items that are known at this level.
 pub(crate) fn parse_parts(
-    parts: Vec<Vec<TokenTree>>,
+    parts: &[Vec<TokenTree>],
     attr: &Attribute,
     level: Level,
     diag: &mut Diagnostics,
 ) -> Vec<Item> {
     let at = attr.path().segments[0].ident.span();
-    parts.into_iter().filter_map(|part| parse_item(&part, at, level, diag)).collect()
+    let mut items = Vec::with_capacity(parts.len());
+    for part in parts {
+        items.extend(parse_item(part, at, level, diag));
+    }
+    items
 }
 
 /// The items of a list, of which none may be empty, told apart by commas,
@@ -326,6 +348,11 @@ pub(crate) fn parse_item(
     Some(Item { entry, name, form, level })
 }
 
+fn set_twice(name: &str, first: Span, at: Span, diag: &mut Diagnostics) {
+    let first = first_set_at(first);
+    diag.error(at, format_args!("`{name}` is set twice{first}"));
+}
+
 /// A value that may be set once.
 #[derive(Clone)]
 pub(crate) struct Once<T> {
@@ -349,25 +376,24 @@ impl<T> Once<T> {
     pub(crate) fn set_as(&mut self, name: &str, at: Span, value: T, diag: &mut Diagnostics) {
         match &self.set {
             None => self.set = Some((at, value)),
-            Some((first, _)) => {
-                let first = first_set_at(*first);
-                diag.error(at, format_args!("`{name}` is set twice{first}"));
-            }
+            Some((first, _)) => set_twice(name, *first, at, diag),
         }
     }
 
     pub(crate) fn get(&self) -> Option<&T> {
-        self.set.as_ref().map(|(_, value)| value)
+        let (_, value) = self.set.as_ref()?;
+        Some(value)
     }
 
     pub(crate) fn span(&self) -> Option<Span> {
-        self.set.as_ref().map(|(span, _)| *span)
+        let (span, _) = self.set.as_ref()?;
+        Some(*span)
     }
 
     /// Where this face itself says it: what it takes from the first one may
     /// have no effect here.
     pub(crate) fn own_span(&self) -> Option<Span> {
-        self.span().filter(|_| !self.inherited)
+        if self.inherited { None } else { self.span() }
     }
 
     pub(crate) fn is_set(&self) -> bool {

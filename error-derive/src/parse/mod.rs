@@ -76,10 +76,10 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
             for attr in api_attrs(&input.attrs) {
                 let parts = read_items(attr, diag);
                 let has_when = has_when(&parts);
-                let items = parse_parts(parts, attr, Level::Enum, diag);
+                let items = parse_parts(&parts, attr, Level::Enum, diag);
                 // A row has strayed here: its keys are no defaults.
-                for item in items.into_iter().filter(|_| !has_when) {
-                    if !container.apply(&item, diag) {
+                for item in items {
+                    if !has_when && !container.apply(&item, diag) {
                         defaults.apply(&item, diag);
                     }
                 }
@@ -87,23 +87,19 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
             defaults.broken = diag.count() > 0;
             let is_derive_more = has_display(&input.attrs);
             let all_deprecated = is_deprecated(&input.attrs, &Fields::Unit);
-            let variants = data
-                .variants
-                .iter()
-                .map(|variant| {
-                    let is_derive_more = is_derive_more || has_display(&variant.attrs);
-                    let fields = Field::parse_all(&variant.fields, is_derive_more, diag);
-                    let display = Display::read(&variant.attrs, &fields)
-                        .or_else(|| Display::read(&input.attrs, &fields))
-                        .unwrap_or(Display::Unreadable);
-                    let (keys, whens) =
-                        parse_rows(&variant.attrs, Level::Variant, &fields, &mut container, diag);
-                    let deprecated =
-                        all_deprecated || is_deprecated(&variant.attrs, &variant.fields);
-                    let ident = variant.ident.clone();
-                    RawVariant { ident, deprecated, fields, display, keys, whens }
-                })
-                .collect();
+            let mut variants = Vec::with_capacity(data.variants.len());
+            for variant in &data.variants {
+                let is_derive_more = is_derive_more || has_display(&variant.attrs);
+                let fields = Field::parse_all(&variant.fields, is_derive_more, diag);
+                let display = Display::read(&variant.attrs, &fields)
+                    .or_else(|| Display::read(&input.attrs, &fields))
+                    .unwrap_or(Display::Unreadable);
+                let (keys, whens) =
+                    parse_rows(&variant.attrs, Level::Variant, &fields, &mut container, diag);
+                let deprecated = all_deprecated || is_deprecated(&variant.attrs, &variant.fields);
+                let ident = variant.ident.clone();
+                variants.push(RawVariant { ident, deprecated, fields, display, keys, whens });
+            }
             Some(Raw { input, container, defaults, variants, is_enum: true })
         }
     }
@@ -133,14 +129,20 @@ fn has_display(attrs: &[Attribute]) -> bool {
     attrs.iter().any(|attr| attr.path().is_ident("display"))
 }
 
-fn api_attrs(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
-    attrs.iter().filter(|attr| attr.path().is_ident("api"))
+fn api_attrs(attrs: &[Attribute]) -> Vec<&Attribute> {
+    let mut ours = Vec::new();
+    for attr in attrs {
+        if attr.path().is_ident("api") {
+            ours.push(attr);
+        }
+    }
+    ours
 }
 
 /// Whether these attributes, or those of any of these fields, say so.
 fn is_deprecated(attrs: &[Attribute], fields: &Fields) -> bool {
-    let of_fields = fields.iter().flat_map(|field| &field.attrs);
-    attrs.iter().chain(of_fields).any(|attr| attr.path().is_ident("deprecated"))
+    let says_so = |attrs: &[Attribute]| attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
+    says_so(attrs) || fields.iter().any(|field| says_so(&field.attrs))
 }
 
 /// The plain row of a variant or struct, and its `when` rows.
@@ -157,10 +159,10 @@ fn parse_rows(
     for attr in api_attrs(attrs) {
         let parts = read_items(attr, diag);
         if has_when(&parts) {
-            whens.extend(parse_when(parts, attr, fields, diag));
+            whens.extend(parse_when(&parts, attr, fields, diag));
             continue;
         }
-        for item in parse_parts(parts, attr, level, diag) {
+        for item in parse_parts(&parts, attr, level, diag) {
             if !container.apply(&item, diag) {
                 keys.apply(&item, diag);
             }
@@ -187,7 +189,7 @@ fn means_when(word: &Ident) -> bool {
 }
 
 fn parse_when(
-    parts: Vec<Vec<TokenTree>>,
+    parts: &[Vec<TokenTree>],
     attr: &Attribute,
     fields: &[Field],
     diag: &mut Diagnostics,

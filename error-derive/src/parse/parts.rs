@@ -3,11 +3,12 @@
 
 use super::entries::{HeaderKey, HeaderKeyValue, begins_with_text};
 use super::header::is_token;
-use super::item::{Form, Item};
+use super::item::{Form, Item, parse_with};
 use crate::diag::{Diagnostics, first_set_at};
 use crate::names::unraw;
 use crate::scan;
 use proc_macro2::{Delimiter, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::TokenStreamExt;
 use syn::LitStr;
 
 /// What stands between the parentheses.
@@ -29,7 +30,7 @@ pub(crate) struct PartKey {
 /// `challenge("Bearer", realm = "api", scope = .scope, error = code)`
 pub(super) fn challenge(item: &Item, diag: &mut Diagnostics) -> Option<HeaderKey> {
     let key = named_parts(item, "its scheme in quotes", false, diag)?;
-    match syn::parse2::<LitStr>(key.first.clone()) {
+    match parse_with::<LitStr>(key.first.clone()) {
         Ok(scheme) if is_token(&scheme.value()) => {}
         Ok(scheme) => {
             let text = scheme.value();
@@ -43,15 +44,16 @@ pub(super) fn challenge(item: &Item, diag: &mut Diagnostics) -> Option<HeaderKey
             diag.error(at, begins_with(item, "its scheme in quotes"));
         }
     }
-    let names = key.parts.iter().filter(|part| !part.name.is_empty());
-    for part in names.filter(|part| !is_token(&part.name)) {
+    for part in &key.parts {
         let name = &part.name;
-        diag.error(
-            part.name_span,
-            format_args!("`{name}` cannot name a part; use letters, digits, `-` and `_`"),
-        );
+        if !name.is_empty() && !is_token(name) {
+            diag.error(
+                part.name_span,
+                format_args!("`{name}` cannot name a part; use letters, digits, `-` and `_`"),
+            );
+        }
     }
-    check_names(&key.parts, str::eq_ignore_ascii_case, diag);
+    check_names(&key.parts, &str::eq_ignore_ascii_case, diag);
     // At a 407 it is the proxy's, which the row's status tells.
     let name = "www-authenticate".to_owned();
     Some(HeaderKey { name, name_span: item.span(), value: HeaderKeyValue::Challenge(key) })
@@ -60,7 +62,7 @@ pub(super) fn challenge(item: &Item, diag: &mut Diagnostics) -> Option<HeaderKey
 /// `redirect(.uri, error = code, state = .state)`
 pub(super) fn redirect(item: &Item, diag: &mut Diagnostics) -> Option<HeaderKey> {
     let key = named_parts(item, "its target", true, diag)?;
-    check_names(&key.parts, |one, other| one == other, diag);
+    check_names(&key.parts, &|one, other| one == other, diag);
     let name = "location".to_owned();
     Some(HeaderKey { name, name_span: item.span(), value: HeaderKeyValue::Redirect(key) })
 }
@@ -69,7 +71,7 @@ fn begins_with(item: &Item, first: &str) -> String {
     format!("`{}` begins with {first}, as in `{}`", item.name, item.entry.example)
 }
 
-fn check_names(parts: &[PartKey], same: impl Fn(&str, &str) -> bool, diag: &mut Diagnostics) {
+fn check_names(parts: &[PartKey], same: &dyn Fn(&str, &str) -> bool, diag: &mut Diagnostics) {
     for (at, part) in parts.iter().enumerate() {
         if part.name.is_empty() {
             diag.error(part.name_span, "the name of a part cannot be empty");
@@ -118,7 +120,7 @@ fn named_parts(
         };
         match before.filter(|before| begins_with_text(before) && !part.is_empty()) {
             Some(before) => {
-                before.extend([TokenTree::Punct(Punct::new(',', Spacing::Alone))]);
+                before.append(Punct::new(',', Spacing::Alone));
                 before.extend(part);
             }
             None => {
@@ -145,7 +147,7 @@ fn name_of(part: &TokenStream) -> Option<(String, Span, TokenStream)> {
     let first = name.clone().into_iter().next()?;
     let text = match &first {
         TokenTree::Ident(word) => unraw(word),
-        _ => syn::parse2::<LitStr>(name).ok()?.value(),
+        _ => parse_with::<LitStr>(name).ok()?.value(),
     };
     Some((text, first.span(), value))
 }

@@ -1,6 +1,6 @@
 //! `retry = "poll"` and `retry(exponential, base = "200ms", …)`.
 
-use super::item::{Form, Item, Once};
+use super::item::{Form, Item, Once, parse_with};
 use crate::diag::{Diagnostics, did_you_mean, did_you_mean_of, meaning, words};
 use crate::scan;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -75,9 +75,9 @@ impl RetryKey {
 fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Option<RetryKey> {
     let mut parts = scan::split_commas(tokens).into_iter();
     let first = parts.next().unwrap_or_default();
-    let advice = match syn::parse2::<Ident>(first.clone()) {
+    let advice = match parse_with::<Ident>(first.clone()) {
         Ok(word) => choose(ADVICE, "retry", &word.to_string(), word.span(), diag),
-        Err(_) => match syn::parse2::<LitStr>(scan::ungroup(first.clone())) {
+        Err(_) => match parse_with::<LitStr>(scan::ungroup(first.clone())) {
             Ok(word) => choose(ADVICE, "retry", &word.value(), word.span(), diag),
             Err(_) => {
                 diag.error(
@@ -89,7 +89,10 @@ fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Optio
         },
     };
     let mut retry = RetryKey::new(advice.unwrap_or("Never"));
-    let mut seen: Vec<Once<()>> = KEYS.iter().map(|(key, _)| Once::new(key)).collect();
+    let mut seen = Vec::with_capacity(KEYS.len());
+    for (key, _) in KEYS {
+        seen.push(Once::new(key));
+    }
     for part in parts {
         let mut trees = part.clone().into_iter();
         let (Some(TokenTree::Ident(key)), Some(TokenTree::Punct(equals))) =
@@ -130,7 +133,7 @@ impl RetryKey {
         diag: &mut Diagnostics,
     ) {
         if key == "attempts" {
-            match syn::parse2::<LitInt>(value.clone()).map(|n| n.base10_parse::<u32>()) {
+            match parse_with::<LitInt>(value.clone()).map(|n| n.base10_parse::<u32>()) {
                 Ok(Ok(attempts)) if attempts > 0 => self.attempts = Some(attempts),
                 _ => diag.error(
                     scan::place_of(value).unwrap_or(at.into()),
@@ -139,7 +142,7 @@ impl RetryKey {
             }
             return;
         }
-        let Ok(text) = syn::parse2::<LitStr>(value.clone()) else {
+        let Ok(text) = parse_with::<LitStr>(value.clone()) else {
             let at = scan::place_of(value).unwrap_or(at.into());
             diag.error(at, format_args!("`{key}` takes a text in quotes, as in `{example}`"));
             return;

@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostics;
 use crate::model::{HeaderValue, Row, Variant};
-use crate::parse::entries::{HeaderKey, HeaderKeyValue};
+use crate::parse::entries::HeaderKeyValue;
 
 /// A redirect is a 3xx, and its target is the only `Location`.
 pub(super) fn check_redirect(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
@@ -18,25 +18,32 @@ pub(super) fn check_redirect(variant: &Variant, row: &Row, diag: &mut Diagnostic
             format_args!("`redirect` needs a status from 300 to 399, found {status}; {remedy}"),
         );
     }
-    let is_of_row = |key: &HeaderKey| key.name == "location" && !key.is_removed();
-    let stated = row.keys.headers.iter().filter(|key| is_of_row(key)).count();
-    let all = row.headers.iter().filter(|header| {
-        header.name == "location" && !matches!(header.value, HeaderValue::Removed)
-    });
-    if all.count() > stated {
+    let mut stated = Vec::new();
+    for key in &row.keys.headers {
+        if key.name == "location" && !key.is_removed() {
+            stated.push(key);
+        }
+    }
+    let mut all = 0;
+    for header in &row.headers {
+        if header.name == "location" && !matches!(header.value, HeaderValue::Removed) {
+            all += 1;
+        }
+    }
+    if all > stated.len() {
         diag.error(
             redirect,
             "the type states a `Location`, too; take it away with `header(\"Location\" = none)`",
         );
     }
     let text = "`redirect` is the `Location` itself, and there is one; keep one";
-    let is_other = |value: &HeaderKeyValue| !matches!(value, HeaderKeyValue::Redirect(_));
-    let in_row = row.keys.headers.iter().filter(|key| is_of_row(key));
-    for header in in_row.filter(|key| is_other(&key.value)) {
-        diag.conflict(header.name_span, redirect, text);
+    for header in stated {
+        if !matches!(header.value, HeaderKeyValue::Redirect(_)) {
+            diag.conflict(header.name_span, redirect, text);
+        }
     }
-    for (field, _) in variant.header_fields().filter(|(_, name)| *name == "location") {
-        if let Some(span) = field.header.span() {
+    for (field, name) in variant.header_fields() {
+        if let ("location", Some(span)) = (name.as_str(), field.header.span()) {
             diag.conflict(span, redirect, text);
         }
     }
