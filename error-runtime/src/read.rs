@@ -82,7 +82,12 @@ impl Answer {
         match &shape.body {
             Body::Empty => {}
             Body::Text => answer.texts.message = excerpt(body),
-            Body::Json(node) => answer.body(node, serde_json::from_slice(body).ok(), body),
+            Body::Json(node) => {
+                // As text, which `serde_json` itself reads into a value:
+                // reading bytes would be compiled here once more.
+                let text = std::str::from_utf8(body).ok();
+                answer.body(node, text.and_then(|text| text.parse().ok()), body);
+            }
             Body::Xml(xml) => answer.body(&xml.node, xml::read(xml, body), body),
         }
         answer.headers(headers, &shape.policy);

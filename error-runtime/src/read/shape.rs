@@ -13,15 +13,15 @@ pub(super) fn has_shape(node: &Node, value: &Value) -> bool {
             _ => true,
         }),
         (Node::Array(nodes), Value::Array(values)) => {
-            let placed = placed(nodes, values);
-            let required = nodes.iter().filter(|node| is_required(node)).count();
-            let known = placed.into_iter().zip(values);
-            let mut known = known.filter_map(|(node, value)| Some((node?, value)));
             let mut found = 0;
-            known.all(|(node, value)| {
+            for (at, node) in placed(nodes, values).into_iter().enumerate() {
+                let Some(node) = node else { continue };
                 found += usize::from(is_required(node));
-                has_shape(node, value)
-            }) && found == required
+                if !has_shape(node, &values[at]) {
+                    return false;
+                }
+            }
+            found == required(nodes)
         }
         (Node::Object(_) | Node::Array(_), _) => false,
         (Node::Optional(node), value) => has_shape(node, value),
@@ -35,6 +35,14 @@ fn is_required(node: &Node) -> bool {
     !matches!(node, Node::Optional(_))
 }
 
+fn required(nodes: &[Node]) -> usize {
+    let mut count = 0;
+    for node in nodes {
+        count += usize::from(is_required(node));
+    }
+    count
+}
+
 impl Errors {
     /// Whether this is what stands there when the error has no list.
     pub(super) fn is_constant(&self, value: &Value) -> bool {
@@ -42,16 +50,21 @@ impl Errors {
     }
 
     fn has_shape(&self, value: &Value) -> bool {
-        let item = |value: &Value| has_shape(&self.item, value);
         match (self.form, value) {
-            (Form::Array, Value::Array(values)) => values.iter().all(item),
-            (Form::Map { .. }, Value::Object(map)) => map.values().all(item),
-            (Form::Groups { .. }, Value::Object(map)) => {
-                map.values().all(|value| value.as_array().is_some_and(|list| list.iter().all(item)))
+            (Form::Array, Value::Array(values)) => self.have_shape(values),
+            (Form::Map { .. }, Value::Object(map)) => {
+                map.values().all(|value| has_shape(&self.item, value))
             }
+            (Form::Groups { .. }, Value::Object(map)) => map
+                .values()
+                .all(|value| value.as_array().is_some_and(|values| self.have_shape(values))),
             // A constant of another kind than the list.
             _ => false,
         }
+    }
+
+    fn have_shape(&self, values: &[Value]) -> bool {
+        values.iter().all(|value| has_shape(&self.item, value))
     }
 }
 
@@ -64,22 +77,26 @@ impl Errors {
 pub(crate) fn placed<'t>(nodes: &'t [Node], values: &[Value]) -> Vec<Option<&'t Node>> {
     // There is nothing to tell the only one from.
     let tells = nodes.len() > 1;
-    let mut open: Vec<&Node> = nodes.iter().collect();
-    let mut placed: Vec<Option<&Node>> = values
-        .iter()
-        .map(|value| {
-            let same = |node: &&Node| tells && is_marked(node) && likeness(node, value).is_some();
-            open.iter().position(same).map(|at| open.remove(at))
-        })
-        .collect();
-    open.retain(|node| !tells || !is_marked(node));
-    let mut rest = &open[..];
-    let mut left = placed.iter().filter(|node| node.is_none()).count();
-    for (place, value) in placed.iter_mut().zip(values).filter(|(place, _)| place.is_none()) {
+    let (mut marked, mut others) = (Vec::new(), Vec::new());
+    for node in nodes {
+        if tells && is_marked(node) { marked.push(node) } else { others.push(node) }
+    }
+    let mut placed = Vec::with_capacity(values.len());
+    let mut left = 0;
+    for value in values {
+        let at = marked.iter().position(|node| likeness(node, value).is_some());
+        left += usize::from(at.is_none());
+        placed.push(at.map(|at| marked.remove(at)));
+    }
+    let mut rest = &others[..];
+    for (at, value) in values.iter().enumerate() {
+        if placed[at].is_some() {
+            continue;
+        }
         left -= 1;
-        if let Some(at) = next(rest, value, left) {
-            *place = Some(rest[at]);
-            rest = &rest[at + 1..];
+        if let Some(next) = next(rest, value, left) {
+            placed[at] = Some(rest[next]);
+            rest = &rest[next + 1..];
         }
     }
     placed
@@ -87,7 +104,10 @@ pub(crate) fn placed<'t>(nodes: &'t [Node], values: &[Value]) -> Vec<Option<&'t 
 
 /// Which of these elements the value is, when as many values are `left`.
 fn next(nodes: &[&Node], value: &Value, left: usize) -> Option<usize> {
-    let mut required = nodes.iter().filter(|node| is_required(node)).count();
+    let mut required = 0;
+    for node in nodes {
+        required += usize::from(is_required(node));
+    }
     let mut best: Option<(usize, Likeness)> = None;
     for (at, node) in nodes.iter().enumerate() {
         required -= usize::from(is_required(node));

@@ -34,7 +34,7 @@ impl Answer {
     fn object(&mut self, members: &[Member], mut map: Map<String, Value>, list: Option<&Errors>) {
         for member in members {
             if let Member::Named { name, value: node, .. } = member {
-                match (node, map.remove(*name)) {
+                match (node, map.get_mut(*name).map(Value::take)) {
                     (_, None) => {}
                     (Node::Slot { slot, .. }, Some(value)) if self.has_no_part(*slot, &value) => {
                         self.keep(name, value);
@@ -51,7 +51,10 @@ impl Answer {
         }
         // What the template does not know is kept, wherever it stood.
         for (name, value) in map {
-            self.keep(&name, value);
+            let is_known = |member: &Member| matches!(member, Member::Named { name: known, .. } if *known == name);
+            if !members.iter().any(is_known) {
+                self.keep(&name, value);
+            }
         }
     }
 
@@ -205,12 +208,14 @@ impl Answer {
             }
             (Slot::Members, Value::Object(map)) => self.members.extend(map),
             (Slot::Retry, Value::String(word)) => self.retry = advice(&word),
-            (Slot::Retry, Value::Object(mut map)) => {
+            (Slot::Retry, Value::Object(map)) => {
                 self.retry = map.get("advice").and_then(Value::as_str).and_then(advice);
-                if self.retry.is_some() {
-                    map.remove("advice");
+                self.retry_fields = Map::new();
+                for (name, value) in map {
+                    if name != "advice" || self.retry.is_none() {
+                        self.retry_fields.insert(name, value);
+                    }
                 }
-                self.retry_fields = map;
             }
             (Slot::RetryAfter, value) => {
                 let seconds = value.as_u64().or_else(|| value.as_str()?.parse().ok());

@@ -59,8 +59,13 @@ impl<'t> Guide<'t> {
             // Its items have no name of their own: it is the root, or stands
             // in another list.
             Some(_) if self.is_list() => {
-                let items = element.children.iter().filter(|child| child.name == ITEM);
-                self.list(&items.collect::<Vec<_>>())
+                let mut items = Vec::with_capacity(element.children.len());
+                for child in &element.children {
+                    if child.name == ITEM {
+                        items.push(child);
+                    }
+                }
+                self.list(&items)
             }
             Some(Node::Object(members)) => self.object(members, element),
             Some(Node::Errors(_) | Node::Repeat) => {
@@ -82,24 +87,22 @@ impl<'t> Guide<'t> {
         match self.node {
             Some(Node::Array(nodes)) => {
                 // Which of the template's elements this is, its content tells.
-                let values: Vec<Value> =
-                    elements.iter().map(|element| Guide::NONE.value(element)).collect();
-                let nodes = placed(nodes, &values);
-                let known = nodes.into_iter().zip(elements).zip(values);
-                known
-                    .map(|((node, element), value)| match node {
-                        Some(node) => self.at(node).value(element),
-                        None => value,
-                    })
-                    .collect()
+                let mut values = Vec::with_capacity(elements.len());
+                for element in elements {
+                    values.push(Guide::NONE.value(element));
+                }
+                for (at, node) in placed(nodes, &values).iter().enumerate() {
+                    if let Some(node) = node {
+                        values[at] = self.at(node).value(elements[at]);
+                    }
+                }
+                Value::Array(values)
             }
             _ => match (self.errors(), elements) {
                 (Some(Errors { or: Some(or), .. }), [only]) if is_constant(or, only) => {
                     serde_json::from_str(or).unwrap_or_default()
                 }
-                (Some(errors), _) => {
-                    elements.iter().map(|element| Guide::item(errors).value(element)).collect()
-                }
+                (Some(errors), _) => Guide::item(errors).each(elements),
                 (None, _) => Value::Null,
             },
         }
@@ -110,20 +113,32 @@ impl<'t> Guide<'t> {
         match elements {
             _ if self.is_list() => self.list(elements),
             [only] => self.value(only),
-            _ => elements.iter().map(|element| self.value(element)).collect(),
+            _ => self.each(elements),
         }
+    }
+
+    /// The JSON of each of the elements.
+    fn each(self, elements: &[&Element<'_>]) -> Value {
+        let mut values = Vec::with_capacity(elements.len());
+        for element in elements {
+            values.push(self.value(element));
+        }
+        Value::Array(values)
     }
 
     fn object(self, members: &'t [Member], element: &Element<'_>) -> Value {
         let mut map = Map::new();
         for (name, elements) in grouped(&element.children) {
-            let known = members.iter().find_map(|member| match member {
-                Member::Named { name: known, value, .. } if mended(known) == name => {
-                    Some((*known, self.at(value)))
+            let (mut name, mut guide) = (name, Guide::NONE);
+            for member in members {
+                match member {
+                    Member::Named { name: known, value, .. } if mended(known) == name => {
+                        (name, guide) = (known, self.at(value));
+                        break;
+                    }
+                    _ => {}
                 }
-                _ => None,
-            });
-            let (name, guide) = known.unwrap_or((name, Guide::NONE));
+            }
             let value = guide.member(&elements);
             map.insert(name.to_owned(), value);
         }
@@ -155,15 +170,12 @@ fn named_items(errors: &Errors, element: &Element<'_>) -> Value {
     }
     let guide = Guide::item(errors);
     let is_group = matches!(errors.form, Form::Groups { .. });
-    let named = grouped(&element.children).into_iter().map(|(name, elements)| {
-        let value = if is_group {
-            elements.into_iter().map(|element| guide.value(element)).collect()
-        } else {
-            guide.member(&elements)
-        };
-        (name.to_owned(), value)
-    });
-    Value::Object(named.collect())
+    let mut named = Map::new();
+    for (name, elements) in grouped(&element.children) {
+        let value = if is_group { guide.each(&elements) } else { guide.member(&elements) };
+        named.insert(name.to_owned(), value);
+    }
+    Value::Object(named)
 }
 
 /// The elements of each name, in the order in which the names have come.
