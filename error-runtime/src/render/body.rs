@@ -287,8 +287,6 @@ fn convert(kind: Kind, out: &mut Out, mark: crate::out::Mark) {
 
 /// Whether the text is a number in JSON's sense.
 fn is_number(text: &[u8]) -> bool {
-    // White space around it is no part of a number, but `from_slice` allows it.
-    !text.first().is_none_or(u8::is_ascii_whitespace)
-        && !text.last().is_none_or(u8::is_ascii_whitespace)
-        && serde_json::from_slice::<serde_json::Number>(text).is_ok()
+    // `from_slice` would allow white space around it.
+    std::str::from_utf8(text).is_ok_and(|text| text.parse::<serde_json::Number>().is_ok())
 }
