@@ -85,8 +85,13 @@ pub fn choose(caught: &Caught, among: &[Catch]) -> Option<usize> {
         Catch::Class(_) => 3,
         Catch::Any => 4,
     };
-    let fitting = among.iter().enumerate().filter(|(_, catch)| fits(**catch));
-    fitting.min_by_key(|(_, catch)| rank(**catch)).map(|(at, _)| at)
+    let mut chosen: Option<(usize, u8)> = None;
+    for (at, catch) in among.iter().enumerate() {
+        if fits(*catch) && chosen.is_none_or(|(_, other)| rank(*catch) < other) {
+            chosen = Some((at, rank(*catch)));
+        }
+    }
+    chosen.map(|(at, _)| at)
 }
 
 #[cfg(test)]

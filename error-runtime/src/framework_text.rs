@@ -56,12 +56,14 @@ impl fmt::Write for Bounded {
 /// a field is not wrong, either. The message is another crate's text.
 pub(crate) fn at(path: impl IntoIterator<Item = PathSegment>, message: String) -> FieldError {
     let mut room = LONGEST;
-    let path = path.into_iter().take(DEEPEST).map_while(|segment| {
+    let mut shown = Vec::new();
+    for segment in path.into_iter().take(DEEPEST) {
         let length = if let PathSegment::Name(name) = &segment { name.len() } else { 0 };
-        room = room.checked_sub(length)?;
-        Some(segment)
-    });
-    FieldError::new(path, message).foreign()
+        let Some(left) = room.checked_sub(length) else { break };
+        room = left;
+        shown.push(segment);
+    }
+    FieldError::new(shown, message).foreign()
 }
 
 /// The parameter of a form or a query that serde's text names: there all are
@@ -71,7 +73,7 @@ pub(crate) fn parameter(text: &str) -> Option<FieldError> {
     let (name, _) = rest?.strip_prefix(" field `")?.split_once('`')?;
     let fits = !name.is_empty() && name.len() <= LONGEST;
     let field = fits.then(|| PathSegment::from(name.to_owned()))?;
-    Some(FieldError::new([field], shown(&text)).foreign())
+    Some(FieldError::new(vec![field], shown(&text)).foreign())
 }
 
 /// The field that a framework's answer speaks of, by its text alone.
@@ -168,7 +170,7 @@ fn path_parameter(text: &str) -> Option<FieldError> {
         let name = text.strip_prefix("Invalid UTF-8 in `")?.strip_suffix('`')?;
         PathSegment::from(plain(name)?.to_owned())
     };
-    Some(at([segment], shown(&text)))
+    Some(at(vec![segment], shown(&text)))
 }
 
 /// A part of a multipart form, as `multer` tells of it.
@@ -182,7 +184,7 @@ pub(crate) fn part(text: &str) -> Option<FieldError> {
         && name.len() <= LONGEST
         && !name.contains(|c: char| c.is_control() || "\"\\".contains(c));
     let name = fits.then(|| PathSegment::from(name.to_owned()))?;
-    Some(FieldError::new([name], shown(&text)).foreign())
+    Some(FieldError::new(vec![name], shown(&text)).foreign())
 }
 
 #[cfg(test)]

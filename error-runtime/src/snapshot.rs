@@ -51,7 +51,10 @@ impl Catalogue {
     #[track_caller]
     pub fn assert_snapshot(&self, path: impl AsRef<Path>) {
         let path = path.as_ref();
-        let mut complaints: Vec<String> = self.check().iter().map(ToString::to_string).collect();
+        let mut complaints = Vec::new();
+        for conflict in self.check() {
+            complaints.push(conflict.to_string());
+        }
         let now = self.snapshot();
         if std::env::var_os("ERROR_BLESS").is_some_and(|value| value == "1") {
             if let Err(error) = std::fs::write(path, &now) {
@@ -77,19 +80,28 @@ impl Catalogue {
 
 /// What clients of `before` would miss in `now`.
 fn differences(before: &str, now: &str) -> Vec<String> {
-    let mut lost = Vec::new();
-    for (code, status) in before.lines().filter_map(identity) {
-        let mut statuses = now.lines().filter_map(identity).filter(|now| now.0 == code).peekable();
+    let mut lost: Vec<String> = Vec::new();
+    for line in before.lines() {
+        let Some((code, status)) = identity(line) else { continue };
         if code == "-" {
             continue;
         }
-        if statuses.peek().is_none() {
-            lost.push(format!("the code `{code}` is gone"));
-        } else if !statuses.any(|now| now.1 == status) {
-            lost.push(format!("the code `{code}` no longer has the status {status}"));
+        let (mut is_there, mut is_same) = (false, false);
+        for line in now.lines() {
+            if let Some((other, other_status)) = identity(line) {
+                is_there |= other == code;
+                is_same |= other == code && other_status == status;
+            }
+        }
+        let complaint = match (is_there, is_same) {
+            (false, _) => format!("the code `{code}` is gone"),
+            (true, false) => format!("the code `{code}` no longer has the status {status}"),
+            (true, true) => continue,
+        };
+        if lost.last() != Some(&complaint) {
+            lost.push(complaint);
         }
     }
-    lost.dedup();
     lost
 }
 

@@ -4,7 +4,6 @@ use crate::headers::{removes, stands_once};
 use crate::{Code, FieldSpec, HeaderSpec, HeaderValueSpec, Shape, Spec, Table};
 use std::any::TypeId;
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::fmt;
 
 /// One row of a catalogue.
@@ -75,22 +74,27 @@ impl Entry {
     /// A header may stand several times, as on the wire; `Content-Type` and
     /// `Location` are the outermost row's. What a row takes away is not there.
     pub fn headers(&self) -> impl Iterator<Item = &'static HeaderSpec> + '_ {
-        let mut once = HashSet::new();
-        let headers = self.rows.iter().enumerate().flat_map(|(depth, row)| {
-            row.headers.iter().enumerate().map(move |(at, header)| (depth, at, header))
-        });
-        headers.filter_map(move |(depth, at, header)| {
-            let outer = self.rows[..depth].iter().flat_map(|row| row.headers);
-            let later = &self.rows[depth].headers[at + 1..];
-            // Of one that stands once, a row's last is the one.
-            let replaced =
-                stands_once(header.name) && later.iter().any(|other| other.name == header.name);
-            let stands = !replaced
-                && header.value != HeaderValueSpec::Removed
-                && !removes(outer.chain(later), header.name)
-                && (!stands_once(header.name) || once.insert(header.name.to_ascii_lowercase()));
-            stands.then_some(header)
-        })
+        let mut stand: Vec<&HeaderSpec> = Vec::new();
+        for (depth, row) in self.rows.iter().enumerate() {
+            for (at, header) in row.headers.iter().enumerate() {
+                let later = &row.headers[at + 1..];
+                let is_removed = header.value == HeaderValueSpec::Removed
+                    || removes(later.iter(), header.name)
+                    || self.rows[..depth]
+                        .iter()
+                        .any(|row| removes(row.headers.iter(), header.name));
+                let is_same = |other: &HeaderSpec| other.name.eq_ignore_ascii_case(header.name);
+                // Of one that stands once, a row's last is the one, and the
+                // outermost row's.
+                let is_replaced = stands_once(header.name)
+                    && (later.iter().any(|other| other.name == header.name)
+                        || stand.iter().any(|other| is_same(other)));
+                if !is_removed && !is_replaced {
+                    stand.push(header);
+                }
+            }
+        }
+        stand.into_iter()
     }
 
     /// Each name once, as it stands on the wire.
@@ -98,15 +102,20 @@ impl Entry {
         &self,
         list: fn(&Spec) -> &'static [FieldSpec],
     ) -> impl Iterator<Item = &'static FieldSpec> + '_ {
-        let mut names = HashSet::new();
-        self.rows.iter().flat_map(move |row| list(row)).filter(move |field| {
-            let case = self.shape.policy.field_case.filter(|_| field.name_by_default);
-            let name = || match case {
-                Some(case) => Cow::Owned(case.convert(field.name)),
-                None => Cow::Borrowed(field.name),
-            };
-            field.name.is_empty() || names.insert(name())
-        })
+        let (mut fields, mut names) = (Vec::new(), Vec::new());
+        for row in &self.rows {
+            for field in list(row) {
+                let name = match self.shape.policy.field_case {
+                    Some(case) if field.name_by_default => case.convert(field.name),
+                    _ => field.name.to_owned(),
+                };
+                if field.name.is_empty() || !names.contains(&name) {
+                    names.push(name);
+                    fields.push(field);
+                }
+            }
+        }
+        fields.into_iter()
     }
 
     /// The code as it stands on the wire; empty where there is none.
