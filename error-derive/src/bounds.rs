@@ -12,7 +12,6 @@ use crate::scope::Name;
 use crate::template::{Arg, FormatTrait, Template};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use std::collections::HashSet;
 use syn::punctuated::Punctuated;
 use syn::{Data, DeriveInput, GenericParam, Token, TypeParamBound, WherePredicate};
 
@@ -22,7 +21,9 @@ pub(crate) fn where_clause(model: &Model<'_>) -> TokenStream {
         Some(bound) => bound.clone(),
         None => infer(model),
     };
-    added.extend(sized(model.input));
+    if let Some(sized) = sized(model.input) {
+        added.push(sized);
+    }
     let declared = &model.input.generics.where_clause;
     add_predicates(&declared.to_token_stream(), &added)
 }
@@ -82,10 +83,10 @@ fn infer(model: &Model<'_>) -> Vec<TokenStream> {
         krate: &model.krate,
         own: &model.input.ident,
         params,
-        seen: HashSet::new(),
+        seen: Vec::new(),
         predicates: Vec::new(),
     };
-    for model in model.with_faces() {
+    for model in &model.with_faces() {
         for variant in &model.variants {
             inference.variant(variant);
         }
@@ -99,7 +100,8 @@ struct Inference<'a> {
     krate: &'a Krate,
     own: &'a Ident,
     params: Vec<String>,
-    seen: HashSet<String>,
+    /// What is asked for already, in order.
+    seen: Vec<String>,
     predicates: Vec<TokenStream>,
 }
 
@@ -142,8 +144,11 @@ impl Inference<'_> {
         if let Message::Declared(template) = &row.message {
             self.template(variant, template);
         }
-        for template in [&row.hint, &row.docs].into_iter().flatten() {
-            self.template(variant, template);
+        if let Some(hint) = &row.hint {
+            self.template(variant, hint);
+        }
+        if let Some(docs) = &row.docs {
+            self.template(variant, docs);
         }
         for header in &row.headers {
             if let HeaderValue::Dynamic(template) = &header.value {
@@ -214,7 +219,9 @@ impl Inference<'_> {
         if !self.mentions_param(&ty) || self.mentions_own(&ty) {
             return;
         }
-        if self.seen.insert(format!("{ty} : {bound}")) {
+        let asked = format!("{ty} : {bound}");
+        if let Err(at) = self.seen.binary_search(&asked) {
+            self.seen.insert(at, asked);
             let ty = quiet(ty);
             self.predicates.push(quote!(#ty: #bound));
         }

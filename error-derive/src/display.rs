@@ -115,13 +115,17 @@ fn find_bare_fields(tokens: TokenStream, fields: &[Field], uses: &mut Vec<(Name,
                 let index = bare_field(&unraw(ident), fields);
                 let counted = scan::is_counted(trees.clone());
                 let name = if counted { Name::Count } else { Name::Field };
-                uses.extend(index.map(|index| (name(index), ident.span())));
+                if let Some(index) = index {
+                    uses.push((name(index), ident.span()));
+                }
             }
             TokenTree::Group(group) => {
                 find_bare_fields(group.stream(), fields, uses);
                 // `format!("{source}")`
                 scan::find_captured(&group.stream(), &mut |name, at| {
-                    uses.extend(bare_field(name, fields).map(|index| (Name::Field(index), at)));
+                    if let Some(index) = bare_field(name, fields) {
+                        uses.push((Name::Field(index), at));
+                    }
                 });
             }
             _ => {}

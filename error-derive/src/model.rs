@@ -178,10 +178,14 @@ impl Model<'_> {
     /// The paths of its envelopes, as often as they are stated.
     pub(crate) fn envelopes(&self) -> Vec<&Path> {
         let mut paths = Vec::new();
-        paths.extend(&self.envelope);
+        if let Some(path) = &self.envelope {
+            paths.push(path);
+        }
         for variant in &self.variants {
             for row in &variant.rows {
-                paths.extend(&row.envelope);
+                if let Some(path) = &row.envelope {
+                    paths.push(path);
+                }
             }
         }
         paths
@@ -261,8 +265,11 @@ impl Row {
         if let Message::Declared(template) = &self.message {
             found(template);
         }
-        for template in [&self.hint, &self.docs].into_iter().flatten() {
-            found(template);
+        if let Some(hint) = &self.hint {
+            found(hint);
+        }
+        if let Some(docs) = &self.docs {
+            found(docs);
         }
         for header in &self.headers {
             if let HeaderValue::Dynamic(template) = &header.value {

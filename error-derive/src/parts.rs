@@ -336,17 +336,20 @@ impl HeaderValue {
     }
 
     /// Every value in it but a plain header's text.
-    pub(crate) fn values(&self) -> impl Iterator<Item = &PartValue> {
-        let (target, parts) = match self {
-            Self::Challenge { parts, .. } => (None, parts.as_slice()),
-            Self::Redirect { target, parts } => (Some(target), parts.as_slice()),
-            _ => (None, [].as_slice()),
+    pub(crate) fn values(&self) -> Vec<&PartValue> {
+        let (mut values, parts) = match self {
+            Self::Challenge { parts, .. } => (Vec::new(), parts.as_slice()),
+            Self::Redirect { target, parts } => (vec![target], parts.as_slice()),
+            _ => (Vec::new(), [].as_slice()),
         };
-        target.into_iter().chain(parts.iter().map(|part| &part.value))
+        for part in parts {
+            values.push(&part.value);
+        }
+        values
     }
 
     /// Whether this text of the error itself stands in it.
     pub(crate) fn says(&self, slot: Slot) -> bool {
-        self.values().any(|value| matches!(value, PartValue::Slot(said) if *said == slot))
+        self.values().iter().any(|value| matches!(value, PartValue::Slot(said) if *said == slot))
     }
 }

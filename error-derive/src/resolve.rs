@@ -200,12 +200,16 @@ impl Resolver<'_> {
             for header in &defaults.headers {
                 let is_own = |own: &HeaderKey| own.name == header.name && own.is_removed();
                 if !keys.headers.iter().any(is_own) {
-                    headers.extend(self.header(header, scope));
+                    if let Some(header) = self.header(header, scope) {
+                        headers.push(header);
+                    }
                 }
             }
         }
         for header in &keys.headers {
-            headers.extend(self.header(header, scope));
+            if let Some(header) = self.header(header, scope) {
+                headers.push(header);
+            }
         }
         let details = self.entries(&keys.details, scope);
         let members = self.entries(&keys.members, scope);

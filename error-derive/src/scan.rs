@@ -273,12 +273,12 @@ pub(crate) fn ungroup_trees(mut trees: Vec<TokenTree>) -> Vec<TokenTree> {
 }
 
 /// `name = expr` or `expr`.
-pub(crate) fn split_named(trees: Vec<TokenTree>) -> (Option<Ident>, TokenStream) {
+pub(crate) fn split_named(mut trees: Vec<TokenTree>) -> (Option<Ident>, TokenStream) {
     if let [TokenTree::Ident(name), TokenTree::Punct(equals), next, ..] = trees.as_slice() {
         let compares = matches!(next, TokenTree::Punct(p) if p.as_char() == '=');
         if equals.as_char() == '=' && !compares {
             let name = name.clone();
-            return (Some(name), trees.into_iter().skip(2).collect());
+            return (Some(name), trees.split_off(2).into_iter().collect());
         }
     }
     (None, trees.into_iter().collect())

@@ -224,7 +224,7 @@ pub(crate) fn look_up(word: &str, level: Level) -> Result<&'static Entry, Unknow
     }
     let here = names(Some(level));
     let mut known = here.clone();
-    known.extend(frameworks::flags());
+    known.append(&mut frameworks::flags());
     if let Some(near) = closest(word, &known) {
         if frameworks::is_flag(near) && !TYPE.contains(&level) {
             return Err(elsewhere(&unknown, near));

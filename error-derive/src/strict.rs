@@ -12,7 +12,7 @@ const LONGEST_MESSAGE: usize = 100;
 const LONGEST_CODE: usize = 63;
 
 pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
-    for (variant, row) in model.rows() {
+    for (variant, row) in &model.rows() {
         if row.keys.broken {
             continue;
         }
@@ -106,8 +106,10 @@ fn constant_text(source: &str) -> String {
     let mut chars = source.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
-            '{' if chars.peek() == Some(&'{') => out.extend(chars.next()),
-            '}' if chars.peek() == Some(&'}') => out.extend(chars.next()),
+            '{' | '}' if chars.peek() == Some(&c) => {
+                chars.next();
+                out.push(c);
+            }
             '{' => while chars.next().is_some_and(|c| c != '}') {},
             c => out.push(c),
         }

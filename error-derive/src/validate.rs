@@ -66,7 +66,7 @@ fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
 /// One variant stands for one thing.
 fn check_catches(model: &Model<'_>, diag: &mut Diagnostics) {
     let mut owners: Vec<&CatchKey> = Vec::new();
-    for (_, row) in model.rows() {
+    for (_, row) in &model.rows() {
         for key in &row.keys.catches {
             match owners.iter().find(|owner| owner.what == key.what) {
                 Some(first) => diag.conflict(
@@ -96,7 +96,9 @@ fn check_single_fields(variant: &Variant, diag: &mut Diagnostics) {
     let spans = |get: &dyn Fn(&Field) -> Option<Span>| {
         let mut spans = Vec::new();
         for field in &variant.fields {
-            spans.extend(get(field));
+            if let Some(span) = get(field) {
+                spans.push(span);
+            }
         }
         spans
     };
@@ -152,7 +154,7 @@ fn check_field(field: &Field, variant: &Variant, diag: &mut Diagnostics) {
 /// `message`, `expose` and `conceal` are three answers to one question.
 fn check_visibility(model: &Model<'_>, row: &Row, diag: &mut Diagnostics) {
     let keys = &row.keys;
-    for (word, flag) in [("expose", &keys.expose), ("conceal", &keys.conceal)] {
+    for (word, flag) in &[("expose", &keys.expose), ("conceal", &keys.conceal)] {
         if let (Some(message), Some(span)) = (keys.message.span(), flag.span()) {
             diag.conflict(
                 message,
@@ -188,7 +190,7 @@ fn check_visibility(model: &Model<'_>, row: &Row, diag: &mut Diagnostics) {
 /// A transparent variant shows its inner error's message, not a `Display`.
 fn check_transparent(row: &Row, diag: &mut Diagnostics) {
     let Some(transparent) = row.keys.transparent.span() else { return };
-    for (word, flag) in [("expose", &row.keys.expose), ("conceal", &row.keys.conceal)] {
+    for (word, flag) in &[("expose", &row.keys.expose), ("conceal", &row.keys.conceal)] {
         if let Some(span) = flag.span() {
             diag.conflict(
                 transparent,
@@ -219,8 +221,9 @@ fn check_body(row: &Row, diag: &mut Diagnostics) {
         envelope.own_span(),
     ];
     let mut unsent = Vec::new();
-    for span in spans {
-        unsent.extend(span);
+    for span in &spans {
+        let Some(span) = span else { continue };
+        unsent.push(*span);
     }
     for (entries, inherited) in
         [(&row.details, inherited.details), (&row.members, inherited.members)]
@@ -250,8 +253,9 @@ fn check_body_fields(variant: &Variant, diag: &mut Diagnostics) {
             field.message.own_span().filter(|_| !said(Slot::Message)),
             field.hint.own_span().filter(|_| !said(Slot::Hint)),
         ];
-        for span in spans.into_iter().flatten() {
-            diag.error(span, format_args!("a {status} has no body, so this is never sent"));
+        for span in &spans {
+            let Some(span) = span else { continue };
+            diag.error(*span, format_args!("a {status} has no body, so this is never sent"));
         }
     }
 }
@@ -259,9 +263,11 @@ fn check_body_fields(variant: &Variant, diag: &mut Diagnostics) {
 /// The details have one entry of each name, or are one value.
 fn check_details(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     let (mut flat, mut beside) = (Vec::new(), Vec::new());
-    for (field, wire) in variant.detail_fields() {
-        let spans = if *wire == Wire::Flatten { &mut flat } else { &mut beside };
-        spans.extend(field.detail.span());
+    for (field, wire) in &variant.detail_fields() {
+        let spans = if **wire == Wire::Flatten { &mut flat } else { &mut beside };
+        if let Some(span) = field.detail.span() {
+            spans.push(span);
+        }
     }
     for entry in &row.details {
         beside.push(entry.name_span);
@@ -333,7 +339,7 @@ fn check_inner(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
         return;
     }
     let field = &variant.fields[inner];
-    for span in [
+    for span in &[
         field.detail.span(),
         field.member.span(),
         field.message.span(),
@@ -346,7 +352,7 @@ fn check_inner(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     ] {
         let Some(span) = span else { continue };
         diag.error(
-            span,
+            *span,
             format_args!(
                 "the field `{}` is the inner error, which answers for itself",
                 field.name()

@@ -193,7 +193,7 @@ fn unknown(name: &str) -> String {
         return format!("`{name}` stands after the template, not in `#[api(...)]`");
     }
     let mut known = words(&KEYS);
-    known.extend(frameworks::flags());
+    known.append(&mut frameworks::flags());
     let remedy = did_you_mean(name, &known);
     // The first flag stands for all of them.
     let valid = list(&known[..=KEYS.len()], "and");

@@ -39,5 +39,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             envelope.make_trivial();
         }
     }
-    complaints.into_iter().chain(envelopes.iter().map(expand::expand)).collect()
+    let mut tokens = complaints.unwrap_or_default();
+    for envelope in &envelopes {
+        tokens.extend(expand::expand(envelope));
+    }
+    tokens
 }

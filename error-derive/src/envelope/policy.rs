@@ -125,7 +125,11 @@ impl Policy {
     pub(super) fn line(&mut self, key: Key, at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) {
         match key {
             Key::Success => {}
-            Key::Header => self.headers.extend(header::parse(at, tokens, diag)),
+            Key::Header => {
+                if let Some(header) = header::parse(at, tokens, diag) {
+                    self.headers.push(header);
+                }
+            }
             Key::On => self.rule(at, tokens, diag),
             Key::Xml => self.xml(at, tokens, diag),
             Key::KeepNull => self.keep(key, Keep::Null, at, tokens, diag),

@@ -71,7 +71,11 @@ impl Rule {
                     });
                 }
                 "retry_after" => rule.retry_after = seconds(at, &mut tokens, diag),
-                "header" => rule.headers.extend(header::parse(at, &mut tokens, diag)),
+                "header" => {
+                    if let Some(header) = header::parse(at, &mut tokens, diag) {
+                        rule.headers.push(header);
+                    }
+                }
                 _ if super::policy::is_key(&word) => {
                     diag.error(at, format_args!("`{word}` is only valid outside of `on`"));
                     skip_value(&mut tokens);

@@ -58,10 +58,13 @@ impl Parser<'_> {
         let mut members: Vec<Member> = Vec::new();
         while !tokens.is_end() {
             let before = self.diag.count();
-            if tokens.are_puncts("..") {
-                members.extend(self.rest(&mut tokens));
+            let member = if tokens.are_puncts("..") {
+                self.rest(&mut tokens)
             } else {
-                members.extend(self.member(&mut tokens, &members));
+                self.member(&mut tokens, &members)
+            };
+            if let Some(member) = member {
+                members.push(member);
             }
             self.comma(&mut tokens, before, begins_member);
         }
@@ -82,10 +85,13 @@ impl Parser<'_> {
         let mut items = Vec::new();
         while !tokens.is_end() {
             let before = self.diag.count();
-            if tokens.is_punct(0, '?') {
-                items.extend(self.optional(&mut tokens));
+            let item = if tokens.is_punct(0, '?') {
+                self.optional(&mut tokens)
             } else {
-                items.extend(self.value(&mut tokens));
+                self.value(&mut tokens)
+            };
+            if let Some(item) = item {
+                items.push(item);
             }
             self.comma(&mut tokens, before, |_| false);
         }

@@ -49,7 +49,7 @@ impl Value {
             let mut own = errors.item.names_beside_rest();
             // The member that is an item's key is not written beside.
             own.retain(|name| errors.key_member() != Some(name));
-            names.extend(own);
+            names.append(&mut own);
         });
         let mut sorted: Vec<&str> = Vec::with_capacity(names.len());
         for name in names {

@@ -29,7 +29,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let mut catches = Vec::new();
     let mut arms = Vec::new();
     for variant in &model.variants {
-        for key in keys(variant) {
+        for key in &keys(variant) {
             let at = Literal::usize_unsuffixed(catches.len());
             catches.push(constant(key.what, krate));
             let made = made(model, variant, &caught);
@@ -78,7 +78,9 @@ fn wrap(model: &Model<'_>, header: &Header, caught: &Ident, body: &TokenStream) 
 fn keys(variant: &Variant) -> Vec<&CatchKey> {
     let mut keys = Vec::new();
     for row in &variant.rows {
-        keys.extend(&row.keys.catches);
+        for key in &row.keys.catches {
+            keys.push(key);
+        }
     }
     keys
 }

@@ -43,7 +43,7 @@ impl Checks {
 /// The checks of one face.
 fn add_checks(model: &Model<'_>, checks: &mut Checks) {
     let face = model.face.as_ref().map(|face| face.to_token_stream().to_string().replace(' ', ""));
-    for (variant, row) in model.rows() {
+    for (variant, row) in &model.rows() {
         let envelope = row.envelope.as_ref().or(model.envelope.as_ref());
         if envelope.is_some_and(|path| super::error::depends_on_parameter(model, path)) {
             continue;
@@ -172,7 +172,7 @@ fn without_self(ty: TokenStream, name: &Ident) -> TokenStream {
 
 fn names(variant: &Variant, row: &Row) -> Vec<(String, Span)> {
     let mut names = Vec::new();
-    for (field, wire) in variant.member_fields() {
+    for (field, wire) in &variant.member_fields() {
         if let (Wire::Own(name) | Wire::Named(name), Some(at)) = (wire, field.member.span()) {
             names.push((name.clone(), at));
         }

@@ -5,7 +5,7 @@ use super::Header;
 use crate::model::Model;
 use crate::names::{local, unmentioned};
 use proc_macro2::{Group, Spacing, TokenStream, TokenTree};
-use quote::quote;
+use quote::{TokenStreamExt, quote};
 
 // Expands to:
 //
@@ -49,9 +49,9 @@ pub(crate) fn without_self(clause: &TokenStream, ty: &TokenStream) -> TokenStrea
             TokenTree::Group(group) => {
                 let mut new = Group::new(group.delimiter(), without_self(&group.stream(), ty));
                 new.set_span(group.span());
-                out.extend([TokenTree::Group(new)]);
+                out.append(new);
             }
-            tree => out.extend([tree]),
+            tree => out.append(tree),
         }
     }
     out

@@ -56,7 +56,7 @@ pub(super) fn expand_rows(model: &Model<'_>, face: &TokenStream, header: &Header
     let path: Vec<TokenTree> = quote!(#krate::__private::row).into_iter().collect();
     // As trees: a stream that is put into another one asks the compiler.
     let mut rows: Vec<TokenTree> = Vec::new();
-    for (variant, row) in model.rows() {
+    for (variant, row) in &model.rows() {
         rows.extend(path.iter().cloned());
         row::expand(model, variant, row, &mut rows);
     }

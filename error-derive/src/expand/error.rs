@@ -68,7 +68,8 @@ fn expand_row(model: &Model<'_>) -> TokenStream {
                 arms.extend(quote!(Self));
             }
             arms.extend(after.iter().cloned());
-            arms.extend([TokenTree::Literal(index), comma()]);
+            arms.push(TokenTree::Literal(index));
+            arms.push(comma());
         }
     }
     let arms = TokenStream::from_iter(arms);
@@ -182,7 +183,7 @@ pub(super) fn variant_path(model: &Model<'_>, variant: &Variant) -> TokenStream 
 /// type, so there is none when an envelope depends on a parameter.
 pub(super) fn expand_cells(model: &Model<'_>, head: &TokenStream) -> TokenStream {
     let krate = &model.krate;
-    for envelope in model.envelopes() {
+    for envelope in &model.envelopes() {
         if depends_on_parameter(model, envelope) {
             return TokenStream::new();
         }

@@ -34,8 +34,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let named = without_self(&clause, &ty);
     // Mentioned, or their imports would seem unused.
     let mut envelopes = Vec::new();
-    for model in model.with_faces() {
-        envelopes.extend(model.envelopes());
+    for model in &model.with_faces() {
+        envelopes.append(&mut model.envelopes());
     }
     quote! {
         #[automatically_derived]

@@ -91,7 +91,7 @@ fn expand_variant(
         return None;
     }
     let mut fields = TokenStream::new();
-    for field in writer.used_fields() {
+    for field in &writer.used_fields() {
         let name = member(field);
         let local = field.local();
         fields.extend(quote!(#name: #local,));
@@ -175,6 +175,7 @@ impl Writer<'_> {
             self.errors(),
             self.inner(row),
         ] {
+            let Some(arm) = arm else { continue };
             arms.extend(arm);
         }
         if arms.is_empty() {

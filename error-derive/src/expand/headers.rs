@@ -18,9 +18,11 @@ impl Writer<'_> {
         let headers = local("headers");
         let mut all = TokenStream::new();
         for header in &row.headers {
-            all.extend(self.header(header, &headers));
+            if let Some(header) = self.header(header, &headers) {
+                all.extend(header);
+            }
         }
-        for (field, name) in self.variant.header_fields() {
+        for (field, name) in &self.variant.header_fields() {
             let (ty, value) = (quiet(&field.ty), field.local());
             all.extend(quote!(#krate::__private::header::<#ty>(#headers, #name, #value);));
         }

@@ -161,8 +161,8 @@ fn stated(variant: &Variant, row: &Row) -> u16 {
         (keys.log.is_set(), parts::LOG),
     ];
     let mut bits = 0;
-    for (is_said, part) in said {
-        bits |= if is_said { part } else { 0 };
+    for (is_said, part) in &said {
+        bits |= if *is_said { *part } else { 0 };
     }
     bits
 }
@@ -175,7 +175,7 @@ fn expand_retry(retry: &RetryKey, krate: &crate::names::Krate) -> TokenStream {
     if retry.maybe {
         fields.extend(quote!(when: #krate::When::Maybe,));
     }
-    for (name, millis) in [("base", retry.base_ms), ("cap", retry.cap_ms)] {
+    for (name, millis) in &[("base", retry.base_ms), ("cap", retry.cap_ms)] {
         if let Some(millis) = millis {
             let name = proc_macro2::Ident::new(name, call_site);
             let value = some(&quote!(::core::time::Duration::from_millis(#millis)));
@@ -190,7 +190,7 @@ fn expand_retry(retry: &RetryKey, krate: &crate::names::Krate) -> TokenStream {
         let safe = proc_macro2::Ident::new(retry.safe, call_site);
         fields.extend(quote!(safe: #krate::Safe::#safe,));
     }
-    for (name, text) in [("token", &retry.token), ("note", &retry.note)] {
+    for (name, text) in &[("token", &retry.token), ("note", &retry.note)] {
         if let Some(text) = text {
             let name = proc_macro2::Ident::new(name, call_site);
             let value = some(text);
@@ -223,7 +223,7 @@ fn expand_headers(variant: &Variant, row: &Row, krate: &crate::names::Krate) -> 
             HeaderValue::Removed => quote!(#krate::HeaderSpec::removed(#name)),
         });
     }
-    for (_, name) in variant.header_fields() {
+    for (_, name) in &variant.header_fields() {
         specs.push(quote!(#krate::HeaderSpec::dynamic(#name, "")));
     }
     specs
@@ -253,7 +253,7 @@ fn expand_fields(
 /// The type as written, without the spaces that tokens print with.
 fn type_name(field: &Field) -> String {
     let mut text = field.ty.to_token_stream().to_string();
-    for (from, to) in [
+    for (from, to) in &[
         (" :: ", "::"),
         (":: ", "::"),
         (" <", "<"),

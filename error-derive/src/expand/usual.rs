@@ -37,7 +37,7 @@ pub(super) fn expand(variant: &Variant, row: &Row) -> TokenTree {
     };
     let hint = row.hint.as_ref().map(Template::shown);
     let mut bits = u32::from(dynamic(variant, row)) | advice(row) << facts::ADVICE;
-    for (fact, holds) in [
+    for (fact, holds) in &[
         (facts::CODE, code.is_some()),
         (facts::CODE_BY_DEFAULT, row.code.by_default),
         (facts::SHARED_CODE, row.shared_code),
@@ -47,7 +47,7 @@ pub(super) fn expand(variant: &Variant, row: &Row) -> TokenTree {
         (facts::EXPOSED, row.status_field.is_some() && row.exposed && by_display),
         (facts::HINT, hint.is_some()),
     ] {
-        bits |= if holds { fact } else { 0 };
+        bits |= if *holds { *fact } else { 0 };
     }
     let arguments = [
         Literal::string(&unraw(&variant.ident)),

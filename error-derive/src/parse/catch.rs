@@ -64,7 +64,9 @@ pub(super) fn parse(item: &Item, diag: &mut Diagnostics) -> Vec<CatchKey> {
         Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => {
             let mut keys = Vec::new();
             for part in &items_of(tokens, diag) {
-                keys.extend(one(item, part, diag));
+                if let Some(key) = one(item, part, diag) {
+                    keys.push(key);
+                }
             }
             keys
         }

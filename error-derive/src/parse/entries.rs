@@ -154,7 +154,9 @@ fn assignments(item: &Item, diag: &mut Diagnostics) -> Vec<(LitStr, TokenStream)
             let mut found = Vec::new();
             for part in join_arguments(scan::split_commas(tokens.clone()), '=') {
                 let example = format!("`\"name\" = value`, as in `{}`", item.entry.example);
-                found.extend(assignment(&part, '=', &example, diag));
+                if let Some(pair) = assignment(&part, '=', &example, diag) {
+                    found.push(pair);
+                }
             }
             found
         }

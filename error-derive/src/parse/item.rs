@@ -168,7 +168,9 @@ pub(crate) fn parse_parts(
     let at = attr.path().segments[0].ident.span();
     let mut items = Vec::with_capacity(parts.len());
     for part in parts {
-        items.extend(parse_item(part, at, level, diag));
+        if let Some(item) = parse_item(part, at, level, diag) {
+            items.push(item);
+        }
     }
     items
 }

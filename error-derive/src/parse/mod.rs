@@ -73,7 +73,7 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
             Some(Raw { input, container, defaults, variants: vec![variant], is_enum: false })
         }
         Data::Enum(data) => {
-            for attr in api_attrs(&input.attrs) {
+            for attr in &api_attrs(&input.attrs) {
                 let parts = read_items(attr, diag);
                 let has_when = has_when(&parts);
                 let items = parse_parts(&parts, attr, Level::Enum, diag);
@@ -116,7 +116,7 @@ pub(crate) fn attributes_of(param: &mut GenericParam) -> &mut Vec<Attribute> {
 
 fn check_parameters(input: &DeriveInput, diag: &mut Diagnostics) {
     for param in &mut input.generics.params.clone() {
-        for attr in api_attrs(attributes_of(param)) {
+        for attr in &api_attrs(attributes_of(param)) {
             diag.error(
                 attr.path().segments[0].ident.span(),
                 "`api` does not stand on a parameter; it stands on the type, its variants and its fields",
@@ -156,10 +156,12 @@ fn parse_rows(
     let before = diag.count();
     let mut keys = RowKeys::new();
     let mut whens = Vec::new();
-    for attr in api_attrs(attrs) {
+    for attr in &api_attrs(attrs) {
         let parts = read_items(attr, diag);
         if has_when(&parts) {
-            whens.extend(parse_when(&parts, attr, fields, diag));
+            if let Some(when) = parse_when(&parts, attr, fields, diag) {
+                whens.push(when);
+            }
             continue;
         }
         for item in parse_parts(&parts, attr, level, diag) {

@@ -152,14 +152,20 @@ impl RowKeys {
                     self.retry_after.set(span, seconds, diag);
                 }
             }
-            Key::Header => self.headers.extend(headers(item, diag)),
-            Key::Challenge => self.headers.extend(parts::challenge(item, diag)),
+            Key::Header => self.headers.append(&mut headers(item, diag)),
+            Key::Challenge => {
+                if let Some(header) = parts::challenge(item, diag) {
+                    self.headers.push(header);
+                }
+            }
             Key::Redirect => {
                 self.redirect.set(span, (), diag);
-                self.headers.extend(parts::redirect(item, diag));
+                if let Some(header) = parts::redirect(item, diag) {
+                    self.headers.push(header);
+                }
             }
-            Key::Detail => self.details.extend(entries(item, diag)),
-            Key::Member => self.members.extend(entries(item, diag)),
+            Key::Detail => self.details.append(&mut entries(item, diag)),
+            Key::Member => self.members.append(&mut entries(item, diag)),
             Key::Envelope => {
                 if let Some(path) = item.value::<Path>("a path", diag) {
                     self.envelope.set(span, path, diag);
@@ -177,7 +183,7 @@ impl RowKeys {
             Key::Expose => flag(&mut self.expose, item, diag),
             Key::Conceal => flag(&mut self.conceal, item, diag),
             Key::Transparent => flag(&mut self.transparent, item, diag),
-            Key::Catch => self.catches.extend(catch::parse(item, diag)),
+            Key::Catch => self.catches.append(&mut catch::parse(item, diag)),
             Key::Face => FaceKeys::apply(&mut self.faces, item, diag),
             _ => item.wrong_form(diag),
         }

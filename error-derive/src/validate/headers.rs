@@ -37,12 +37,12 @@ pub(super) fn check_redirect(variant: &Variant, row: &Row, diag: &mut Diagnostic
         );
     }
     let text = "`redirect` is the `Location` itself, and there is one; keep one";
-    for header in stated {
+    for header in &stated {
         if !matches!(header.value, HeaderKeyValue::Redirect(_)) {
             diag.conflict(header.name_span, redirect, text);
         }
     }
-    for (field, name) in variant.header_fields() {
+    for (field, name) in &variant.header_fields() {
         if let ("location", Some(span)) = (name.as_str(), field.header.span()) {
             diag.conflict(span, redirect, text);
         }
