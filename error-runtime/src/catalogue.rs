@@ -8,6 +8,7 @@ use crate::{Declared, Parts, Spec, Table};
 use http::StatusCode;
 use std::any::TypeId;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 
 /// Everything that an error type can ever answer, the types inside its
@@ -71,14 +72,17 @@ impl Catalogue {
     /// The rows of one variant may differ, and so may those that are declared
     /// with `shared_code`.
     pub fn check(&self) -> Vec<Conflict<'_>> {
-        let mut conflicts = Vec::new();
-        let mut first = std::collections::HashMap::new();
+        let mut codes = Vec::with_capacity(self.entries.len());
         for entry in self {
-            let code = entry.code();
-            if code.is_empty() || entry.spec().dynamic.has(Parts::CODE) {
+            codes.push(entry.code());
+        }
+        let mut conflicts = Vec::new();
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            if codes[at].is_empty() || entry.spec().dynamic.has(Parts::CODE) {
                 continue;
             }
-            let other = *first.entry(code).or_insert(entry);
+            let other = &self.entries[*first.entry(&codes[at]).or_insert(at)];
             if !other.agrees_with(entry) {
                 conflicts.push(Conflict { first: other, second: entry });
             }
