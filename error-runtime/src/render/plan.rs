@@ -222,12 +222,16 @@ impl Planner<'_> {
     /// Whether all details are declared, none could take another's name, and
     /// each stands as it is.
     fn has_distinct_details(&self) -> bool {
-        let details = self.chosen.outer.spec.details;
-        let mut names: Vec<_> = details.iter().map(|field| self.chosen.escaped(field)).collect();
-        names.sort_unstable();
-        names.dedup();
-        let is_plain = |name: &Vec<u8>| !name.is_empty() && !name.contains(&b'\\');
-        names.len() == details.len() && names.iter().all(is_plain)
+        let mut names = Vec::new();
+        for field in self.chosen.outer.spec.details {
+            let name = self.chosen.escaped(field);
+            // There are few.
+            if name.is_empty() || name.contains(&b'\\') || names.contains(&name) {
+                return false;
+            }
+            names.push(name);
+        }
+        true
     }
 
     /// Whether an optional value has something to say in this row.
