@@ -8,7 +8,7 @@ use crate::parse::field::{Field, Wire};
 use crate::parse::retry::RetryKey;
 use crate::parse::row::CodeKey;
 use crate::parts::{PartValue, Slot};
-use proc_macro2::{Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 /// The bits of the runtime's `Parts`, which a test holds equal.
@@ -38,7 +38,7 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
     said.push(usual::expand(variant, row));
     if let CodeKey::Number(number) = row.code.value {
         let number = Literal::i64_unsuffixed(number);
-        said.extend(quote!(.with_code(#krate::Code::Number(#number))));
+        say("with_code", quote!(#krate::Code::Number(#number)), said);
     }
     if row.code.by_default && row.code.affixes != (0, 0) {
         let (before, after) = row.code.affixes;
@@ -46,60 +46,65 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
         said.extend(quote!(.with_code_affixes(#before, #after)));
     }
     if let Some(title) = &row.title {
-        said.extend(quote!(.with_title(#title)));
+        say("with_title", title.to_token_stream(), said);
     }
     if let Some(category) = &row.category {
-        said.extend(quote!(.with_category(#category)));
+        say("with_category", category.to_token_stream(), said);
     }
     if let Some(docs) = &row.docs {
         let docs = docs.shown();
-        said.extend(quote!(.with_docs(#docs)));
+        say("with_docs", docs.to_token_stream(), said);
     }
     if let Some(retry) = row.retry.as_ref().filter(|retry| !retry.is_plain()) {
-        let retry = expand_retry(retry, krate);
-        said.extend(quote!(.with_retry(#retry)));
+        say("with_retry", expand_retry(retry, krate), said);
     }
     if let Some(seconds) = row.retry_after {
         let seconds = Literal::u64_unsuffixed(seconds);
-        said.extend(quote!(.with_retry_after(#seconds)));
+        say("with_retry_after", seconds.to_token_stream(), said);
     }
     let headers = expand_headers(variant, row, krate);
     if !headers.is_empty() {
-        said.extend(quote!(.with_headers(&[#(#headers),*])));
+        say("with_headers", quote!(&[#(#headers),*]), said);
     }
     let details = expand_fields(&variant.detail_fields(), &row.details, krate);
     if !details.is_empty() {
-        said.extend(quote!(.with_details(&[#(#details),*])));
+        say("with_details", quote!(&[#(#details),*]), said);
     }
     let members = expand_fields(&variant.member_fields(), &row.members, krate);
     if !members.is_empty() {
-        said.extend(quote!(.with_members(&[#(#members),*])));
+        say("with_members", quote!(&[#(#members),*]), said);
     }
     if let Some(field) = variant.errors_field() {
         let ty = quiet(&field.ty);
-        said.extend(quote!(.with_errors(<#ty as #krate::SubErrors>::table)));
+        say("with_errors", quote!(<#ty as #krate::SubErrors>::table), said);
         if field.public.is_set() {
-            said.extend(quote!(.with_public_errors()));
+            say("with_public_errors", TokenStream::new(), said);
         }
         if row.status_field.as_ref().is_some_and(|status| status.index == field.index) {
-            said.extend(quote!(.with_first_status()));
+            say("with_first_status", TokenStream::new(), said);
         }
     }
     if let Some(log) = row.log {
-        let level = proc_macro2::Ident::new(log, proc_macro2::Span::call_site());
-        said.extend(quote!(.with_log(#krate::Log::#level)));
+        let level = Ident::new(log, Span::call_site());
+        say("with_log", quote!(#krate::Log::#level), said);
     }
     if let (true, Some(inner)) = (row.transparent, variant.inner) {
         let stated = Literal::u16_unsuffixed(stated(variant, row));
         let ty = quiet(&variant.fields[inner].ty);
-        said.extend(quote! {
-            .with_inner(<#ty as #krate::Nested>::table_or_open, #krate::Parts::from_bits(#stated))
-        });
+        let table = quote!(<#ty as #krate::Nested>::table_or_open);
+        say("with_inner", quote!(#table, #krate::Parts::from_bits(#stated)), said);
     }
     if let Some(envelope) = &row.envelope {
-        said.extend(quote!(.with_shape(<#envelope as #krate::Envelope>::shape)));
+        say("with_shape", quote!(<#envelope as #krate::Envelope>::shape), said);
     }
     said.push(usual::comma());
+}
+
+/// Adds one more call to the row.
+fn say(method: &str, argument: TokenStream, said: &mut Vec<TokenTree>) {
+    said.push(TokenTree::Punct(Punct::new('.', Spacing::Alone)));
+    said.push(TokenTree::Ident(Ident::new(method, Span::call_site())));
+    said.push(TokenTree::Group(Group::new(Delimiter::Parenthesis, argument)));
 }
 
 fn some(value: &dyn ToTokens) -> TokenStream {
@@ -168,34 +173,36 @@ fn stated(variant: &Variant, row: &Row) -> u16 {
 }
 
 fn expand_retry(retry: &RetryKey, krate: &crate::names::Krate) -> TokenStream {
-    let call_site = proc_macro2::Span::call_site();
-    let advice = proc_macro2::Ident::new(retry.advice, call_site);
+    let call_site = Span::call_site();
+    let advice = Ident::new(retry.advice, call_site);
     let plain = quote!(#krate::Retry::new(#krate::Advice::#advice));
     let mut fields = TokenStream::new();
+    let mut set = |name: &str, value: TokenStream| {
+        let name = Ident::new(name, call_site);
+        fields.extend(quote!(#name: #value,));
+    };
+    let duration = |millis: u64| some(&quote!(::core::time::Duration::from_millis(#millis)));
     if retry.maybe {
-        fields.extend(quote!(when: #krate::When::Maybe,));
+        set("when", quote!(#krate::When::Maybe));
     }
-    for (name, millis) in &[("base", retry.base_ms), ("cap", retry.cap_ms)] {
-        if let Some(millis) = millis {
-            let name = proc_macro2::Ident::new(name, call_site);
-            let value = some(&quote!(::core::time::Duration::from_millis(#millis)));
-            fields.extend(quote!(#name: #value,));
-        }
+    if let Some(base) = retry.base_ms {
+        set("base", duration(base));
+    }
+    if let Some(cap) = retry.cap_ms {
+        set("cap", duration(cap));
     }
     if let Some(attempts) = retry.attempts {
-        let value = some(&attempts);
-        fields.extend(quote!(attempts: #value,));
+        set("attempts", some(&attempts));
     }
     if retry.safe != "Always" {
-        let safe = proc_macro2::Ident::new(retry.safe, call_site);
-        fields.extend(quote!(safe: #krate::Safe::#safe,));
+        let safe = Ident::new(retry.safe, call_site);
+        set("safe", quote!(#krate::Safe::#safe));
     }
-    for (name, text) in &[("token", &retry.token), ("note", &retry.note)] {
-        if let Some(text) = text {
-            let name = proc_macro2::Ident::new(name, call_site);
-            let value = some(text);
-            fields.extend(quote!(#name: #value,));
-        }
+    if let Some(token) = &retry.token {
+        set("token", some(token));
+    }
+    if let Some(note) = &retry.note {
+        set("note", some(note));
     }
     if fields.is_empty() { plain } else { quote!(#krate::Retry { #fields ..#plain }) }
 }
