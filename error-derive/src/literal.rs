@@ -1,7 +1,7 @@
 //! Literals of attributes. Nearly all values are one, so they are read as the
 //! token they are: a parser wants a buffer of its own for each.
 
-use crate::parse::item::parse_with;
+use crate::parse::parse_with;
 use proc_macro2::{Delimiter, Literal, Span, TokenTree};
 use std::str::FromStr;
 use syn::{Lit, LitInt, LitStr};

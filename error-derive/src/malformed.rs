@@ -5,7 +5,7 @@
 //! generated code, in words that fit nothing the user wrote.
 
 use crate::diag::Diagnostics;
-use crate::parse::item::parse_with;
+use crate::parse::parse_with;
 use crate::scan;
 use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 

@@ -7,7 +7,7 @@ use crate::model::HeaderValue;
 use crate::names::unraw;
 use crate::parse::entries::begins_with_text;
 use crate::parse::header;
-use crate::parse::item::parse_with;
+use crate::parse::parse_with;
 use crate::parse::parts::{PartKey, PartsKey};
 use crate::scan;
 use crate::scope::{Name, Scope};

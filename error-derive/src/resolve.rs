@@ -10,7 +10,7 @@ use crate::model::{
 use crate::names::unraw;
 use crate::parse::entries::{EntryKey, EntryValue, HeaderKey, HeaderKeyValue};
 use crate::parse::field::Field;
-use crate::parse::item::parse_with;
+use crate::parse::parse_with;
 use crate::parse::row::{CodeKey, RowKeys};
 use crate::parse::{Raw, RawVariant, header};
 use crate::parts;
@@ -183,14 +183,10 @@ impl Resolver<'_> {
             keys.expose.is_set() || (self.defaults.expose.is_set() && !keys.conceal.is_set());
         let fixed = status.filter(|_| status_field.is_none());
         let message = self.message(scope, &keys, fixed, exposed);
-        let hint = match keys.hint.get() {
-            Some(Some(tokens)) => Template::parse(tokens.clone(), scope, self.diag),
-            _ => None,
-        };
-        let docs = match keys.docs.get().or(defaults.and_then(|d| d.docs.get())) {
-            Some(tokens) => self.docs(tokens.clone(), scope),
-            None => None,
-        };
+        let hint = keys.hint.get().and_then(Option::as_ref);
+        let hint = hint.and_then(|tokens| Template::parse(tokens.clone(), scope, self.diag));
+        let docs = keys.docs.get().or(defaults.and_then(|d| d.docs.get()));
+        let docs = docs.and_then(|tokens| self.docs(tokens.clone(), scope));
         // What the inner error says may be taken away and said otherwise.
         if let Some(defaults) = defaults {
             check_headers(&keys.headers, &defaults.headers, self.diag);

@@ -311,17 +311,9 @@ impl<'a> Builder<'a> {
     }
 
     fn positional(&mut self, index: usize, kind: FormatTrait) -> Option<usize> {
-        let mut before = 0;
-        for place in 0..self.extra.len() {
-            if self.extra[place].name.is_some() {
-                continue;
-            }
-            if before == index {
-                return Some(self.extra_at(place, kind));
-            }
-            before += 1;
-        }
-        None
+        let mut unnamed = (0..self.extra.len()).filter(|place| self.extra[*place].name.is_none());
+        let place = unnamed.nth(index)?;
+        Some(self.extra_at(place, kind))
     }
 
     fn extra_at(&mut self, place: usize, kind: FormatTrait) -> usize {

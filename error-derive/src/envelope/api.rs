@@ -4,7 +4,7 @@ use super::tokens::Tokens;
 use crate::diag::{Diagnostics, did_you_mean, list, words};
 use crate::frameworks;
 use crate::names::Krate;
-use crate::parse::item::parse_with;
+use crate::parse::parse_with;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Path;

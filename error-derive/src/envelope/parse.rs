@@ -8,7 +8,7 @@ use super::value::Value;
 use super::xml::{self, Xml};
 use crate::diag::Diagnostics;
 use crate::names::unraw;
-use crate::parse::item::parse_with;
+use crate::parse::parse_with;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::ToTokens;
 

@@ -1,7 +1,7 @@
 //! A cursor over tokens that always knows where it is, also at the end.
 
 use crate::diag::Place;
-use crate::parse::item::parse_with;
+use crate::parse::parse_with;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::{Lit, LitStr, Path};
 

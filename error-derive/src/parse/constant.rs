@@ -1,6 +1,6 @@
 //! Lists of constants, which JSON allows to be of mixed types, and empty.
 
-use super::item::parse_with;
+use super::parse_with;
 use crate::diag::Diagnostics;
 use crate::envelope::json;
 use crate::scan;

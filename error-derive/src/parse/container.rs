@@ -1,6 +1,7 @@
 //! The keys that only the type itself can have.
 
-use super::item::{Form, Item, Once, parse_all, read_all};
+use super::item::{Form, Item, Once, parse_all};
+use super::read_all;
 use crate::case::Case;
 use crate::diag::{Diagnostics, did_you_mean, meaning, words};
 use crate::frameworks;

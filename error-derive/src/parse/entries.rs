@@ -1,6 +1,7 @@
 //! The lists of `header(...)`, `detail(...)` and `member(...)`.
 
-use super::item::{Form, Item, parse_with};
+use super::item::{Form, Item};
+use super::parse_with;
 use super::parts::PartsKey;
 use super::{constant, header};
 use crate::diag::Diagnostics;

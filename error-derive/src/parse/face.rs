@@ -1,7 +1,8 @@
 //! `face(Name, …)`: what another face of the error says otherwise.
 
 use super::container::ContainerKeys;
-use super::item::{Form, Item, items_of, parse_item, parse_with};
+use super::item::{Form, Item, items_of, parse_item};
+use super::parse_with;
 use super::row::RowKeys;
 use crate::diag::{Diagnostics, Place};
 use crate::scan;

@@ -1,11 +1,12 @@
 //! The items of `#[api(...)]`, before anything is known of their meaning.
 
+use super::parse_with;
 use crate::diag::{Diagnostics, Place, first_set_at};
 use crate::literal::Text;
 use crate::scan;
 use crate::spec::{self, Entry, Key, Level};
 use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::parse::Parse;
 use syn::{Attribute, Meta};
 
 /// `key`, `key = value`, `key(...)` or `key { ... }`.
@@ -87,24 +88,6 @@ impl Item {
         }
         text
     }
-}
-
-/// `syn::parse2`, of which most is then compiled once for all grammars.
-pub(crate) fn parse_with<T: Parse>(tokens: TokenStream) -> syn::Result<T> {
-    let mut value = None;
-    read_all(tokens, &mut |input| {
-        value = Some(input.parse()?);
-        Ok(())
-    })?;
-    value.ok_or_else(|| syn::Error::new(Span::call_site(), "nothing has been read"))
-}
-
-/// Reads all of the tokens in this grammar.
-pub(crate) fn read_all(
-    tokens: TokenStream,
-    read: &mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>,
-) -> syn::Result<()> {
-    Parser::parse2(|input: ParseStream<'_>| read(input), tokens)
 }
 
 /// Parses all of the tokens, or complains in our words at the wrong value.

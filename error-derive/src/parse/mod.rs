@@ -20,8 +20,9 @@ use crate::spec::{Key, Level, look_up};
 use container::ContainerKeys;
 use field::Field;
 use item::{Form, Item, parse_parts, read_items};
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use row::RowKeys;
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Data, DeriveInput, Fields, GenericParam};
 
 /// The whole input, read.
@@ -103,6 +104,24 @@ pub(crate) fn parse<'a>(input: &'a DeriveInput, diag: &mut Diagnostics) -> Optio
             Some(Raw { input, container, defaults, variants, is_enum: true })
         }
     }
+}
+
+/// `syn::parse2`, of which most is then compiled once for all grammars.
+pub(crate) fn parse_with<T: Parse>(tokens: TokenStream) -> syn::Result<T> {
+    let mut value = None;
+    read_all(tokens, &mut |input| {
+        value = Some(input.parse()?);
+        Ok(())
+    })?;
+    value.ok_or_else(|| syn::Error::new(Span::call_site(), "nothing has been read"))
+}
+
+/// Reads all of the tokens in this grammar.
+pub(crate) fn read_all(
+    tokens: TokenStream,
+    read: &mut dyn FnMut(ParseStream<'_>) -> syn::Result<()>,
+) -> syn::Result<()> {
+    Parser::parse2(|input: ParseStream<'_>| read(input), tokens)
 }
 
 /// The attributes of a parameter.

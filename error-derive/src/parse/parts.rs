@@ -3,7 +3,8 @@
 
 use super::entries::{HeaderKey, HeaderKeyValue, begins_with_text};
 use super::header::is_token;
-use super::item::{Form, Item, parse_with};
+use super::item::{Form, Item};
+use super::parse_with;
 use crate::diag::{Diagnostics, first_set_at};
 use crate::names::unraw;
 use crate::scan;

@@ -1,6 +1,7 @@
 //! `retry = "poll"` and `retry(exponential, base = "200ms", …)`.
 
-use super::item::{Form, Item, Once, parse_with};
+use super::item::{Form, Item, Once};
+use super::parse_with;
 use crate::diag::{Diagnostics, did_you_mean, did_you_mean_of, meaning, words};
 use crate::scan;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
