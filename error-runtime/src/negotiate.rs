@@ -101,25 +101,18 @@ pub(crate) fn essence(media_type: &[u8]) -> &[u8] {
 fn quality(accept: &[u8], name: &[u8]) -> u16 {
     let (mut closest, mut quality) = (0, 0);
     for range in accept.split(|byte| *byte == b',') {
-        let close = closeness(essence(range), name);
+        let mut parts = range.split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
+        let close = closeness(parts.next().unwrap_or_default(), name);
         if close > closest {
+            let weight = parts.find_map(|part| match part {
+                [b'q' | b'Q', b'=', weight @ ..] => Some(weight),
+                _ => None,
+            });
             closest = close;
-            quality = weight(range);
+            quality = weight.map_or(1000, thousandths);
         }
     }
     quality
-}
-
-/// The first `q` among the parameters of a range.
-fn weight(range: &[u8]) -> u16 {
-    let mut parts = range.split(|byte| *byte == b';');
-    parts.next();
-    for part in parts {
-        if let [b'q' | b'Q', b'=', weight @ ..] = part.trim_ascii() {
-            return thousandths(weight);
-        }
-    }
-    1000
 }
 
 /// 0 for a range that this media type is not in.
