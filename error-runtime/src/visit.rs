@@ -75,9 +75,9 @@ impl Visit {
         std::str::from_utf8(self.id.as_ref()?.as_bytes()).ok()
     }
 
-    /// The id, where it stands in JSON as it is.
+    /// The id, where there is one and it stands in JSON as it is.
     pub(crate) fn clean_id(&self) -> Option<&str> {
-        self.id().filter(|id| is_clean(id))
+        self.id().filter(|id| !id.is_empty() && is_clean(id))
     }
 
     pub(crate) fn time(&self) -> SystemTime {

@@ -1,9 +1,11 @@
 //! An id for a request that has none.
 
 use super::{is_seen, is_uuid, router};
+use crate::api::Trouble;
 use crate::client::get;
 use crate::server::{self, everywhere, layer};
 use crate::trace;
+use axum::{Router, routing};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -73,5 +75,21 @@ async fn an_id_that_is_no_header_is_made_anew() {
     assert!(is_uuid(get(server, "/locked").send().await.id()));
     for text in heard.all() {
         assert!(!text.contains(char::is_control), "{text:?}");
+    }
+}
+
+/// A template leaves out what is empty, also the second time, when most of the
+/// answer is kept.
+#[tokio::test]
+async fn an_empty_id_is_nothing_to_say() {
+    let router = Router::new().route("/trouble", routing::get(async || Trouble::Locked));
+    let layer = layer().with_request_ids(String::new);
+    let server = server::axum(router.layer(layer)).await;
+    for _ in 0..2 {
+        let answer = get(server, "/trouble").send().await;
+        assert_eq!((answer.status, answer.id()), (409, ""));
+        assert_eq!(answer.json().get("request_id"), None, "{answer:?}");
+        let answer = get(server, "/trouble").id("r-1").send().await;
+        assert_eq!(answer.json()["request_id"], "r-1");
     }
 }
