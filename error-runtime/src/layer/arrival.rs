@@ -56,7 +56,7 @@ impl Settings {
         if let Some(add) = &self.for_request {
             // What is the application's may panic, or begin a context anew.
             let added = unpanicked(|| add(context.clone(), head));
-            context = added.map_or(context.clone(), |added| added.with_visit_of(&context));
+            context = added.map_or(context.clone(), |added| added.in_place_of(&context));
         }
         #[cfg(feature = "tracing")]
         let span = self.span(head, context.request_id().unwrap_or_default());

@@ -10,6 +10,7 @@ use axum::http::{HeaderName, StatusCode};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing;
+use error_runtime::Context;
 use std::net::SocketAddr;
 
 fn routes() -> Router {
@@ -157,4 +158,19 @@ async fn what_stands_between_is_the_outer_one_s() {
     let answer = get(server, "/locked").id("r-1").send().await;
     answer.is_guest(503, "SERVICE_UNAVAILABLE", "Service Unavailable");
     assert_eq!(answer.id(), "r-1");
+}
+
+/// An id that no header can hold is the request's all the same, also where the
+/// inner layer's function begins a context anew.
+#[tokio::test]
+async fn an_id_that_is_no_header_is_handed_in() {
+    let outer = || guest().with_request(|context, _| context.with_request_id("a\nb"));
+    let anew = || layer().with_request(|_, _| Context::new());
+    for inner in [layer(), anew()] {
+        let server = server::axum(routes().layer(inner).layer(outer())).await;
+        for path in ["/locked", "/bare", "/panic"] {
+            let answer = get(server, path).send().await;
+            assert_eq!(answer.json()["request_id"], "a\nb", "{path}");
+        }
+    }
 }
