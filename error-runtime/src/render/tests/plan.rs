@@ -303,6 +303,14 @@ fn context(r: &mut Random) -> Option<Context> {
     if r.b() {
         c = c.with_development(true);
     }
+    #[cfg(feature = "layer")]
+    if r.b() {
+        let value = |text| http::HeaderValue::from_str(text).unwrap();
+        let accept = r.pick(&[None, Some("application/json"), Some("*/*")]).map(value);
+        let id = r.pick(&["v-1", "", "a\"b", "\u{e9}", "12345678\\"]);
+        let visit = crate::visit::Visit::new(accept, Some(value(id)));
+        c = c.with_visit(std::sync::Arc::new(visit));
+    }
     Some(c)
 }
 fn show(e: &E, c: Option<&Context>) -> String {
@@ -360,6 +368,9 @@ fn planned_is_walked() {
             let c = context(r);
             planned += usize::from(cells[0].get().is_some_and(|k| !k.steps.is_empty()));
             let (ours, theirs) = (show(&e, c.as_ref()), show(&twin, c.as_ref()));
+            if let Some(c) = &c {
+                assert_eq!(c.scope(|| show(&e, None)), ours, "seed {seed}: ambient");
+            }
             let valid = matches!(shape.body, Body::Text)
                 || [204, 304].contains(&spec[0].status.unwrap())
                 || {
