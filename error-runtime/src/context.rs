@@ -173,15 +173,9 @@ impl Context {
         Self { visit: Some(visit), ..self }
     }
 
-    /// In the place of this other one, of the same request: with its visit,
-    /// and with its id where that can stand in no header and so not there.
     #[cfg(feature = "layer")]
-    pub(crate) fn in_place_of(self, other: &Self) -> Self {
-        let this = Self { visit: other.visit.clone(), ..self };
-        match other.stated_id() {
-            Some(id) if this.request_id().is_none() => this.with_request_id(id),
-            _ => this,
-        }
+    pub(crate) fn with_visit_of(self, other: &Self) -> Self {
+        Self { visit: other.visit.clone(), ..self }
     }
 
     /// Without what was said of another request.

@@ -11,14 +11,17 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 
 /// One request on its way through a layer.
+///
+/// A context may be kept for long, so nothing here is a part of the request:
+/// that would keep all that the server has read with it.
 #[derive(Debug, Default)]
 pub(crate) struct Visit {
     /// The request's id.
-    id: Option<HeaderValue>,
+    id: Option<Box<str>>,
     /// When somebody first asked: most answers do not say it.
     time: OnceLock<SystemTime>,
     /// What the client would like to read.
-    accept: Option<HeaderValue>,
+    accept: Option<Box<[u8]>>,
     /// The errors that have been made answers.
     marks: Mutex<Marks>,
     /// There are any: nearly every request has none.
@@ -61,18 +64,12 @@ pub(crate) struct Answered {
 
 impl Visit {
     #[cfg(feature = "layer")]
-    pub(crate) fn new(accept: Option<HeaderValue>, id: Option<HeaderValue>) -> Self {
-        Self { id, accept, ..Self::default() }
-    }
-
-    /// The request's id, for headers.
-    #[cfg(feature = "layer")]
-    pub(crate) fn id_value(&self) -> Option<&HeaderValue> {
-        self.id.as_ref()
+    pub(crate) fn new(id: Box<str>, accept: Option<Box<[u8]>>) -> Self {
+        Self { id: Some(id), accept, ..Self::default() }
     }
 
     pub(crate) fn id(&self) -> Option<&str> {
-        std::str::from_utf8(self.id.as_ref()?.as_bytes()).ok()
+        self.id.as_deref()
     }
 
     /// The id, where there is one and it stands in JSON as it is.
@@ -87,7 +84,7 @@ impl Visit {
     /// The form of an answer of this shape that the client likes best.
     pub(crate) fn choose(&self, shape: &'static Shape) -> Choice {
         match &self.accept {
-            Some(accept) => negotiate::choose(shape, accept.as_bytes()),
+            Some(accept) => negotiate::choose(shape, accept),
             None => Choice::Declared,
         }
     }

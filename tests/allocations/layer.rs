@@ -53,16 +53,16 @@ fn allocated(id: Option<&'static str>) -> Allocated {
 }
 
 /// Beside the headers of request and answer: what the layer knows of the
-/// request.
+/// request, and its own copy of the id.
 #[test]
-fn a_client_s_id_is_taken_as_it_is() {
+fn a_client_s_id_is_copied_once() {
     let (headers, _) = head();
-    assert_eq!(allocated(Some("r-1")).0, 2 * headers + 1);
+    assert_eq!(allocated(Some("r-1")).0, 2 * headers + 2);
 }
 
-/// Beside these: the id, and that three share it.
+/// Beside these: the id in the form of headers, and that two share it.
 #[test]
-fn a_new_id_is_written_once() {
+fn a_new_id_is_written_twice() {
     let (headers, _) = head();
-    assert_eq!(allocated(None).0, 2 * headers + 1 + 2);
+    assert_eq!(allocated(None).0, 2 * headers + 2 + 2);
 }

@@ -89,7 +89,7 @@ where
         // kept a clone of it.
         let called = unpanicked(|| {
             arrival.step(|| {
-                let id = arrival.id();
+                let id = arrival.id.as_ref();
                 let id = id.and_then(|id| convert::header(&layer.settings.id_header, id));
                 if let Some((name, value)) = id {
                     request.headers_mut().insert(name, value);

@@ -11,8 +11,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(crate) struct Arrival {
     pub(crate) context: Context,
-    /// The id that the application has given the request, for headers.
-    other_id: Option<HeaderValue>,
+    /// The request's id, for headers.
+    pub(super) id: Option<HeaderValue>,
     /// The request has this id, and no other, in its headers.
     pub(super) is_given: bool,
     /// The client wants no body.
@@ -28,9 +28,10 @@ pub(crate) struct Arrival {
 
 /// The id of a request.
 struct Id {
-    /// Where it can stand in no header.
-    text: Option<String>,
+    text: Box<str>,
+    /// For headers; nothing where it can stand in none.
     value: Option<HeaderValue>,
+    /// The client has sent it, and no other.
     is_given: bool,
 }
 
@@ -46,25 +47,24 @@ impl Settings {
     /// Takes a request in.
     pub(super) fn arrive(&self, head: &Head<'_>) -> Arrival {
         let outer = Context::current().filter(|context| context.visit().is_some());
-        let Id { text, value, is_given } = self.id(head, outer.as_ref());
-        let visit = Arc::new(Visit::new(head.list(&ACCEPT), value));
+        let mut id = self.id(head, outer.as_ref());
+        let visit = Arc::new(Visit::new(id.text, head.list(&ACCEPT)));
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
         let mut context = base.with_visit(visit).anew();
-        if let Some(text) = text {
-            context = context.with_request_id(text);
-        }
         if let Some(add) = &self.for_request {
             // What is the application's may panic, or begin a context anew.
             let added = unpanicked(|| add(context.clone(), head));
-            context = added.map_or(context.clone(), |added| added.in_place_of(&context));
+            context = added.map_or(context.clone(), |added| added.with_visit_of(&context));
+            if let Some(other) = context.stated_id() {
+                (id.value, id.is_given) = (header_value(other), false);
+            }
         }
         #[cfg(feature = "tracing")]
         let span = self.span(head, context.request_id().unwrap_or_default());
-        let other_id = context.stated_id().and_then(header_value);
         Arrival {
-            is_given: is_given && context.stated_id().is_none(),
+            id: id.value,
+            is_given: id.is_given,
             context,
-            other_id,
             is_head: head.method == "HEAD",
             #[cfg(any(feature = "poem", feature = "tower"))]
             is_grpc: super::grpc::is_call(head),
@@ -78,18 +78,21 @@ impl Settings {
     /// new one.
     fn id(&self, head: &Head<'_>, outer: Option<&Context>) -> Id {
         if let Some(id) = outer.and_then(Context::request_id) {
-            let value = header_value(id);
-            let text = if value.is_none() { Some(id.to_owned()) } else { None };
-            return Id { text, value, is_given: false };
+            return Id { text: id.into(), value: header_value(id), is_given: false };
         }
         let incoming = if self.trusts_ids { head.headers.first(&self.id_header) } else { None };
-        let is_fit = |value: &HeaderValue| request_id::is_fit(value.as_bytes(), self.longest_id);
-        if let Some((value, is_only)) = incoming.filter(|(value, _)| is_fit(value)) {
-            return Id { text: None, value: Some(value), is_given: is_only };
+        if let Some((value, is_given)) = incoming {
+            if let Some(id) = request_id::fit(value.as_bytes(), self.longest_id) {
+                return Id { text: id.into(), value: Some(value), is_given };
+            }
         }
         let made = self.make_id.as_ref().and_then(|make| unpanicked(|| make()).ok());
-        let value = made.and_then(|id| header_value(&id)).or_else(request_id::make);
-        Id { text: None, value, is_given: false }
+        let with_value = |id: String| (header_value(&id), id);
+        let (value, id) = made
+            .map(with_value)
+            .filter(|(value, _)| value.is_some())
+            .unwrap_or_else(|| with_value(request_id::make()));
+        Id { text: id.into(), value, is_given: false }
     }
 
     #[cfg(feature = "tracing")]
@@ -118,14 +121,6 @@ impl Settings {
 }
 
 impl Arrival {
-    /// The request's id, for headers.
-    pub(super) fn id(&self) -> Option<&HeaderValue> {
-        if self.context.stated_id().is_some() {
-            return self.other_id.as_ref();
-        }
-        self.context.visit()?.id_value()
-    }
-
     /// Runs a step of the request: its context is in force, and its span.
     pub(super) fn step<R>(&self, run: impl FnOnce() -> R) -> R {
         #[cfg(feature = "tracing")]

@@ -205,7 +205,7 @@ impl Settings {
 
     /// Every answer has the request's id.
     pub(super) fn sign(&self, arrival: &Arrival, headers: &mut HeaderMap) {
-        if let Some(id) = arrival.id() {
+        if let Some(id) = &arrival.id {
             headers.insert(self.id_header.clone(), id.clone());
         }
     }

@@ -15,8 +15,7 @@ pub(crate) trait Headers {
     /// A value of this name, by its place.
     fn nth(&self, name: &HeaderName, at: usize) -> Option<&[u8]>;
 
-    /// The first value of this name, to be kept, and whether it is the only
-    /// one.
+    /// The first value of this name, and whether it is the only one.
     fn first(&self, name: &HeaderName) -> Option<(HeaderValue, bool)> {
         let first = HeaderValue::from_bytes(self.nth(name, 0)?).ok()?;
         Some((first, self.nth(name, 1).is_none()))
@@ -53,13 +52,13 @@ impl<'a> Head<'a> {
 
     /// All headers of this name, as the one that they mean (RFC 9110, section
     /// 5.3).
-    pub(super) fn list(&self, name: &HeaderName) -> Option<HeaderValue> {
+    pub(super) fn list(&self, name: &HeaderName) -> Option<Box<[u8]>> {
         let (first, is_only) = self.headers.first(name)?;
         if is_only {
-            return Some(first);
+            return Some(first.as_bytes().into());
         }
         let all: Vec<&[u8]> = (0..).map_while(|at| self.headers.nth(name, at)).collect();
-        HeaderValue::from_bytes(&all.join(&b", "[..])).ok()
+        Some(all.join(&b", "[..]).into())
     }
 }
 

@@ -39,7 +39,7 @@ impl<F: Fallback + 'static> Fairing for ErrorLayer<F> {
     }
 
     async fn on_request(&self, request: &mut Request<'_>, _data: &mut Data<'_>) {
-        let id = Seat::of(request, &self.settings).arrival.id().cloned();
+        let id = Seat::of(request, &self.settings).arrival.id.clone();
         if let Some(id) = id.as_ref().and_then(|id| id.to_str().ok()) {
             let name = self.settings.id_header.as_str().to_owned();
             request.replace_header(Header::new(name, id.to_owned()));
@@ -253,7 +253,7 @@ fn replace<F: Fallback>(arrival: &Arrival, caught: &Caught, response: &mut Respo
 
 /// Every answer has the request's id.
 fn sign(settings: &Settings, arrival: &Arrival, response: &mut Response<'_>) {
-    if let Some(id) = arrival.id().and_then(|id| id.to_str().ok()) {
+    if let Some(id) = arrival.id.as_ref().and_then(|id| id.to_str().ok()) {
         response.set_raw_header(settings.id_header.as_str().to_owned(), id.to_owned());
     }
 }

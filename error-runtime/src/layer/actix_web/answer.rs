@@ -104,7 +104,7 @@ impl<F: Fallback> Exit<F> {
 
     /// Every answer has the request's id.
     fn sign(&self, headers: &mut HeaderMap) {
-        let id = self.arrival.id().and_then(|id| header(&self.layer.settings.id_header, id));
+        let id = self.arrival.id.as_ref().and_then(|id| header(&self.layer.settings.id_header, id));
         if let Some((name, value)) = id {
             headers.insert(name, value);
         }

@@ -305,10 +305,9 @@ fn context(r: &mut Random) -> Option<Context> {
     }
     #[cfg(feature = "layer")]
     if r.b() {
-        let value = |text| http::HeaderValue::from_str(text).unwrap();
-        let accept = r.pick(&[None, Some("application/json"), Some("*/*")]).map(value);
+        let accept = r.pick(&[None, Some("application/json"), Some("*/*")]);
         let id = r.pick(&["v-1", "", "a\"b", "\u{e9}", "12345678\\"]);
-        let visit = crate::visit::Visit::new(accept, Some(value(id)));
+        let visit = crate::visit::Visit::new(id.into(), accept.map(|text| text.as_bytes().into()));
         c = c.with_visit(std::sync::Arc::new(visit));
     }
     Some(c)

@@ -1,5 +1,6 @@
 //! One id for each request: taken or made, and the same everywhere.
 
+mod kept;
 mod made;
 mod taken;
 mod tower_http;
