@@ -36,18 +36,18 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    /// The body, where the value says nothing in it and the context no more
-    /// than the request's id.
+    /// The body that is whole but for what this context says, where that is no
+    /// more than the request's id.
     #[inline]
-    pub(crate) fn whole(&self, context: Option<&Context>) -> Option<Bytes> {
+    pub(crate) fn whole(&self, body: &'static [u8], context: Option<&Context>) -> Option<Bytes> {
         match (&self.frame, context) {
             (Some(frame), Some(context)) => match context.clean_id() {
                 Some(id) => Some(frame.around(id)),
-                None if context.request_id().is_none() => self.body.map(Bytes::from_static),
+                None if context.request_id().is_none() => Some(Bytes::from_static(body)),
                 None => None,
             },
             (None, Some(_)) if self.asks_context => None,
-            _ => self.body.map(Bytes::from_static),
+            _ => Some(Bytes::from_static(body)),
         }
     }
 }

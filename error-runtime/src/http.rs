@@ -73,10 +73,6 @@ fn respond_row<B: From<Bytes>>(
             }
         }
     };
-    prepared(kept, headers, body)
-}
-
-fn prepared<B: From<Bytes>>(kept: &Kept, headers: &Prepared, body: Bytes) -> Response<B> {
     let mut response = Response::new(B::from(body));
     *response.status_mut() = kept.status;
     headers.write(response.headers_mut());
@@ -94,7 +90,10 @@ fn write_heard(
     context: Option<&Context>,
 ) -> Option<Bytes> {
     if context.is_none() {
-        let whole = |here: &Context| if here.is_heard() { None } else { kept.whole(Some(here)) };
+        let whole = |here: &Context| match kept.body {
+            Some(body) if !here.is_heard() => kept.whole(body, Some(here)),
+            _ => None,
+        };
         if let Some(body) = Context::peek(whole).flatten() {
             return Some(body);
         }
@@ -127,8 +126,11 @@ fn write_unheard(
     kept: &Kept,
     context: Option<&Context>,
 ) -> Option<Bytes> {
-    if let Some(body) = kept.whole(context) {
-        return Some(body);
+    if let Some(body) = kept.body {
+        let whole = kept.whole(body, context);
+        if whole.is_some() {
+            return whole;
+        }
     }
     if kept.steps.is_empty() {
         return None;
@@ -212,7 +214,7 @@ fn kept(
     if matches!(choice, Some(Choice::Xml(..))) {
         return None;
     }
-    let whole = kept.whole(context);
+    let whole = kept.body.and_then(|body| kept.whole(body, context));
     if whole.is_none() && kept.steps.is_empty() {
         return None;
     }
