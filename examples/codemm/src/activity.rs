@@ -87,6 +87,12 @@ impl Activity {
         });
     }
 
+    /// Whether nothing comes after the first `seen` events any more.
+    pub fn is_told(&self, seen: usize) -> bool {
+        let state = self.state.borrow();
+        matches!(state.end, Some(Ok(()))) && seen >= state.events.len()
+    }
+
     /// All events after the first `seen` ones, as they come, to the end.
     pub fn events(
         &self,

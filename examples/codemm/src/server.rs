@@ -106,6 +106,11 @@ async fn follow(
 ) -> Result<(), SessionError> {
     let activity = access::activity(request, depot)?;
     let seen = request.header("last-event-id").unwrap_or_default();
+    if activity.is_told(seen) {
+        // By this, a browser's `EventSource` stops coming back.
+        response.status_code(StatusCode::NO_CONTENT);
+        return Ok(());
+    }
     let stream = EventStream::new(activity.events(seen));
     match request.query("format") {
         Some("sdk") => sse::stream(response, stream.shaped::<StreamError>()),

@@ -29,12 +29,16 @@ fn event(block: &str) -> Event {
 }
 
 /// Opens a stream, which is one from its first byte.
-async fn open(server: &Server, path: &str, headers: &[(&str, &str)]) -> Response {
+async fn ask(server: &Server, path: &str, headers: &[(&str, &str)]) -> Response {
     let mut request = server.request("GET", path).bearer_auth("ada");
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let response = request.send().await.expect("an answer");
+    request.send().await.expect("an answer")
+}
+
+async fn open(server: &Server, path: &str, headers: &[(&str, &str)]) -> Response {
+    let response = ask(server, path, headers).await;
     assert_eq!(response.status(), 200);
     assert_eq!(response.headers()["content-type"], "text/event-stream");
     response
@@ -153,6 +157,20 @@ async fn a_lost_stream_is_taken_up() {
     for id in ["999", &usize::MAX.to_string()] {
         assert_eq!(read(&server, &path, &[("last-event-id", id)]).await, after[1..], "{id}");
     }
+}
+
+/// A browser's `EventSource` comes back after each end, but for a 204.
+#[tokio::test]
+async fn who_has_seen_all_is_sent_away() {
+    let server = api::server();
+    let path = generation(&server, &json!({})).await;
+    let events = read(&server, &path, &[]).await;
+    let last = events.last().expect("an event");
+    assert_eq!(last.name, "generation_completed");
+    let id = last.id.as_deref().expect("an id");
+    let answer = ask(&server, &path, &[("last-event-id", id)]).await;
+    assert_eq!(answer.status(), 204);
+    assert_eq!(answer.bytes().await.expect("a body"), "");
 }
 
 /// The event that the SDKs' parsers throw on, with the code.
