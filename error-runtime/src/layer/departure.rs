@@ -151,6 +151,26 @@ impl Arrival {
     /// Tells the log, the span and a layer around this one of the answer that
     /// leaves; `caught` is what it stands for.
     pub(super) fn depart(&self, status: StatusCode, whose: Whose, caught: Option<&Caught>) {
+        if let Some(answered) = self.tell(status, whose, caught) {
+            self.mark_around(Answered { status: status.as_u16(), ..answered });
+        }
+    }
+
+    /// The same of an answer that leaves as that to a call of gRPC.
+    #[cfg(any(feature = "poem", feature = "tower"))]
+    pub(super) fn depart_as_call(&self, status: StatusCode, whose: Whose, caught: &Caught) {
+        if let Some(answered) = self.tell(status, whose, Some(caught)) {
+            self.mark_around(Answered {
+                status: StatusCode::OK.as_u16(),
+                content_type: Some(super::grpc::MEDIA_TYPE),
+                length: 0,
+                ..answered
+            });
+        }
+    }
+
+    /// Tells the log and the span.
+    fn tell(&self, status: StatusCode, whose: Whose, caught: Option<&Caught>) -> Option<Answered> {
         let mut answered = match whose {
             Whose::Ours(answered) => Some(answered),
             Whose::Framework | Whose::Application => None,
@@ -164,9 +184,12 @@ impl Arrival {
             let cause = caught.and_then(Caught::private_text);
             self.step(|| report.tell(status, self.context.request_id(), cause));
         }
-        let outer = self.outer.as_ref().and_then(Context::visit);
-        if let (Some(answered), Some(visit)) = (answered, outer) {
-            visit.mark(Answered { status: status.as_u16(), ..answered });
+        answered
+    }
+
+    fn mark_around(&self, answered: Answered) {
+        if let Some(visit) = self.outer.as_ref().and_then(Context::visit) {
+            visit.mark(answered);
         }
     }
 

@@ -9,6 +9,8 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{StatusCode, response};
 use std::fmt::Write as _;
 
+pub(super) const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/grpc");
+
 /// Whether a request is a call, by its content type: `application/grpc`, or
 /// that with a suffix such as `+proto`. gRPC-Web is another protocol.
 pub(super) fn is_call(head: &Head<'_>) -> bool {
@@ -36,7 +38,7 @@ pub(super) fn rewrite<F: Fallback>(caught: &Caught, parts: &mut response::Parts)
     parts.status = StatusCode::OK;
     parts.headers.remove(CONTENT_LENGTH);
     parts.headers.extend(metadata);
-    parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/grpc"));
+    parts.headers.insert(CONTENT_TYPE, MEDIA_TYPE);
     let code = if is_no_method(caught) { UNIMPLEMENTED } else { code };
     parts.headers.insert(HeaderName::from_static("grpc-status"), HeaderValue::from(code));
     if let Ok(message) = HeaderValue::from_str(&encoded(&message)) {

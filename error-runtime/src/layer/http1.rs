@@ -61,12 +61,13 @@ impl<F: Fallback> ErrorLayer<F> {
             }
             None => ours,
         };
-        arrival.depart(parts.status, whose, Some(caught));
         self.settings.sign(arrival, &mut parts.headers);
         if arrival.is_grpc {
+            arrival.depart_as_call(parts.status, whose, caught);
             grpc::rewrite::<F>(caught, &mut parts);
             return Response::from_parts(parts, ErrorBody::ours(Bytes::new()));
         }
+        arrival.depart(parts.status, whose, Some(caught));
         if arrival.is_head {
             return headless(parts, length);
         }

@@ -64,6 +64,23 @@ async fn a_call_is_answered_by_a_status() {
     }
 }
 
+/// The span of a layer around knows what has failed, although a call's answer
+/// is a 200.
+#[tokio::test]
+async fn layers_in_layers_tell_of_one_error() {
+    let inside = router().layer(ErrorLayer::<Word>::new());
+    let server = server::axum(inside.layer(ErrorLayer::default())).await;
+    let heard = listen();
+    let answer = call(server, "/panic", "application/grpc").await;
+    assert_eq!(answer.header("grpc-status"), Some("14"));
+    assert_eq!(heard.event().field("error.type"), Some("LATER"));
+    let spans = heard.spans("request");
+    assert_eq!(spans.len(), 2);
+    for span in &spans {
+        assert_eq!(span.field("error.type"), Some("LATER"));
+    }
+}
+
 /// What is no call has the envelope; of gRPC-Web the clients read the HTTP
 /// status.
 #[tokio::test]
