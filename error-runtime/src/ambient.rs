@@ -8,19 +8,52 @@ use std::pin::Pin;
 use std::task::{self, Poll};
 
 thread_local! {
-    /// How many scopes are open: most threads have none, and one look at a
-    /// number is all that an answer pays for that.
-    static DEPTH: Cell<usize> = const { Cell::new(0) };
-    static CURRENT: RefCell<Option<Context>> = const { RefCell::new(None) };
+    /// Whether a context is in force: on most threads none is, and one look at
+    /// this is all that an answer pays for that.
+    static IS_SET: Cell<bool> = const { Cell::new(false) };
+    static CURRENT: RefCell<Context> = const { RefCell::new(Context::NOTHING) };
 }
 
-/// What was in force before, and is again when this is dropped: also by a
-/// panic.
-struct Scope(Option<Context>);
+/// What is in force, or was: whether anything is, and what.
+struct Force {
+    is_set: bool,
+    context: Context,
+}
+
+impl Force {
+    /// Sets this, for what was so far.
+    fn exchange(&mut self) {
+        self.is_set = IS_SET.replace(self.is_set);
+        // No user code runs while the cell is borrowed, so it is never busy;
+        // and a thread past its locals has no context, and changes none.
+        let _ = CURRENT.try_with(|current| {
+            if let Ok(mut current) = current.try_borrow_mut() {
+                std::mem::swap(&mut *current, &mut self.context);
+            }
+        });
+    }
+}
+
+/// Sets what is in force, until it is dropped: also by a panic.
+struct Scope(Force);
+
+impl Scope {
+    fn of(context: Context) -> Self {
+        let mut force = Force { is_set: true, context };
+        force.exchange();
+        Self(force)
+    }
+
+    fn of_nothing() -> Self {
+        let mut force = Force { is_set: false, context: Context::NOTHING };
+        force.exchange();
+        Self(force)
+    }
+}
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        drop(leave(self.0.take()));
+        self.0.exchange();
     }
 }
 
@@ -28,38 +61,15 @@ impl Drop for Scope {
 #[cfg(feature = "tower")]
 struct Lent<'a> {
     place: &'a mut Context,
-    around: Option<Context>,
+    force: Force,
 }
 
 #[cfg(feature = "tower")]
 impl Drop for Lent<'_> {
     fn drop(&mut self) {
-        *self.place = leave(self.around.take()).unwrap_or_default();
+        self.force.exchange();
+        std::mem::swap(self.place, &mut self.force.context);
     }
-}
-
-/// Sets what is in force, for what was so far.
-fn enter(mut context: Option<Context>) -> Option<Context> {
-    DEPTH.set(DEPTH.get() + 1);
-    exchange(&mut context);
-    context
-}
-
-/// Sets what was in force before, for what was inside.
-fn leave(mut around: Option<Context>) -> Option<Context> {
-    DEPTH.set(DEPTH.get().saturating_sub(1));
-    exchange(&mut around);
-    around
-}
-
-/// No user code runs while the cell is borrowed, so it is never busy; and a
-/// thread past its locals has no context, and changes none.
-fn exchange(context: &mut Option<Context>) {
-    let _ = CURRENT.try_with(|current| {
-        if let Ok(mut current) = current.try_borrow_mut() {
-            std::mem::swap(&mut *current, context);
-        }
-    });
 }
 
 impl Context {
@@ -68,29 +78,28 @@ impl Context {
         if !Self::is_set() {
             return None;
         }
-        CURRENT.try_with(|current| current.try_borrow().ok()?.clone()).ok().flatten()
+        CURRENT.try_with(|current| Some(current.try_borrow().ok()?.clone())).ok().flatten()
     }
 
     /// Looks at the context in force without a clone of it. Nothing of the
     /// user's may run meanwhile: it could ask for a scope.
     #[inline]
     pub(crate) fn peek<R>(look: impl FnOnce(&Self) -> R) -> Option<R> {
-        let look = |current: &RefCell<Option<Self>>| {
-            let current = current.try_borrow().ok()?;
-            current.as_ref().map(look)
-        };
-        CURRENT.try_with(look).ok().flatten()
+        if !Self::is_set() {
+            return None;
+        }
+        CURRENT.try_with(|current| Some(look(&*current.try_borrow().ok()?))).ok().flatten()
     }
 
     /// Whether any context is in force on this thread.
     #[inline]
     pub(crate) fn is_set() -> bool {
-        DEPTH.get() != 0
+        IS_SET.get()
     }
 
     /// Runs a function with this context in force.
     pub fn scope<R>(&self, run: impl FnOnce() -> R) -> R {
-        let _scope = Scope(enter(Some(self.clone())));
+        let _scope = Scope::of(self.clone());
         run()
     }
 
@@ -98,14 +107,15 @@ impl Context {
     /// force, and not in its place.
     #[cfg(feature = "tower")]
     pub(crate) fn lend<R>(&mut self, run: impl FnOnce() -> R) -> R {
-        let around = enter(Some(std::mem::take(self)));
-        let _lent = Lent { place: self, around };
+        let mut force = Force { is_set: true, context: std::mem::take(self) };
+        force.exchange();
+        let _lent = Lent { place: self, force };
         run()
     }
 
     /// Runs a function with no context in force.
     pub(crate) fn without<R>(run: impl FnOnce() -> R) -> R {
-        let _scope = Scope(enter(None));
+        let _scope = Scope::of_nothing();
         run()
     }
 
@@ -140,7 +150,7 @@ impl<F: Future> Future for InContext<F> {
     type Output = F::Output;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut task::Context<'_>) -> Poll<F::Output> {
-        let _scope = Scope(enter(Some(self.context.clone())));
+        let _scope = Scope::of(self.context.clone());
         self.future.as_mut().poll(cx)
     }
 }

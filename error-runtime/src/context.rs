@@ -52,6 +52,8 @@ struct Facts {
 }
 
 impl Context {
+    pub(crate) const NOTHING: Self = Self { facts: None, visit: None };
+
     /// A context that says nothing.
     pub fn new() -> Self {
         Self::default()
