@@ -35,19 +35,36 @@ pub(crate) struct Kept {
     pub(crate) frame: Option<Frame>,
 }
 
-impl Kept {
-    /// The body that is whole but for what this context says, where that is no
-    /// more than the request's id.
+/// A body of which all is known.
+pub(crate) enum Whole<'a> {
+    Kept(&'static [u8]),
+    Around(&'a Frame, &'a str),
+}
+
+impl Whole<'_> {
     #[inline]
-    pub(crate) fn whole(&self, body: &'static [u8], context: Option<&Context>) -> Option<Bytes> {
+    pub(crate) fn bytes(self) -> Bytes {
+        match self {
+            Self::Kept(body) => Bytes::from_static(body),
+            Self::Around(frame, id) => frame.around(id),
+        }
+    }
+}
+
+impl Kept {
+    /// The body, where the value says nothing in it and this context no more
+    /// than the request's id.
+    #[inline]
+    pub(crate) fn whole<'a>(&'a self, context: Option<&'a Context>) -> Option<Whole<'a>> {
+        let body = self.body?;
         match (&self.frame, context) {
             (Some(frame), Some(context)) => match context.clean_id() {
-                Some(id) => Some(frame.around(id)),
-                None if context.request_id().is_none() => Some(Bytes::from_static(body)),
+                Some(id) => Some(Whole::Around(frame, id)),
+                None if context.request_id().is_none() => Some(Whole::Kept(body)),
                 None => None,
             },
             (None, Some(_)) if self.asks_context => None,
-            _ => Some(Bytes::from_static(body)),
+            _ => Some(Whole::Kept(body)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Turns an error into an HTTP response.
 
-use crate::cell::{Cell, Kept, Prepared};
+use crate::cell::{Cell, Kept, Prepared, Whole};
 use crate::context::Rendered;
 use crate::negotiate::{Choice, varies};
 use crate::observe::Report;
@@ -58,21 +58,24 @@ fn respond_row<B: From<Bytes>>(
     let Some((kept, headers)) = kept.and_then(|kept| Some((kept, kept.headers.as_ref()?))) else {
         return respond_anew(error, row, context);
     };
-    let body = match (kept.body, context) {
-        (Some(body), None) if !Context::is_set() => Bytes::from_static(body),
-        _ => {
-            let is_heard = Context::is_set() || context.is_some_and(Context::is_heard);
-            let body = if is_heard {
-                write_heard(error, row, kept, headers, context)
-            } else {
-                write_unheard(error, row, kept, context)
-            };
-            match body {
-                Some(body) => body,
-                None => return respond_anew(error, row, context),
-            }
-        }
+    if let (Some(body), None, false) = (kept.body, context, Context::is_set()) {
+        return assemble(kept, headers, Bytes::from_static(body));
+    }
+    let is_heard = Context::is_set() || context.is_some_and(Context::is_heard);
+    let body = if is_heard {
+        write_heard(error, row, kept, headers, context)
+    } else {
+        write_unheard(error, row, kept, context)
     };
+    match body {
+        Some(body) => assemble(kept, headers, body),
+        None => respond_anew(error, row, context),
+    }
+}
+
+/// In the place of each caller: what is moved about is waited for.
+#[inline]
+fn assemble<B: From<Bytes>>(kept: &Kept, headers: &Prepared, body: Bytes) -> Response<B> {
     let mut response = Response::new(B::from(body));
     *response.status_mut() = kept.status;
     headers.write(response.headers_mut());
@@ -90,9 +93,9 @@ fn write_heard(
     context: Option<&Context>,
 ) -> Option<Bytes> {
     if context.is_none() {
-        let whole = |here: &Context| match kept.body {
-            Some(body) if !here.is_heard() => kept.whole(body, Some(here)),
-            _ => None,
+        let whole = |here: &Context| {
+            let whole = if here.is_heard() { None } else { kept.whole(Some(here)) };
+            whole.map(Whole::bytes)
         };
         if let Some(body) = Context::peek(whole).flatten() {
             return Some(body);
@@ -126,11 +129,8 @@ fn write_unheard(
     kept: &Kept,
     context: Option<&Context>,
 ) -> Option<Bytes> {
-    if let Some(body) = kept.body {
-        let whole = kept.whole(body, context);
-        if whole.is_some() {
-            return whole;
-        }
+    if let Some(whole) = kept.whole(context) {
+        return Some(whole.bytes());
     }
     if kept.steps.is_empty() {
         return None;
@@ -214,7 +214,7 @@ fn kept(
     if matches!(choice, Some(Choice::Xml(..))) {
         return None;
     }
-    let whole = kept.body.and_then(|body| kept.whole(body, context));
+    let whole = kept.whole(context);
     if whole.is_none() && kept.steps.is_empty() {
         return None;
     }
@@ -226,7 +226,7 @@ fn kept(
         None => *headers = chosen().headers(true).finish(&mut failures),
     }
     let body = match whole {
-        Some(body) => body,
+        Some(whole) => whole.bytes(),
         None => write_kept(error, row, kept, context, &mut failures),
     };
     if let Some(choice) = choice {
