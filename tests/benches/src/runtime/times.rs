@@ -3,6 +3,7 @@
 
 use benches::paths::{Group, Path};
 use benches::table::median;
+use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 /// How long a batch is, about.
@@ -57,10 +58,24 @@ fn batch(path: &Path) -> usize {
     }
 }
 
-/// Nanoseconds of one run.
+/// Nanoseconds of one run, on the average of four places of the stack: what is
+/// moved there takes longer where it crosses a line of the cache, and the
+/// environment's length says where that is.
 #[expect(clippy::cast_precision_loss, reason = "small numbers")]
 fn time(path: &Path, times: usize) -> f64 {
+    let quarter = times.div_ceil(4);
+    let run = || path.run(quarter);
     let start = Instant::now();
-    path.run(times);
-    start.elapsed().as_nanos() as f64 / times as f64
+    lower::<16>(&run);
+    lower::<32>(&run);
+    lower::<48>(&run);
+    lower::<64>(&run);
+    start.elapsed().as_nanos() as f64 / (4 * quarter) as f64
+}
+
+#[inline(never)]
+fn lower<const BY: usize>(run: &dyn Fn()) {
+    let room = black_box([0_u8; BY]);
+    run();
+    black_box(&room);
 }
