@@ -128,24 +128,36 @@ impl Arrival {
         if seen.is_of_the_framework() { Whose::Framework } else { Whose::Application }
     }
 
-    /// The answer that stands for what was caught. What is the user's in it may
-    /// panic in its turn: the last word is ours.
+    /// The answer that stands for what was caught.
     pub(super) fn answer<F: Fallback>(&self, caught: &Caught) -> (Response<Bytes>, Whose) {
+        let (response, whose, ()) = self.answer_and::<F, _>(caught, &|_| ());
+        (response, whose)
+    }
+
+    /// The same, and what else is asked of the error that is answered. What is
+    /// the user's in it may panic in its turn: the last word is ours.
+    pub(super) fn answer_and<F: Fallback, R>(
+        &self,
+        caught: &Caught,
+        ask: &dyn Fn(&dyn ApiError) -> R,
+    ) -> (Response<Bytes>, Whose, R) {
         let mut context = self.context.clone();
         if context.has_hook() {
             context = context.with_caught(caught.clone());
         }
+        let of =
+            |error: &dyn ApiError, context: &Context| (error.response_with(context), ask(error));
         let of_framework = |caught: &Caught, context: &Context| {
-            FrameworkError::<F::Envelope>::from_caught(caught).response_with(context)
+            of(&FrameworkError::<F::Envelope>::from_caught(caught), context)
         };
-        let response = unpanicked(|| match F::catch(caught) {
-            Some(error) => error.response_with(&context),
+        let answer = unpanicked(|| match F::catch(caught) {
+            Some(error) => of(&error, &context),
             None => of_framework(caught, &context),
         });
-        let response = response
+        let (response, asked) = answer
             .unwrap_or_else(|caught| of_framework(&caught, &self.context.clone().without_hook()));
         let answered = self.context.visit().and_then(|visit| visit.take().last);
-        (response, answered.map_or(Whose::Application, Whose::Ours))
+        (response, answered.map_or(Whose::Application, Whose::Ours), asked)
     }
 
     /// Tells the log, the span and a layer around this one of the answer that

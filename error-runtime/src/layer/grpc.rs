@@ -2,10 +2,9 @@
 //! in the headers, and would take a body for messages.
 
 use super::Head;
-use super::run::unpanicked;
+use crate::Caught;
 use crate::negotiate::essence;
-use crate::{Caught, Fallback, FrameworkError, FromCaught, grpc};
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use http::{StatusCode, response};
 use std::fmt::Write as _;
 
@@ -25,16 +24,13 @@ fn is_grpc(content_type: &[u8]) -> bool {
     name.eq_ignore_ascii_case(b"application/grpc") && matches!(suffix.first(), None | Some(b'+'))
 }
 
-/// Makes a head the whole answer to a call: the status and the words are those
-/// of the error that stands for what was caught.
-pub(super) fn rewrite<F: Fallback>(caught: &Caught, parts: &mut response::Parts) {
-    let of_framework =
-        |caught: &Caught| grpc::words(&FrameworkError::<F::Envelope>::from_caught(caught));
-    let words = unpanicked(|| match F::catch(caught) {
-        Some(error) => grpc::words(&error),
-        None => of_framework(caught),
-    });
-    let (code, message, metadata) = words.unwrap_or_else(|caught| of_framework(&caught));
+/// Makes a head the whole answer to a call, with the words of the error that
+/// stands for what was caught.
+pub(super) fn rewrite(
+    caught: &Caught,
+    (code, message, metadata): (i32, String, HeaderMap),
+    parts: &mut response::Parts,
+) {
     parts.status = StatusCode::OK;
     parts.headers.remove(CONTENT_LENGTH);
     parts.headers.extend(metadata);

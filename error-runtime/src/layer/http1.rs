@@ -5,7 +5,8 @@ use super::arrival::Arrival;
 use super::body::ErrorBody;
 use super::departure::{Seen, Whose, replace_headers};
 use super::grpc;
-use crate::{Caught, Fallback};
+use crate::grpc::words;
+use crate::{ApiError, Caught, Fallback};
 use bytes::Bytes;
 use http::{HeaderMap, Response, header, response};
 use http_body::Body;
@@ -47,7 +48,8 @@ impl<F: Fallback> ErrorLayer<F> {
         caught: &Caught,
         theirs: Option<response::Parts>,
     ) -> Response<ErrorBody<B>> {
-        let (ours, whose) = arrival.answer::<F>(caught);
+        let words = |error: &dyn ApiError| arrival.is_grpc.then(|| words(error));
+        let (ours, whose, words) = arrival.answer_and::<F, _>(caught, &words);
         let (ours, body) = ours.into_parts();
         let mut length = Some(body.len() as u64);
         let mut parts = match theirs {
@@ -62,9 +64,9 @@ impl<F: Fallback> ErrorLayer<F> {
             None => ours,
         };
         self.settings.sign(arrival, &mut parts.headers);
-        if arrival.is_grpc {
+        if let Some(words) = words {
             arrival.depart_as_call(parts.status, whose, caught);
-            grpc::rewrite::<F>(caught, &mut parts);
+            grpc::rewrite(caught, words, &mut parts);
             return Response::from_parts(parts, ErrorBody::ours(Bytes::new()));
         }
         arrival.depart(parts.status, whose, Some(caught));
