@@ -28,12 +28,9 @@ pub(crate) fn respond<B: From<Bytes>>(
 /// by itself, when the answer leaves.
 pub(crate) fn respond_logged<B: From<Bytes>>(error: &dyn ApiError) -> Response<B> {
     let row = error.row();
-    if Context::is_set() {
-        let context = Context::current();
-        let context = context.as_ref();
-        if context.and_then(Context::visit).is_some_and(Visit::is_open) {
-            return respond_row(error, row, context);
-        }
+    let is_in_layer = |here: &Context| here.visit().is_some_and(Visit::is_open);
+    if Context::peek(is_in_layer) == Some(true) {
+        return respond_row(error, row, None);
     }
     observe::answered(error, row, || respond_row(error, row, None))
 }
