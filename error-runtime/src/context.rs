@@ -37,10 +37,7 @@ pub struct Context {
 
 #[derive(Clone, Default)]
 struct Facts {
-    request_id: Option<Box<str>>,
-    /// There is an id, and it stands in JSON as it is, as nearly every one
-    /// does: looked at once, and not by each answer.
-    has_clean_id: bool,
+    request_id: Option<Id>,
     instance: Option<Box<str>>,
     time: Option<SystemTime>,
     /// Each name with its JSON.
@@ -49,6 +46,14 @@ struct Facts {
     hook: Option<Hook>,
     /// What a layer is answering.
     caught: Option<Arc<Caught>>,
+}
+
+#[derive(Clone)]
+struct Id {
+    text: Box<str>,
+    /// It stands in JSON as it is, as nearly every one does: looked at once,
+    /// and not by each answer.
+    is_clean: bool,
 }
 
 impl Context {
@@ -62,7 +67,9 @@ impl Context {
     /// With the request's id, for the slot `request_id`.
     #[must_use]
     pub fn with_request_id(self, id: impl Into<String>) -> Self {
-        self.with(|facts| facts.set_request_id(id.into()))
+        let text = Box::<str>::from(id.into());
+        let is_clean = is_clean(&text);
+        self.with(|facts| facts.request_id = Some(Id { text, is_clean }))
     }
 
     /// With the request's own URI, for the slot `instance`.
@@ -120,16 +127,15 @@ impl Context {
     /// The id that was said, and not by a layer.
     #[inline]
     pub(crate) fn stated_id(&self) -> Option<&str> {
-        self.facts()?.request_id.as_deref()
+        Some(&self.facts()?.request_id.as_ref()?.text)
     }
 
     /// The request's id, where it stands in JSON as it is.
     #[inline]
     pub(crate) fn clean_id(&self) -> Option<&str> {
-        match self.facts() {
-            Some(facts) if facts.has_clean_id => facts.request_id.as_deref(),
-            Some(facts) if facts.request_id.is_some() => None,
-            _ => self.visit()?.clean_id(),
+        match self.facts().and_then(|facts| facts.request_id.as_ref()) {
+            Some(id) => id.is_clean.then_some(&*id.text),
+            None => self.visit()?.clean_id(),
         }
     }
 
@@ -222,13 +228,6 @@ impl Context {
     fn with(mut self, change: impl FnOnce(&mut Facts)) -> Self {
         change(Arc::make_mut(self.facts.get_or_insert_default()));
         self
-    }
-}
-
-impl Facts {
-    fn set_request_id(&mut self, id: String) {
-        self.has_clean_id = !id.is_empty() && is_clean(&id);
-        self.request_id = Some(id.into());
     }
 }
 

@@ -74,7 +74,7 @@ impl Visit {
 
     /// The id, where there is one and it stands in JSON as it is.
     pub(crate) fn clean_id(&self) -> Option<&str> {
-        self.id().filter(|id| !id.is_empty() && is_clean(id))
+        self.id().filter(|id| is_clean(id))
     }
 
     pub(crate) fn time(&self) -> SystemTime {

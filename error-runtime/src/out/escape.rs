@@ -49,9 +49,9 @@ fn escape_rest(mut text: &[u8], bytes: &mut Vec<u8>) {
     }
 }
 
-/// Whether the text stands as it is.
+/// Whether there is a text, and it stands as it is.
 pub(crate) fn is_clean(text: &str) -> bool {
-    clean_run(text.as_bytes()) == text.len()
+    !text.is_empty() && clean_run(text.as_bytes()) == text.len()
 }
 
 /// How many bytes from the start need no escape: eight at a time, since
