@@ -1,7 +1,7 @@
 //! `#[api(...)]` on an envelope, and the attributes that are passed on.
 
 use super::tokens::Tokens;
-use crate::diag::{Diagnostics, did_you_mean, list, words};
+use crate::diag::{Diagnostics, did_you_mean, list, meaning, words};
 use crate::frameworks;
 use crate::names::Krate;
 use crate::parse::parse_with;
@@ -126,7 +126,7 @@ impl Attributes {
         list.skip(1);
         let name = word.to_string();
         let framework = frameworks::is_flag(&name).then(|| format!("{name} = path::to::{name}"));
-        let known = KEYS.iter().find(|(known, _)| *known == name).map(|(_, example)| *example);
+        let known = meaning(&KEYS, &name).copied();
         let Some(example) = framework.as_deref().or(known) else {
             diag.error(key, unknown(&name));
             return list.skip_to(',');

@@ -55,16 +55,17 @@ pub(super) fn expand_rows(model: &Model<'_>, face: &TokenStream, header: &Header
     let Header { generics, ty, clause, .. } = header;
     let path: Vec<TokenTree> = quote!(#krate::__private::row).into_iter().collect();
     // As trees: a stream that is put into another one asks the compiler.
-    let mut rows: Vec<TokenTree> = Vec::new();
-    for (variant, row) in &model.rows() {
-        rows.extend(path.iter().cloned());
-        row::expand(model, variant, row, &mut rows);
+    let mut said: Vec<TokenTree> = Vec::new();
+    let rows = model.rows();
+    for (variant, row) in &rows {
+        said.extend(path.iter().cloned());
+        row::expand(model, variant, row, &mut said);
     }
     if rows.is_empty() {
         return TokenStream::new();
     }
-    let rows = TokenStream::from_iter(rows);
-    let count = Literal::usize_unsuffixed(model.rows().len());
+    let count = Literal::usize_unsuffixed(rows.len());
+    let rows = TokenStream::from_iter(said);
     quote! {
         #[automatically_derived]
         impl #generics #krate::__private::Rows<#face, #count> for #ty #clause {

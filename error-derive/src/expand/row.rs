@@ -43,7 +43,7 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
     if row.code.by_default && row.code.affixes != (0, 0) {
         let (before, after) = row.code.affixes;
         let [before, after] = [before, after].map(Literal::usize_unsuffixed);
-        said.extend(quote!(.with_code_affixes(#before, #after)));
+        say("with_code_affixes", quote!(#before, #after), said);
     }
     if let Some(title) = &row.title {
         say("with_title", title.to_token_stream(), said);
