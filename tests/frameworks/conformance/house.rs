@@ -1,6 +1,7 @@
 //! One API's errors, the same for the servers of all frameworks.
 
-use error_runtime::{ApiError, FieldError, envelope};
+use error_runtime::{ApiError, Context, FieldError, envelope};
+use futures_util::stream::{self, Stream, StreamExt};
 use serde::{Deserialize, Serialize};
 use std::io;
 
@@ -169,4 +170,26 @@ pub enum Fallback {
     #[error("the server failed")]
     #[api(status = 500, code = "INTERNAL", catch = "5xx")]
     Internal,
+}
+
+/// The data of two events; the second one tells what context is in force then.
+pub fn told() -> impl Stream<Item = String> {
+    stream::unfold(0, async |event| {
+        tokio::task::yield_now().await;
+        let text = match event {
+            0 => "1".to_owned(),
+            1 => {
+                let context = Context::current();
+                let id = context.as_ref().and_then(Context::request_id);
+                id.unwrap_or("none").to_owned()
+            }
+            _ => return None,
+        };
+        Some((text, event + 1))
+    })
+}
+
+/// These events, as they stand in a body.
+pub fn events() -> impl Stream<Item = String> {
+    told().map(|data| format!("data: {data}\n\n"))
 }

@@ -1,14 +1,14 @@
 //! actix-web, with the layer as its middleware.
 
-use crate::house::{AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
+use crate::house::{self, AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{self, Json, JsonConfig, Path, Query, ServiceConfig};
 use actix_web::{App, HttpResponse, HttpServer, Route, guard};
 use bytes::Bytes;
-use error_runtime::{AnyError, Context, ErrorLayer};
-use futures_util::stream;
+use error_runtime::{AnyError, ErrorLayer};
+use futures_util::StreamExt;
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -165,19 +165,7 @@ async fn not_modified() -> HttpResponse {
     HttpResponse::NotModified().insert_header(("etag", "\"v1\"")).finish()
 }
 
-/// Two events; the second one tells what context is in force then.
 async fn stream() -> HttpResponse {
-    let events = stream::unfold(0, async |event| {
-        let text = match event {
-            0 => "data: 1\n\n".to_owned(),
-            1 => {
-                let context = Context::current();
-                let id = context.as_ref().and_then(Context::request_id);
-                format!("data: {}\n\n", id.unwrap_or("none"))
-            }
-            _ => return None,
-        };
-        Some((Ok::<_, Infallible>(Bytes::from(text)), event + 1))
-    });
+    let events = house::events().map(|text| Ok::<_, Infallible>(Bytes::from(text)));
     HttpResponse::Ok().content_type("text/event-stream").streaming(events)
 }

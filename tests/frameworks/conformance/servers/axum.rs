@@ -1,15 +1,15 @@
 //! axum, with the tower layer around the router.
 
 use super::listen;
-use crate::house::{AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
+use crate::house::{self, AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Json, Path, Query};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use error_runtime::{AnyError, Context, ErrorLayer};
-use futures_util::stream;
+use error_runtime::{AnyError, ErrorLayer};
+use futures_util::StreamExt;
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -89,20 +89,7 @@ async fn not_modified() -> Response {
     (StatusCode::NOT_MODIFIED, [(header::ETAG, "\"v1\"")]).into_response()
 }
 
-/// Two events; the second one tells what context is in force then.
 async fn stream() -> Response {
-    let events = stream::unfold(0, async |event| {
-        tokio::task::yield_now().await;
-        let text = match event {
-            0 => "data: 1\n\n".to_owned(),
-            1 => {
-                let context = Context::current();
-                let id = context.as_ref().and_then(Context::request_id);
-                format!("data: {}\n\n", id.unwrap_or("none"))
-            }
-            _ => return None,
-        };
-        Some((Ok::<_, Infallible>(text), event + 1))
-    });
+    let events = house::events().map(Ok::<_, Infallible>);
     ([(header::CONTENT_TYPE, "text/event-stream")], Body::from_stream(events)).into_response()
 }

@@ -3,10 +3,10 @@
 //! what is refused by hand here is a bare status, perhaps with a text.
 
 use super::listen;
-use crate::house::{AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
+use crate::house::{self, AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
 use bytes::Bytes;
-use error_runtime::{AnyError, Context, ErrorLayer};
-use futures_util::stream;
+use error_runtime::{AnyError, ErrorLayer};
+use futures_util::StreamExt;
 use http::{Method, Request, Response, StatusCode, header};
 use http_body::Frame;
 use http_body_util::combinators::UnsyncBoxBody;
@@ -131,21 +131,8 @@ fn not_modified() -> Whole {
     response
 }
 
-/// Two events; the second one tells what context is in force then.
 fn stream() -> Response<Body> {
-    let events = stream::unfold(0, async |event| {
-        tokio::task::yield_now().await;
-        let text = match event {
-            0 => "data: 1\n\n".to_owned(),
-            1 => {
-                let context = Context::current();
-                let id = context.as_ref().and_then(Context::request_id);
-                format!("data: {}\n\n", id.unwrap_or("none"))
-            }
-            _ => return None,
-        };
-        Some((Ok::<_, Infallible>(Frame::data(Bytes::from(text))), event + 1))
-    });
+    let events = house::events().map(|text| Ok::<_, Infallible>(Frame::data(Bytes::from(text))));
     let mut response = Response::new(StreamBody::new(events).boxed_unsync());
     let events = header::HeaderValue::from_static("text/event-stream");
     response.headers_mut().insert(header::CONTENT_TYPE, events);

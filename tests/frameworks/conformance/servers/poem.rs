@@ -1,8 +1,8 @@
 //! poem, with the layer as its middleware.
 
-use crate::house::{AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
-use error_runtime::{AnyError, Context, ErrorLayer};
-use futures_util::stream as streams;
+use crate::house::{self, AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
+use error_runtime::{AnyError, ErrorLayer};
+use futures_util::StreamExt;
 use poem::http::StatusCode;
 use poem::listener::{Acceptor, Listener, TcpListener};
 use poem::middleware::SizeLimit;
@@ -180,21 +180,8 @@ fn not_modified() -> Response {
     Response::builder().status(StatusCode::NOT_MODIFIED).header("etag", "\"v1\"").finish()
 }
 
-/// Two events; the second one tells what context is in force then.
 #[handler]
 fn stream() -> Response {
-    let events = streams::unfold(0, async |event| {
-        tokio::task::yield_now().await;
-        let text = match event {
-            0 => "data: 1\n\n".to_owned(),
-            1 => {
-                let context = Context::current();
-                let id = context.as_ref().and_then(Context::request_id);
-                format!("data: {}\n\n", id.unwrap_or("none"))
-            }
-            _ => return None,
-        };
-        Some((Ok::<_, std::io::Error>(text), event + 1))
-    });
+    let events = house::events().map(Ok::<_, std::io::Error>);
     Response::builder().content_type("text/event-stream").body(Body::from_bytes_stream(events))
 }

@@ -1,8 +1,8 @@
 //! Salvo, with the layer as a hoop of its service.
 
-use crate::house::{AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
-use error_runtime::{AnyError, Context, ErrorLayer};
-use futures_util::stream as streams;
+use crate::house::{self, AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
+use error_runtime::{AnyError, ErrorLayer};
+use futures_util::StreamExt;
 use salvo::conn::{Acceptor, Listener, TcpListener};
 use salvo::http::{ParseError, StatusCode};
 use salvo::prelude::{Request, Response, Router, Server, Service, Text, Timeout, handler};
@@ -181,22 +181,9 @@ async fn not_modified(response: &mut Response) {
     let _ = response.add_header("etag", "\"v1\"", true);
 }
 
-/// Two events; the second one tells what context is in force then.
 #[handler]
 async fn stream(response: &mut Response) {
-    let events = streams::unfold(0, async |event| {
-        tokio::task::yield_now().await;
-        let text = match event {
-            0 => "data: 1\n\n".to_owned(),
-            1 => {
-                let context = Context::current();
-                let id = context.as_ref().and_then(Context::request_id);
-                format!("data: {}\n\n", id.unwrap_or("none"))
-            }
-            _ => return None,
-        };
-        Some((Ok::<_, Infallible>(text), event + 1))
-    });
+    let events = house::events().map(Ok::<_, Infallible>);
     let _ = response.add_header("content-type", "text/event-stream", true);
     response.stream(events);
 }

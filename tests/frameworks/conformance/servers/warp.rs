@@ -1,9 +1,9 @@
 //! warp, as a tower service inside the layer.
 
 use super::listen;
-use crate::house::{AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
-use error_runtime::{AnyError, Context, ErrorLayer};
-use futures_util::stream;
+use crate::house::{self, AppError, Fallback, House, Inner, Page, Payload, Posted, Project};
+use error_runtime::{AnyError, ErrorLayer};
+use futures_util::StreamExt;
 use http::StatusCode;
 use std::convert::Infallible;
 use std::error::Error;
@@ -141,21 +141,9 @@ fn not_modified() -> impl Reply {
     http::Response::builder().status(304).header("etag", "\"v1\"").body("")
 }
 
-/// Two events; the second one tells what context is in force then.
 fn stream() -> impl Reply {
-    let events = stream::unfold(0, async |event| {
-        tokio::task::yield_now().await;
-        let text = match event {
-            0 => "1".to_owned(),
-            1 => {
-                let context = Context::current();
-                let id = context.as_ref().and_then(Context::request_id);
-                id.unwrap_or("none").to_owned()
-            }
-            _ => return None,
-        };
-        Some((Ok::<_, Infallible>(warp::sse::Event::default().data(text)), event + 1))
-    });
+    let events = house::told();
+    let events = events.map(|data| Ok::<_, Infallible>(warp::sse::Event::default().data(data)));
     // Streams of warp are `Sync`.
     warp::sse::reply(events)
 }
