@@ -30,6 +30,16 @@ pub(crate) fn escape(text: &str, bytes: &mut Vec<u8>) {
     }
 }
 
+/// Escapes what stands there from here on.
+#[inline]
+pub(crate) fn escape_from(from: usize, bytes: &mut Vec<u8>) {
+    let clean = from + clean_run(&bytes[from..]);
+    if clean < bytes.len() {
+        let rest = bytes.split_off(clean);
+        escape_rest(&rest, bytes);
+    }
+}
+
 /// The same for what does not begin with a clean byte, in runs as long as
 /// possible.
 #[cold]

@@ -150,9 +150,14 @@ impl Out {
         if !matches!(self.place, Place::Plain | Place::Quoted) {
             return;
         }
-        match arguments.as_str() {
-            Some(text) => self.text(text),
-            None => self.broken |= Text(self).write_fmt(arguments).is_err(),
+        if let Some(text) = arguments.as_str() {
+            return self.text(text);
+        }
+        let from = self.bytes.len();
+        self.broken |= Text(&mut self.bytes).write_fmt(arguments).is_err();
+        // Once, and not for each of its pieces.
+        if self.place == Place::Quoted {
+            escape::escape_from(from, &mut self.bytes);
         }
     }
 

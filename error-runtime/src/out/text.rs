@@ -1,14 +1,13 @@
 //! Formatting into an answer's text.
 
-use super::Out;
 use std::fmt;
 
-/// Formats into the text at hand.
-pub(super) struct Text<'a>(pub(super) &'a mut Out);
+/// Appends what is formatted, as it is.
+pub(super) struct Text<'a>(pub(super) &'a mut Vec<u8>);
 
 impl fmt::Write for Text<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0.text(text);
+        self.0.extend_from_slice(text.as_bytes());
         Ok(())
     }
 }
