@@ -294,7 +294,9 @@ impl Out {
         match name {
             Name::Escaped(name) => self.bytes.extend_from_slice(name),
             Name::Stated(name) | Name::Field(name) if self.object.distinct && case.is_none() => {
-                self.bytes.extend_from_slice(name.as_bytes());
+                self.raw(name);
+                self.raw("\":");
+                return Some(Entry { start, value: self.bytes.len(), named: Named::Unseen });
             }
             Name::Stated(name) => escape::escape(name, &mut self.bytes),
             Name::Field(name) => match case {
