@@ -4,7 +4,7 @@ use crate::cell::{Cell, Kept, Prepared, Whole};
 use crate::context::Rendered;
 use crate::negotiate::{Choice, varies};
 use crate::observe::Report;
-use crate::out::{Out, with_scratch};
+use crate::out::{Out, scratch};
 use crate::render::{self, Chosen, plan, template};
 use crate::visit::{self, Answered, Visit};
 use crate::{ApiError, Body, Context, Failure, Parts, observe, xml};
@@ -58,16 +58,45 @@ fn respond_row<B: From<Bytes>>(
     if let (Some(body), None, false) = (kept.body, context, Context::is_set()) {
         return assemble(kept, headers, Bytes::from_static(body));
     }
-    let is_heard = Context::is_set() || context.is_some_and(Context::is_heard);
-    let body = if is_heard {
-        write_heard(error, row, kept, headers, context)
-    } else {
-        write_unheard(error, row, kept, context)
+    respond_kept(error, row, context, kept, headers)
+}
+
+// Apart, so that a constant answer has little to save and to restore.
+#[inline(never)]
+fn respond_kept<B: From<Bytes>>(
+    error: &dyn ApiError,
+    row: usize,
+    context: Option<&Context>,
+    kept: &Kept,
+    headers: &Prepared,
+) -> Response<B> {
+    let whole = match context {
+        None => Context::peek(|here| whole(kept, here)).flatten(),
+        Some(context) if !Context::is_set() => whole(kept, context),
+        Some(_) => None,
     };
-    match body {
-        Some(body) => assemble(kept, headers, body),
-        None => respond_anew(error, row, context),
+    if let Some(body) = whole {
+        return assemble(kept, headers, body);
     }
+    if Context::is_set() || context.is_some_and(Context::is_heard) {
+        return match write_heard(error, row, kept, headers, context) {
+            Some(body) => assemble(kept, headers, body),
+            None => respond_anew(error, row, context),
+        };
+    }
+    if kept.steps.is_empty() {
+        return respond_anew(error, row, context);
+    }
+    let out = write_steps(error, row, kept, context);
+    let response = assemble(kept, headers, Bytes::copy_from_slice(out.bytes()));
+    scratch::give_back(out);
+    response
+}
+
+/// The body that needs no steps, in a context of which nobody hears.
+#[inline]
+fn whole(kept: &Kept, context: &Context) -> Option<Bytes> {
+    if context.is_heard() { None } else { kept.whole(Some(context)).map(Whole::bytes) }
 }
 
 /// In the place of each caller: what is moved about is waited for.
@@ -89,15 +118,6 @@ fn write_heard(
     headers: &Prepared,
     context: Option<&Context>,
 ) -> Option<Bytes> {
-    if context.is_none() {
-        let whole = |here: &Context| {
-            let whole = if here.is_heard() { None } else { kept.whole(Some(here)) };
-            whole.map(Whole::bytes)
-        };
-        if let Some(body) = Context::peek(whole).flatten() {
-            return Some(body);
-        }
-    }
     let ambient = Context::current();
     // An answer in a context of its own is still the request's.
     let around = ambient.as_ref().and_then(Context::visit);
@@ -106,7 +126,16 @@ fn write_heard(
     if context.is_some_and(Context::has_hook) || (visit.is_some() && kept.varies) {
         return None;
     }
-    let body = write_unheard(error, row, kept, context)?;
+    let body = match kept.whole(context) {
+        Some(whole) => whole.bytes(),
+        None if kept.steps.is_empty() => return None,
+        None => {
+            let out = write_steps(error, row, kept, context);
+            let body = Bytes::copy_from_slice(out.bytes());
+            scratch::give_back(out);
+            body
+        }
+    };
     if let Some(visit) = visit {
         visit.mark(Answered {
             status: kept.status.as_u16(),
@@ -118,42 +147,32 @@ fn write_heard(
     Some(body)
 }
 
-/// The body of an answer that nobody hears of, or of which others tell.
+/// Writes the body of a row by its steps, and tells what failed.
 #[inline(never)]
-fn write_unheard(
+fn write_steps(
     error: &dyn ApiError,
     row: usize,
     kept: &Kept,
     context: Option<&Context>,
-) -> Option<Bytes> {
-    if let Some(whole) = kept.whole(context) {
-        return Some(whole.bytes());
+) -> Box<Out> {
+    let mut out = write_kept(error, row, kept, context);
+    if out.failures() > 0 {
+        observe::failures(&out.take_failures());
     }
-    if kept.steps.is_empty() {
-        return None;
-    }
-    let mut failures = Vec::new();
-    let body = write_kept(error, row, kept, context, &mut failures);
-    observe::failures(&failures);
-    Some(body)
+    out
 }
 
-/// The body of a row by its steps.
+/// Writes the body of a row by its steps.
 fn write_kept(
     error: &dyn ApiError,
     row: usize,
     kept: &Kept,
     context: Option<&Context>,
-    failures: &mut Vec<Failure>,
-) -> Bytes {
+) -> Box<Out> {
     let chosen = Chosen::settled(error, row, kept.shape, kept.status);
-    with_scratch(kept.shape, |out| {
-        plan::write(kept.steps, &chosen, context, out);
-        if out.failures() > 0 {
-            failures.append(&mut out.take_failures());
-        }
-        Bytes::copy_from_slice(out.bytes())
-    })
+    let mut out = scratch::take(kept.shape);
+    plan::write(kept.steps, &chosen, context, &mut out);
+    out
 }
 
 // Apart, so that the usual response is built in the caller's place and not
@@ -224,7 +243,13 @@ fn kept(
     }
     let body = match whole {
         Some(whole) => whole.bytes(),
-        None => write_kept(error, row, kept, context, &mut failures),
+        None => {
+            let mut out = write_kept(error, row, kept, context);
+            failures.append(&mut out.take_failures());
+            let body = Bytes::copy_from_slice(out.bytes());
+            scratch::give_back(out);
+            body
+        }
     };
     if let Some(choice) = choice {
         choice.write(kept.shape, headers);
@@ -256,11 +281,11 @@ fn write(
 
     *headers = chosen.headers(has_body).finish(&mut failures);
     let body = if has_body {
-        with_scratch(shape, |out| {
-            let body = body(&chosen, context, out);
-            failures.append(&mut out.take_failures());
-            body
-        })
+        let mut out = scratch::take(shape);
+        let body = body(&chosen, context, &mut out);
+        failures.append(&mut out.take_failures());
+        scratch::give_back(out);
+        body
     } else {
         Bytes::new()
     };

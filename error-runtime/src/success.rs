@@ -1,6 +1,6 @@
 //! The success side of an envelope, for the types that `envelope!` declares.
 
-use crate::out::{Out, json, with_scratch};
+use crate::out::{Out, json, scratch};
 use crate::view::transcode;
 use crate::{ApiError, Context, Failure, Part, Shape, Spec, http as answer, observe, render};
 use bytes::Bytes;
@@ -66,10 +66,11 @@ fn wrap(shape: &'static Shape, json: Vec<u8>) -> (HeaderMap, Bytes) {
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, shape.content_type.clone());
     let body = if shape.success.is_some() {
-        with_scratch(shape, |out| {
-            write(shape, out, &json);
-            Bytes::copy_from_slice(out.bytes())
-        })
+        let mut out = scratch::take(shape);
+        write(shape, &mut out, &json);
+        let body = Bytes::copy_from_slice(out.bytes());
+        scratch::give_back(out);
+        body
     } else {
         Bytes::from(json)
     };

@@ -11,11 +11,11 @@ pub(crate) mod json;
 mod keep;
 mod names;
 mod places;
-mod scratch;
+pub(crate) mod scratch;
 mod text;
 
 pub use keep::Keep;
-pub(crate) use {escape::is_clean, escape::quote, keep::is_empty, scratch::with_scratch};
+pub(crate) use {escape::is_clean, escape::quote, keep::is_empty};
 
 use crate::render::LinkCode;
 use crate::render::template::{self, Scope};

@@ -15,22 +15,25 @@ thread_local! {
     static SCRATCH: Cell<Option<Box<Out>>> = const { Cell::new(None) };
 }
 
-/// Lets a body be written into the thread's buffer and copied out of it at
-/// its exact size: one allocation, wherever the body ends.
+/// A buffer for a body of this shape, which is copied out of it at its exact
+/// size: one allocation, wherever the body ends.
 ///
-/// Within itself (a `Display` that renders another error) it works on a fresh
-/// buffer.
-pub(crate) fn with_scratch<R>(shape: &'static Shape, write: impl FnOnce(&mut Out) -> R) -> R {
+/// Whoever is within another answer (a `Display` that renders an error) gets a
+/// fresh one.
+pub(crate) fn take(shape: &'static Shape) -> Box<Out> {
     // The thread may be past its locals: then the buffer is a new one.
     let kept = SCRATCH.try_with(Cell::take).ok().flatten();
     let mut out = kept.unwrap_or_else(|| Box::new(Out::closed()));
     out.bytes.reserve(USUAL);
     out.shape = Some(shape);
     out.scope = Scope::body(shape);
-    let result = write(&mut out);
+    out
+}
+
+/// Keeps the buffer for the thread's next answer.
+pub(crate) fn give_back(mut out: Box<Out>) {
     if out.bytes.capacity() <= LIMIT {
         out.clear();
         let _ = SCRATCH.try_with(|scratch| scratch.set(Some(out)));
     }
-    result
 }
