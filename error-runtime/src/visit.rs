@@ -16,8 +16,8 @@ use std::time::SystemTime;
 /// that would keep all that the server has read with it.
 #[derive(Debug, Default)]
 pub(crate) struct Visit {
-    /// The request's id.
-    id: Option<Box<str>>,
+    /// The request's id: a text, which it is looked at as when an error asks.
+    id: Option<Box<[u8]>>,
     /// When somebody first asked: most answers do not say it.
     time: OnceLock<SystemTime>,
     /// What the client would like to read.
@@ -64,12 +64,12 @@ pub(crate) struct Answered {
 
 impl Visit {
     #[cfg(feature = "layer")]
-    pub(crate) fn new(id: Box<str>, accept: Option<Box<[u8]>>) -> Self {
+    pub(crate) fn new(id: Box<[u8]>, accept: Option<Box<[u8]>>) -> Self {
         Self { id: Some(id), accept, ..Self::default() }
     }
 
     pub(crate) fn id(&self) -> Option<&str> {
-        self.id.as_deref()
+        std::str::from_utf8(self.id.as_deref()?).ok()
     }
 
     /// The id, where there is one and it stands in JSON as it is.

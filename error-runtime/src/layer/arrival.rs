@@ -4,6 +4,7 @@ use super::run::unpanicked;
 use super::{Head, Settings, header_value, request_id};
 use crate::Context;
 use crate::visit::Visit;
+use bytes::Bytes;
 use http::header::{ACCEPT, HeaderValue};
 use std::sync::Arc;
 
@@ -28,11 +29,26 @@ pub(crate) struct Arrival {
 
 /// The id of a request.
 struct Id {
-    text: Box<str>,
+    text: Box<[u8]>,
     /// For headers; nothing where it can stand in none.
     value: Option<HeaderValue>,
     /// The client has sent it, and no other.
     is_given: bool,
+}
+
+impl Id {
+    /// One that the application has made, if it can stand in a header.
+    fn of(text: String) -> Option<Self> {
+        let value = Some(header_value(&text)?);
+        Some(Self { text: text.into_bytes().into(), value, is_given: false })
+    }
+
+    fn new() -> Self {
+        let text = request_id::make();
+        // Counted from the start, since it goes into two heads.
+        let value = HeaderValue::from_maybe_shared(Bytes::from_owner(text)).ok();
+        Self { text: text.into(), value, is_given: false }
+    }
 }
 
 /// The request's span, and whether it is ours.
@@ -78,21 +94,16 @@ impl Settings {
     /// new one.
     fn id(&self, head: &Head<'_>, outer: Option<&Context>) -> Id {
         if let Some(id) = outer.and_then(Context::request_id) {
-            return Id { text: id.into(), value: header_value(id), is_given: false };
+            return Id { text: id.as_bytes().into(), value: header_value(id), is_given: false };
         }
         let incoming = if self.trusts_ids { head.headers.first(&self.id_header) } else { None };
         if let Some((value, is_given)) = incoming {
-            if let Some(id) = request_id::fit(value.as_bytes(), self.longest_id) {
-                return Id { text: id.into(), value: Some(value), is_given };
+            if request_id::is_fit(value.as_bytes(), self.longest_id) {
+                return Id { text: value.as_bytes().into(), value: Some(value), is_given };
             }
         }
-        let made = self.make_id.as_ref().and_then(|make| unpanicked(|| make()).ok());
-        let with_value = |id: String| (header_value(&id), id);
-        let (value, id) = made
-            .map(with_value)
-            .filter(|(value, _)| value.is_some())
-            .unwrap_or_else(|| with_value(request_id::make()));
-        Id { text: id.into(), value, is_given: false }
+        let theirs = self.make_id.as_ref().and_then(|make| unpanicked(|| make()).ok());
+        theirs.and_then(Id::of).unwrap_or_else(Id::new)
     }
 
     #[cfg(feature = "tracing")]

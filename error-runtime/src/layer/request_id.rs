@@ -1,28 +1,30 @@
 //! The request's id: the client's own, or a new one.
 
-use uuid::{ContextV7, Timestamp, Uuid};
-
-thread_local! {
-    /// Counts what the clock does not tell apart: a thread's ids are in their
-    /// order, and no thread waits for another.
-    static COUNTER: ContextV7 = const { ContextV7::new() };
-}
+use std::time::{SystemTime, UNIX_EPOCH};
+use uuid::{Builder, Uuid};
 
 /// A UUID of version 7: unique, and in the order of time.
-pub(super) fn make() -> String {
-    let id = COUNTER.try_with(|counter| Uuid::new_v7(Timestamp::now(counter)));
-    let mut buffer = Uuid::encode_buffer();
-    id.unwrap_or_else(|_| Uuid::now_v7()).hyphenated().encode_lower(&mut buffer).to_owned()
+///
+/// Behind its milliseconds stand twelve bits of what the clock knows beyond
+/// them (RFC 9562, section 6.2, method 3): that keeps the order without a
+/// counter, which threads would have to share.
+pub(super) fn make() -> [u8; 36] {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let millis = now.as_secs() * 1000 + u64::from(now.subsec_millis());
+    let parts_of_4096 = now.subsec_nanos() % 1_000_000 * 4096 / 1_000_000;
+    let [.., high, low] = parts_of_4096.to_be_bytes();
+    let [.., a, b, c, d, e, f, g, h] = Uuid::new_v4().into_bytes();
+    let id = Builder::from_unix_timestamp_millis(millis, &[high, low, a, b, c, d, e, f, g, h]);
+    let mut text = [0; 36];
+    id.into_uuid().hyphenated().encode_lower(&mut text);
+    text
 }
 
-/// The client's id, where it is fit for headers, bodies and logs.
-pub(super) fn fit(id: &[u8], longest: usize) -> Option<&str> {
-    if id.is_empty() || id.len() > longest {
-        return None;
-    }
+/// Whether the client's id is fit for headers, bodies and logs.
+pub(super) fn is_fit(id: &[u8], longest: usize) -> bool {
     // All of it, since nearly every id is fit.
-    let is_fit = id.iter().fold(true, |is_fit, &byte| is_fit & FIT[usize::from(byte)]);
-    if is_fit { std::str::from_utf8(id).ok() } else { None }
+    (1..=longest).contains(&id.len())
+        && id.iter().fold(true, |is_fit, &byte| is_fit & FIT[usize::from(byte)])
 }
 
 /// Letters, digits and a few signs that no body or log has to escape.
@@ -44,26 +46,43 @@ const FIT: [bool; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::{fit, make};
+    use super::{is_fit, make};
+    use std::collections::HashSet;
+    use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+    use uuid::{Uuid, Variant};
 
     #[test]
     fn only_plain_ids_are_taken() {
         for id in ["r-1", "01JD:abc/+==", "a".repeat(128).as_str()] {
-            assert_eq!(fit(id.as_bytes(), 128), Some(id));
+            assert!(is_fit(id.as_bytes(), 128), "{id}");
         }
         for id in ["", " r", "r\"", "r\n", "<r>", "r,s", "\u{e9}", "a".repeat(129).as_str()] {
-            assert_eq!(fit(id.as_bytes(), 128), None, "{id}");
+            assert!(!is_fit(id.as_bytes(), 128), "{id}");
         }
-        assert_eq!(fit(b"\xff", 128), None);
+        assert!(!is_fit(b"\xff", 128));
     }
 
     #[test]
     fn new_ids_are_in_the_order_of_time() {
-        let ids: Vec<String> = (0..100).map(|_| make()).collect();
-        assert!(ids.is_sorted_by(|a, b| a < b));
+        let ids: Vec<String> = (0..1000)
+            .map(|_| {
+                let begin = Instant::now();
+                let id = String::from_utf8(make().to_vec()).unwrap();
+                // As long as the clock's parts in an id are, and longer.
+                while begin.elapsed() < Duration::from_micros(1) {}
+                id
+            })
+            .collect();
+        assert!(ids.is_sorted_by(|a, b| a < b), "{ids:?}");
         for id in &ids {
-            let id = uuid::Uuid::parse_str(id).unwrap();
-            assert_eq!(id.get_version_num(), 7);
+            let id = Uuid::parse_str(id).unwrap();
+            assert_eq!((id.get_version_num(), id.get_variant()), (7, Variant::RFC4122));
+            let age = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs()
+                - id.get_timestamp().unwrap().to_unix().0;
+            assert!(age < 60, "{id}");
         }
+        // Behind the clock's parts they are random.
+        let random: HashSet<&str> = ids.iter().map(|id| &id[19..]).collect();
+        assert_eq!(random.len(), ids.len());
     }
 }
