@@ -32,20 +32,19 @@ pub(crate) struct Visit {
 
 /// The errors that have been made answers: nearly always one.
 #[derive(Debug, Default)]
-pub(crate) struct Marks {
-    pub(crate) last: Option<Answered>,
-    before: Vec<Answered>,
-}
+pub(crate) struct Marks(Vec<Answered>);
 
 #[cfg(feature = "layer")]
 impl Marks {
     /// The last one that meets this.
     pub(crate) fn take(&mut self, is_it: impl Fn(&Answered) -> bool) -> Option<Answered> {
-        if self.last.as_ref().is_some_and(&is_it) {
-            return self.last.take();
-        }
-        let at = self.before.iter().rposition(is_it)?;
-        Some(self.before.swap_remove(at))
+        let at = self.0.iter().rposition(is_it)?;
+        Some(self.0.swap_remove(at))
+    }
+
+    /// The last one.
+    pub(crate) fn last(mut self) -> Option<Answered> {
+        self.0.pop()
     }
 }
 
@@ -95,9 +94,9 @@ impl Visit {
             return;
         }
         let mut marks = self.marks.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(before) = marks.last.replace(answered) {
-            marks.before.push(before);
-        }
+        marks.0.reserve_exact(1);
+        marks.0.push(answered);
+        drop(marks);
         self.is_marked.store(true, Ordering::Release);
     }
 

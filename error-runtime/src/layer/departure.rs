@@ -156,7 +156,7 @@ impl Arrival {
         });
         let (response, asked) = answer
             .unwrap_or_else(|caught| of_framework(&caught, &self.context.clone().without_hook()));
-        let answered = self.context.visit().and_then(|visit| visit.take().last);
+        let answered = self.context.visit().and_then(|visit| visit.take().last());
         (response, answered.map_or(Whose::Application, Whose::Ours), asked)
     }
 
