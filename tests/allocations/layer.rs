@@ -53,16 +53,17 @@ fn allocated(id: Option<&'static str>) -> Allocated {
 }
 
 /// Beside the headers of request and answer: what the layer knows of the
-/// request, and its own copy of the id.
+/// request, its own copy of the id, and the place where the service's future
+/// stays.
 #[test]
 fn a_client_s_id_is_copied_once() {
     let (headers, _) = head();
-    assert_eq!(allocated(Some("r-1")).0, 2 * headers + 2);
+    assert_eq!(allocated(Some("r-1")).0, 2 * headers + 3);
 }
 
-/// Beside these: the id in the form of headers, and that two share it.
+/// Beside these: the id in the form of headers, which two share.
 #[test]
 fn a_new_id_is_written_twice() {
     let (headers, _) = head();
-    assert_eq!(allocated(None).0, 2 * headers + 2 + 2);
+    assert_eq!(allocated(None).0, 2 * headers + 3 + 1);
 }

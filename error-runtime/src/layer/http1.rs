@@ -13,6 +13,7 @@ use http_body::Body;
 
 impl<F: Fallback> ErrorLayer<F> {
     /// Lets an answer go, unless the framework has made it itself.
+    #[inline]
     pub(super) fn look<B: Body>(
         &self,
         arrival: &Arrival,

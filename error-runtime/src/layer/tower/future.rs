@@ -16,9 +16,14 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
+/// The answer to one request, on its way through the layer.
+///
+/// Boxed: a server moves a future about before it polls it, and a service's is
+/// large.
+pub struct ResponseFuture<T, B, F>(Pin<Box<Way<T, B, F>>>);
+
 pin_project! {
-    /// The answer to one request, on its way through the layer.
-    pub struct ResponseFuture<T, B, F> {
+    struct Way<T, B, F> {
         arrival: Arrival,
         layer: ErrorLayer<F>,
         #[pin]
@@ -49,22 +54,20 @@ impl<T, B, F> ResponseFuture<T, B, F> {
         request: R,
         call: impl FnOnce(R) -> T,
     ) -> Self {
-        let mut this = Self { arrival, layer, state: State::Failed { caught: None } };
-        if let Some(error) = broken {
-            this.state = State::Failed { caught: Some(this.layer.caught(&*error)) };
-            return this;
-        }
-        let (arrival, state) = (&mut this.arrival, &mut this.state);
-        let mut request = Some((request, call));
-        let step = || {
-            if let Some((request, call)) = request.take() {
-                *state = State::Running { future: call(request) };
+        let mut way = Box::pin(Way { arrival, layer, state: State::Failed { caught: None } });
+        let mut this = way.as_mut().project();
+        let caught = match broken {
+            Some(error) => Some(this.layer.caught(&*error)),
+            None => {
+                let state = &mut this.state;
+                let step = || state.set(State::Running { future: call(request) });
+                unpanicked(|| this.arrival.own_step(step)).err()
             }
         };
-        if let Err(caught) = unpanicked(|| arrival.own_step(step)) {
-            this.state = State::Failed { caught: Some(caught) };
+        if caught.is_some() {
+            this.state.set(State::Failed { caught });
         }
-        this
+        Self(way)
     }
 }
 
@@ -84,8 +87,8 @@ where
 {
     type Output = Result<Response<ErrorBody<B>>, Infallible>;
 
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let mut this = self.project();
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut this = self.0.as_mut().project();
         let arrival = this.arrival;
         loop {
             let next = match this.state.as_mut().project() {
@@ -136,6 +139,6 @@ where
 
 impl<T, B, F> std::fmt::Debug for ResponseFuture<T, B, F> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ResponseFuture").field("arrival", &self.arrival).finish_non_exhaustive()
+        f.debug_struct("ResponseFuture").field("arrival", &self.0.arrival).finish_non_exhaustive()
     }
 }
