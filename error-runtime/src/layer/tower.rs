@@ -72,8 +72,7 @@ where
         });
         settings.hand_on(&arrival, request.headers_mut());
         let broken = self.broken.take();
-        ResponseFuture::new(arrival, self.layer.clone(), broken, request, |request| {
-            self.inner.call(request)
-        })
+        let layer = self.layer.clone();
+        ResponseFuture::new(arrival, layer, broken, || self.inner.call(request))
     }
 }

@@ -44,15 +44,13 @@ pin_project! {
 }
 
 impl<T, B, F> ResponseFuture<T, B, F> {
-    /// Calls the service. What it gives is written where it stays, for moving
-    /// a request or a future about costs more than all else here.
+    /// Calls the service, unless it is broken.
     #[inline]
-    pub(super) fn new<R>(
+    pub(super) fn new(
         arrival: Arrival,
         layer: ErrorLayer<F>,
         broken: Option<BoxError>,
-        request: R,
-        call: impl FnOnce(R) -> T,
+        call: impl FnOnce() -> T,
     ) -> Self {
         let mut way = Box::pin(Way { arrival, layer, state: State::Failed { caught: None } });
         let mut this = way.as_mut().project();
@@ -60,7 +58,7 @@ impl<T, B, F> ResponseFuture<T, B, F> {
             Some(error) => Some(this.layer.caught(&*error)),
             None => {
                 let state = &mut this.state;
-                let step = || state.set(State::Running { future: call(request) });
+                let step = || state.set(State::Running { future: call() });
                 unpanicked(|| this.arrival.own_step(step)).err()
             }
         };
