@@ -11,7 +11,6 @@ use crate::parse::field::{Field, Keep, Wire};
 use crate::parse::row::{CodeKey, RowKeys};
 use crate::parts::Slot;
 use proc_macro2::Span;
-use std::collections::HashMap;
 
 pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
     check_codes(model, diag);
@@ -40,7 +39,8 @@ pub(crate) fn check(model: &Model<'_>, diag: &mut Diagnostics) {
 
 /// A code belongs to one variant, but for those that say that they share it.
 fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
-    let mut owners: HashMap<String, (usize, Place)> = HashMap::new();
+    // Sorted by the code.
+    let mut owners: Vec<(String, usize, Place)> = Vec::new();
     for (index, variant) in model.variants.iter().enumerate() {
         for row in &variant.rows {
             if row.shared_code {
@@ -51,13 +51,14 @@ fn check_codes(model: &Model<'_>, diag: &mut Diagnostics) {
                 CodeKey::Number(number) => number.to_string(),
                 _ => continue,
             };
-            let (first, at) = *owners.entry(code.clone()).or_insert((index, row.code.place));
-            if first != index {
-                diag.conflict(
-                    at,
+            match owners.binary_search_by(|(owned, ..)| owned.cmp(&code)) {
+                Ok(at) if owners[at].1 != index => diag.conflict(
+                    owners[at].2,
                     row.code.place,
                     format_args!("the code `{code}` stands for two variants; make them differ, or say `shared_code`"),
-                );
+                ),
+                Ok(_) => {}
+                Err(at) => owners.insert(at, (code, index, row.code.place)),
             }
         }
     }
