@@ -33,10 +33,11 @@ pub(crate) fn add_predicates(clause: &TokenStream, added: &[TokenStream]) -> Tok
     if added.is_empty() {
         return clause.clone();
     }
+    let added = quote!(#(#added),*);
     match clause.clone().into_iter().last() {
-        None => quote!(where #(#added),*),
-        Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => quote!(#clause #(#added),*),
-        Some(_) => quote!(#clause, #(#added),*),
+        None => quote!(where #added),
+        Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => quote!(#clause #added),
+        Some(_) => quote!(#clause, #added),
     }
 }
 

@@ -21,6 +21,7 @@ mod parts;
 mod pattern;
 mod placeholder;
 mod privacy;
+mod quoted;
 mod resolve;
 mod scan;
 mod scope;

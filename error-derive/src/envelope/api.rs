@@ -16,7 +16,7 @@ pub(super) struct Attributes {
     pub(super) outer: Vec<TokenStream>,
     /// Those of them that decide whether there is a type at all: they hold
     /// for its impls, too.
-    pub(super) cfgs: Vec<TokenStream>,
+    pub(super) cfgs: TokenStream,
     /// Whether the type is deprecated.
     pub(super) deprecated: bool,
     /// Whether the user has written documentation.
@@ -85,7 +85,7 @@ impl Attributes {
             }
             "doc" => self.documented |= inside.is_punct(0, '='),
             "deprecated" => self.deprecated = true,
-            "cfg" => self.cfgs.push(quote_spanned!(pound=> # #group)),
+            "cfg" => self.cfgs.extend(quote_spanned!(pound=> # #group)),
             "derive" => {
                 if let Some(list) = inside.eat_group(Delimiter::Parenthesis) {
                     let mut list = Tokens::of(&list);

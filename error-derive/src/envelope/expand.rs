@@ -8,6 +8,7 @@ use super::policy::{Keep, Policy};
 use super::rule::Rule;
 use super::xml::Xml;
 use crate::names::{Krate, local, quiet, unraw};
+use crate::quoted::{none, slice, some};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -52,7 +53,7 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
     let success = envelope.success.is_some().then(|| success(envelope, &krate, &t));
     let reading = reading(envelope, &krate);
     let impls = quote! {
-        #(#cfgs)*
+        #cfgs
         #[automatically_derived]
         impl<#t> #krate::Envelope for #name<#t> {
             const NAMES: &'static [&'static ::core::primitive::str] = #own;
@@ -75,7 +76,7 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
         return quote! {
             #declaration
 
-            #(#cfgs)*
+            #cfgs
             #[allow(deprecated)]
             const _: () = { #impls };
         };
@@ -85,11 +86,12 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
 
 /// Names that members may not have: those of the XML form are among them.
 fn names(envelope: &Envelope, own: &[&str], of: &str, krate: &Krate) -> TokenStream {
-    let Some(path) = &envelope.policy.xml else { return quote!(&[#(#own),*]) };
-    let (path, of) = (quiet(path), Ident::new(of, Span::call_site()));
     let count = Literal::usize_unsuffixed(own.len());
+    let own = quote!(&[#(#own),*]);
+    let Some(path) = &envelope.policy.xml else { return own };
+    let (path, of) = (quiet(path), Ident::new(of, Span::call_site()));
     let theirs = quote!(<#path as #krate::Envelope>::#of);
-    quote!(&#krate::__private::join::<{ #count + #theirs.len() }>(&[#(#own),*], #theirs))
+    quote!(&#krate::__private::join::<{ #count + #theirs.len() }>(#own, #theirs))
 }
 
 /// What `xml = …` names must write XML.
@@ -100,7 +102,7 @@ fn check_xml(envelope: &Envelope, krate: &Krate) -> Option<TokenStream> {
     let path = quiet(path);
     let text = "`xml` names an envelope that is XML, as in `Name xml(\"Error\") = { … }`";
     Some(quote_spanned! {at=>
-        #(#cfgs)*
+        #cfgs
         const _: () = ::core::assert!(<#path as #krate::Envelope>::IS_XML, "{}", #text);
     })
 }
@@ -149,7 +151,7 @@ fn reading(envelope: &Envelope, krate: &Krate) -> TokenStream {
     let (status, headers, body) = (local("status"), local("headers"), local("body"));
     let private = quote!(#krate::__private);
     quote! {
-        #(#cfgs)*
+        #cfgs
         #[automatically_derived]
         impl #name<()> {
             /// Reads an answer of this shape back.
@@ -181,18 +183,19 @@ fn success(envelope: &Envelope, krate: &Krate, t: &Ident) -> TokenStream {
     let (serializer, value) = (local("serializer"), local("value"));
     let private = quote!(#krate::__private);
     let shape = quote!(<#name<#t> as #krate::Envelope>::shape());
-    let adapters = envelope.attributes.adapters.iter().map(|Adapter { target, .. }| {
+    let mut adapters = TokenStream::new();
+    for Adapter { target, .. } in &envelope.attributes.adapters {
         let call = quote!(success [#t: #private::Serialize] [#name<#t>] []);
-        match target {
+        adapters.extend(match target {
             Target::Ours(name, path) => {
                 let adapter = format_ident!("__adapter_{name}", span = Span::call_site());
-                quote!(#(#cfgs)* #krate::#adapter! { [#path] #call })
+                quote!(#cfgs #krate::#adapter! { [#path] #call })
             }
-            Target::Macro(path) => quote!(#(#cfgs)* #path! { #call }),
-        }
-    });
+            Target::Macro(path) => quote!(#cfgs #path! { #call }),
+        });
+    }
     quote! {
-        #(#cfgs)*
+        #cfgs
         #[automatically_derived]
         impl<#t: #private::Serialize> #private::Serialize for #name<#t> {
             fn serialize<#s: #private::Serializer>(
@@ -206,7 +209,7 @@ fn success(envelope: &Envelope, krate: &Krate, t: &Ident) -> TokenStream {
             }
         }
 
-        #(#cfgs)*
+        #cfgs
         #[automatically_derived]
         impl<#t: #private::Serialize, #b: ::core::convert::From<#private::Bytes>>
             ::core::convert::From<#name<#t>> for #private::Response<#b>
@@ -216,7 +219,7 @@ fn success(envelope: &Envelope, krate: &Krate, t: &Ident) -> TokenStream {
             }
         }
 
-        #(#adapters)*
+        #adapters
     }
 }
 
@@ -230,7 +233,7 @@ fn shape(envelope: &Envelope, krate: &Krate) -> TokenStream {
     let node = |value| node(value, krate);
     let (usual, body) = body(envelope, &node(&envelope.body), krate);
     let content_type = envelope.policy.content_type.as_deref().unwrap_or(usual);
-    let success = option(envelope.success.as_ref().map(node));
+    let success = envelope.success.as_ref().map_or_else(none, |success| some(&node(success)));
     let policy = policy(&envelope.policy, krate);
     quote! {
         #krate::Shape {
@@ -248,7 +251,7 @@ fn body(envelope: &Envelope, node: &TokenStream, krate: &Krate) -> (&'static str
     let Some(Xml { root, namespace, .. }) = &envelope.xml else {
         return ("application/json", quote!(#krate::Body::Json(#node)));
     };
-    let namespace = option(namespace.as_ref());
+    let namespace = namespace.as_ref().map_or_else(none, |namespace| some(namespace));
     let xml = quote!(#krate::Xml { root: #root, namespace: #namespace, node: #node });
     ("application/xml", quote!(#krate::Body::Xml(#xml)))
 }
@@ -262,20 +265,23 @@ fn policy(policy: &Policy, krate: &Krate) -> TokenStream {
         Keep::Null => quote!(#krate::Keep::Null),
         Keep::OmitDefault => quote!(#krate::Keep::OmitDefault),
     });
-    let rules = policy.rules.iter().map(|rule| self::rule(rule, krate));
-    let rules = (!policy.rules.is_empty()).then(|| quote!(&[#(#rules),*]));
+    let mut rules = Vec::with_capacity(policy.rules.len());
+    for rule in &policy.rules {
+        rules.push(self::rule(rule, krate));
+    }
+    let rules = (!rules.is_empty()).then(|| slice(&rules));
     let xml = policy.xml.as_ref().map(|path| {
         let path = quiet(path);
         quote!(::core::option::Option::Some(<#path as #krate::Envelope>::shape))
     });
-    let text = |text: &Option<String>| text.as_ref().map(|text| option(Some(text)));
+    let text = |text: &Option<String>| text.as_ref().map(|text| some(text));
     let fields = [
         ("headers", headers(&policy.headers, krate)),
         ("internal_message", text(&policy.internal_message)),
         ("type_uri", text(&policy.type_uri)),
         ("docs", text(&policy.docs)),
-        ("code_case", policy.code_case.map(|code| option(Some(case(code))))),
-        ("field_case", policy.field_case.map(|field| option(Some(case(field))))),
+        ("code_case", policy.code_case.map(|code| some(&case(code)))),
+        ("field_case", policy.field_case.map(|field| some(&case(field)))),
         ("keep", keep),
         ("should_retry", text(&policy.should_retry)),
         ("event", text(&policy.event)),
@@ -288,8 +294,8 @@ fn policy(policy: &Policy, krate: &Krate) -> TokenStream {
 fn rule(rule: &Rule, krate: &Krate) -> TokenStream {
     let Rule { from, to, category, retry_after, headers } = rule;
     let fields = [
-        ("category", category.as_ref().map(|text| option(Some(text)))),
-        ("retry_after", retry_after.map(|seconds| option(Some(seconds)))),
+        ("category", category.as_ref().map(|text| some(text))),
+        ("retry_after", retry_after.map(|seconds| some(&seconds))),
         ("headers", self::headers(headers, krate)),
     ];
     // The base always gives the two statuses.
@@ -305,30 +311,25 @@ fn fill(
     all: usize,
     base: &TokenStream,
 ) -> TokenStream {
-    let mut said = Vec::with_capacity(fields.len());
+    let (mut said, mut count) = (TokenStream::new(), 0);
     for (name, value) in fields {
         if let Some(value) = value {
             let name = Ident::new(name, Span::call_site());
-            said.push(quote!(#name: #value,));
+            said.extend(quote!(#name: #value,));
+            count += 1;
         }
     }
-    if said.is_empty() {
+    if count == 0 {
         return base.clone();
     }
-    let rest = (said.len() < all).then(|| quote!(..#base));
-    quote!(#ty { #(#said)* #rest })
+    let rest = (count < all).then(|| quote!(..#base));
+    quote!(#ty { #said #rest })
 }
 
 fn headers(headers: &[Header], krate: &Krate) -> Option<TokenStream> {
-    let specs = headers
-        .iter()
-        .map(|Header { name, value }| quote!(#krate::HeaderSpec::constant(#name, #value)));
-    (!headers.is_empty()).then(|| quote!(&[#(#specs),*]))
-}
-
-pub(super) fn option(value: Option<impl quote::ToTokens>) -> TokenStream {
-    value.map_or_else(
-        || quote!(::core::option::Option::None),
-        |value| quote!(::core::option::Option::Some(#value)),
-    )
+    let mut specs = Vec::with_capacity(headers.len());
+    for Header { name, value } in headers {
+        specs.push(quote!(#krate::HeaderSpec::constant(#name, #value)));
+    }
+    (!specs.is_empty()).then(|| slice(&specs))
 }

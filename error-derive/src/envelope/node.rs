@@ -1,11 +1,11 @@
 //! A template as the runtime's constants.
 
 use super::errors::{Errors, Form, Key};
-use super::expand::option;
 use super::json;
 use super::slot::{Kind, SlotSpec};
 use super::value::{Member, Value};
 use crate::names::Krate;
+use crate::quoted::{none, slice, some};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -23,12 +23,20 @@ pub(super) fn node(value: &Value, krate: &Krate) -> TokenStream {
             quote!(#krate::Node::Slot { slot: #slot, or: #or, kind: #krate::Kind::#kind })
         }
         Value::Object(members) => {
-            let members = members.iter().map(|member| self::member(member, krate));
-            quote!(#krate::Node::Object(&[#(#members),*]))
+            let mut all = Vec::with_capacity(members.len());
+            for member in members {
+                all.push(self::member(member, krate));
+            }
+            let all = slice(&all);
+            quote!(#krate::Node::Object(#all))
         }
         Value::Array(items) => {
-            let items = items.iter().map(|item| node(item, krate));
-            quote!(#krate::Node::Array(&[#(#items),*]))
+            let mut all = Vec::with_capacity(items.len());
+            for item in items {
+                all.push(node(item, krate));
+            }
+            let all = slice(&all);
+            quote!(#krate::Node::Array(#all))
         }
         Value::Optional(object) => {
             let object = node(object, krate);
@@ -65,7 +73,8 @@ fn member(member: &Member, krate: &Krate) -> TokenStream {
 
 fn errors(errors: &Errors, krate: &Krate) -> TokenStream {
     let Errors { item, form, or } = errors;
-    let (item, form, or) = (node(item, krate), self::form(form, krate), option(or.as_ref()));
+    let (item, form, or) =
+        (node(item, krate), self::form(form, krate), or.as_ref().map_or_else(none, |or| some(or)));
     // A literal of constants is promoted to a static.
     quote!(#krate::Node::Errors(&#krate::Errors { item: #item, form: #form, or: #or }))
 }

@@ -6,6 +6,7 @@ use crate::bounds::add_predicates;
 use crate::model::{Model, Variant};
 use crate::names::{local, mentions, of_parameter, quiet, unraw};
 use crate::parse::catch::{Catch, CatchKey};
+use crate::quoted::slice;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::GenericParam;
@@ -27,20 +28,21 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let krate = &model.krate;
     let caught = local("caught");
     let mut catches = Vec::new();
-    let mut arms = Vec::new();
+    let mut arms = TokenStream::new();
     for variant in &model.variants {
         for key in &keys(variant) {
             let at = Literal::usize_unsuffixed(catches.len());
             catches.push(constant(key.what, krate));
             let made = made(model, variant, &caught);
-            arms.push(
+            arms.extend(
                 quote!(::core::option::Option::Some(#at) => ::core::option::Option::Some(#made),),
             );
         }
     }
+    let catches = slice(&catches);
     let body = quote! {
-        match #krate::__private::choose(#caught, &[#(#catches),*]) {
-            #(#arms)*
+        match #krate::__private::choose(#caught, #catches) {
+            #arms
             _ => ::core::option::Option::None,
         }
     };
@@ -106,7 +108,8 @@ fn constant(what: Catch, krate: &crate::names::Krate) -> TokenStream {
 fn made(model: &Model<'_>, variant: &Variant, caught: &Ident) -> TokenStream {
     let krate = &model.krate;
     let path = variant_path(model, variant);
-    let fields = variant.fields.iter().map(|field| {
+    let mut fields = TokenStream::new();
+    for field in &variant.fields {
         let name = match &field.ident {
             Some(ident) => quiet(ident),
             None => Literal::usize_unsuffixed(field.index).to_token_stream(),
@@ -114,9 +117,10 @@ fn made(model: &Model<'_>, variant: &Variant, caught: &Ident) -> TokenStream {
         let ty = quiet(&field.ty);
         let at = field.ty.span().resolved_at(Span::call_site());
         // The complaint of a type that cannot be made stands at the type.
-        quote_spanned!(at=> #name: <#ty as #krate::FromCaught>::from_caught(#caught),)
-    });
-    quote!(#path { #(#fields)* })
+        let made = quote_spanned!(at=> #name: <#ty as #krate::FromCaught>::from_caught(#caught),);
+        fields.extend(made);
+    }
+    quote!(#path { #fields })
 }
 
 /// With what the fields of generic types must be made of.

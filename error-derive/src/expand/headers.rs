@@ -70,8 +70,11 @@ impl Writer<'_> {
             return quote!(|_| {});
         }
         let out = local("parts");
-        let parts = parts.iter().map(|part| self.part(part, &out));
-        quote!(|#out| { #(#parts)* })
+        let mut calls = TokenStream::new();
+        for part in parts {
+            calls.extend(self.part(part, &out));
+        }
+        quote!(|#out| { #calls })
     }
 
     fn part(&self, part: &Part, out: &Ident) -> TokenStream {

@@ -8,6 +8,7 @@ use crate::parse::field::{Field, Wire};
 use crate::parse::retry::RetryKey;
 use crate::parse::row::CodeKey;
 use crate::parts::{PartValue, Slot};
+use crate::quoted::{slice, some};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
@@ -64,15 +65,15 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
     }
     let headers = expand_headers(variant, row, krate);
     if !headers.is_empty() {
-        say("with_headers", quote!(&[#(#headers),*]), said);
+        say("with_headers", slice(&headers), said);
     }
     let details = expand_fields(&variant.detail_fields(), &row.details, krate);
     if !details.is_empty() {
-        say("with_details", quote!(&[#(#details),*]), said);
+        say("with_details", slice(&details), said);
     }
     let members = expand_fields(&variant.member_fields(), &row.members, krate);
     if !members.is_empty() {
-        say("with_members", quote!(&[#(#members),*]), said);
+        say("with_members", slice(&members), said);
     }
     if let Some(field) = variant.errors_field() {
         let ty = quiet(&field.ty);
@@ -105,10 +106,6 @@ fn say(method: &str, argument: TokenStream, said: &mut Vec<TokenTree>) {
     said.push(TokenTree::Punct(Punct::new('.', Spacing::Alone)));
     said.push(TokenTree::Ident(Ident::new(method, Span::call_site())));
     said.push(TokenTree::Group(Group::new(Delimiter::Parenthesis, argument)));
-}
-
-fn some(value: &dyn ToTokens) -> TokenStream {
-    quote!(::core::option::Option::Some(#value))
 }
 
 /// The parts that this row asks of the value.

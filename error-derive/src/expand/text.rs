@@ -2,6 +2,7 @@
 
 use super::fill::Writer;
 use crate::names::{local, quiet};
+use crate::quoted::{none, some};
 use crate::template::{Arg, FormatTrait, Template};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -45,9 +46,9 @@ impl Writer<'_> {
                     let case = match case {
                         Some(case) => {
                             let case = Ident::new(&format!("{case:?}"), Span::call_site());
-                            quote!(::core::option::Option::Some(#krate::Case::#case))
+                            some(&quote!(#krate::Case::#case))
                         }
-                        None => quote!(::core::option::Option::None),
+                        None => none(),
                     };
                     quote!(#out.link_code(#case))
                 }
