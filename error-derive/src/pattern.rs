@@ -172,7 +172,7 @@ impl Reader<'_> {
                             format_args!("there is no field `{}` here{remedy}", unraw(name)),
                         );
                     }
-                    self.read_part(&trees[2..].iter().cloned().collect(), field, diag);
+                    self.read_part(&TokenStream::from_iter(trees[2..].to_vec()), field, diag);
                 }
                 _ => self.read_part(&part, None, diag),
             }
@@ -296,7 +296,7 @@ fn is_catch_all(part: &TokenStream) -> bool {
             _ => false,
         },
         [TokenTree::Ident(_), TokenTree::Punct(at), rest @ ..] if at.as_char() == '@' => {
-            is_catch_all(&rest.iter().cloned().collect())
+            is_catch_all(&TokenStream::from_iter(rest.to_vec()))
         }
         _ => false,
     }

@@ -315,8 +315,9 @@ impl Resolver<'_> {
     /// A link. `{code}` and `{code:kebab}` are our code, never a field; the
     /// runtime fills them in.
     fn docs(&mut self, trees: Vec<TokenTree>, scope: &Scope<'_>) -> Option<Template> {
-        let mut parts = crate::scan::split_trees(trees).into_iter();
-        let first = TokenStream::from_iter(parts.next().unwrap_or_default());
+        let mut parts = crate::scan::split_trees(trees);
+        let first = if parts.is_empty() { Vec::new() } else { parts.remove(0) };
+        let first = TokenStream::from_iter(first);
         let literal: Text = self.diag.take(parse_with::<LitStr>(first))?.into();
         let text = &literal.value;
         for (at, _) in text.match_indices("{code:") {
@@ -331,7 +332,7 @@ impl Resolver<'_> {
                 return None;
             }
         }
-        let link = Template::link(&literal, parts.collect(), scope, self.diag)?;
+        let link = Template::link(&literal, parts, scope, self.diag)?;
         crate::link::check_docs(&link, self.diag);
         Some(link)
     }

@@ -109,7 +109,7 @@ fn visibility(tokens: &mut Tokens) -> TokenStream {
     if tokens.ident(0).is_none_or(|word| word != "pub") {
         return TokenStream::new();
     }
-    let mut vis: TokenStream = tokens.next().into_iter().collect();
+    let mut vis = tokens.next().map(TokenStream::from).unwrap_or_default();
     if let Some(group) = tokens.eat_group(Delimiter::Parenthesis) {
         group.to_tokens(&mut vis);
     }

@@ -152,8 +152,8 @@ impl Tokens {
                 break;
             }
         }
-        let path: TokenStream = self.trees[from..self.at].iter().cloned().collect();
-        parse_with(path).ok()
+        let path = self.trees[from..self.at].to_vec();
+        parse_with(TokenStream::from_iter(path)).ok()
     }
 
     /// Goes on until `stop` or the end.

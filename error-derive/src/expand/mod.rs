@@ -64,7 +64,7 @@ impl Header {
             [_, inside @ .., _] => inside,
             _ => &[],
         };
-        let parameters: TokenStream = parameters.iter().cloned().collect();
+        let parameters = TokenStream::from_iter(parameters.to_vec());
         let name = quiet(&input.ident);
         Self {
             generics: quiet(quote!(#generics)),

@@ -6,6 +6,7 @@ use crate::literal::Text;
 use crate::scan;
 use crate::spec::{self, Entry, Key, Level};
 use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
+use quote::TokenStreamExt;
 use syn::parse::Parse;
 use syn::{Attribute, Meta};
 
@@ -261,7 +262,7 @@ fn find_key(
             Some(entry)
         }
         Err(spec::Unknown { message, meant }) => {
-            diag.settle(place, message.replacen(&known, word, 1));
+            diag.settle(place, message.replacen(known.as_str(), word, 1));
             meant
         }
     }
@@ -316,7 +317,7 @@ pub(crate) fn parse_item(
                         diag.error(word.span(), "`if` has no condition after it");
                         return None;
                     }
-                    tokens.extend(after.iter().cloned());
+                    tokens.append_all(after);
                     rest = &[];
                 }
             }
