@@ -155,7 +155,7 @@ impl Inference<'_> {
             if let HeaderValue::Dynamic(template) = &header.value {
                 self.template(variant, template);
             }
-            for value in header.value.values() {
+            for value in &header.value.values() {
                 match value {
                     PartValue::Text(template) => self.template(variant, template),
                     PartValue::Expr { .. } => {

@@ -53,8 +53,8 @@ pub(crate) fn split<'a>(raw: &Raw<'a>, diag: &mut Diagnostics) -> Vec<RawFace<'a
     }
     check_names(&found, raw, diag);
     let mut faces = Vec::with_capacity(found.len());
-    for Found { name, .. } in found {
-        faces.push(RawFace::new(raw, name));
+    for Found { name, .. } in &found {
+        faces.push(RawFace::new(raw, name.clone()));
     }
     faces
 }

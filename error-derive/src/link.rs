@@ -105,7 +105,7 @@ pub(crate) fn check_target(template: &Template, scope: &Scope<'_>, diag: &mut Di
             format_args!("a value in a target is escaped, so none can begin it; for a whole target write `redirect({whole})`"),
         );
     }
-    for piece in template.pieces() {
+    for piece in &template.pieces() {
         let Piece::Text(text) = piece else { continue };
         // A space is told below, wherever it stands.
         if !header::check_value(&text.replace(' ', ""), template.span, diag) {

@@ -275,7 +275,7 @@ impl Row {
             if let HeaderValue::Dynamic(template) = &header.value {
                 found(template);
             }
-            for value in header.value.values() {
+            for value in &header.value.values() {
                 if let PartValue::Text(template) = value {
                     found(template);
                 }
@@ -296,7 +296,7 @@ impl Row {
             }
         });
         for header in &self.headers {
-            for value in header.value.values() {
+            for value in &header.value.values() {
                 if let PartValue::Expr { uses, .. } = value {
                     for (name, _) in uses {
                         found(*name);

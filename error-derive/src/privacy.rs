@@ -120,7 +120,7 @@ impl Texts<'_, '_> {
                 self.template("header", template);
             }
             let what = header.value.what();
-            for value in header.value.values() {
+            for value in &header.value.values() {
                 match value {
                     PartValue::Text(template) => self.template(what, template),
                     PartValue::Expr { uses, .. } => self.uses(what, uses),

@@ -221,22 +221,21 @@ fn check_body(row: &Row, diag: &mut Diagnostics) {
         hint.own_span().filter(|_| !row.says(Slot::Hint)),
         envelope.own_span(),
     ];
-    let mut unsent = Vec::new();
+    let mut complain = |span| {
+        diag.error(span, format_args!("a {status} has no body, so this is never sent"));
+    };
     for span in &spans {
         let Some(span) = span else { continue };
-        unsent.push(*span);
+        complain(*span);
     }
     for (entries, inherited) in
         [(&row.details, inherited.details), (&row.members, inherited.members)]
     {
         for entry in entries {
             if !inherited {
-                unsent.push(entry.name_span);
+                complain(entry.name_span);
             }
         }
-    }
-    for span in unsent {
-        diag.error(span, format_args!("a {status} has no body, so this is never sent"));
     }
 }
 

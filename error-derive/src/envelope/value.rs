@@ -44,19 +44,18 @@ impl Value {
     /// The same of the templates of the items in its lists: a sub-error cannot
     /// have a declared member of such a name.
     pub(super) fn item_names(&self) -> Vec<&str> {
-        let mut names = Vec::new();
+        let mut sorted: Vec<&str> = Vec::new();
         self.each_list(&mut |errors| {
-            let mut own = errors.item.names_beside_rest();
-            // The member that is an item's key is not written beside.
-            own.retain(|name| errors.key_member() != Some(name));
-            names.append(&mut own);
-        });
-        let mut sorted: Vec<&str> = Vec::with_capacity(names.len());
-        for name in names {
-            if let Err(at) = sorted.binary_search(&name) {
-                sorted.insert(at, name);
+            for name in &errors.item.names_beside_rest() {
+                // The member that is an item's key is not written beside.
+                if errors.key_member() == Some(name) {
+                    continue;
+                }
+                if let Err(at) = sorted.binary_search(name) {
+                    sorted.insert(at, name);
+                }
             }
-        }
+        });
         sorted
     }
 

@@ -48,8 +48,8 @@ fn add_checks(model: &Model<'_>, checks: &mut Checks) {
         if envelope.is_some_and(|path| super::error::depends_on_parameter(model, path)) {
             continue;
         }
-        for (name, at) in names(variant, row) {
-            checks.add(check_name(model, envelope, face.as_deref(), &name, at));
+        for (name, at) in &names(variant, row) {
+            checks.add(check_name(model, envelope, face.as_deref(), name, *at));
         }
         // The default one has no place for a list.
         if let (Some(envelope), Some(field)) = (envelope, variant.errors_field()) {

@@ -12,7 +12,7 @@ impl Writer<'_> {
     pub(super) fn entries(
         &self,
         part: &str,
-        fields: Vec<(&Field, &Wire)>,
+        fields: &[(&Field, &Wire)],
         entries: &[Entry],
     ) -> Option<TokenStream> {
         let krate = self.krate;

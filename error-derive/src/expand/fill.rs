@@ -31,7 +31,7 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
     for variant in &model.variants {
         match expand_variant(model, variant, first, &row, &part) {
             Some(arm) => arms.extend(arm),
-            None => silent.push(variant),
+            None => silent.push(variant_path(model, variant)),
         }
         first += variant.rows.len();
     }
@@ -39,7 +39,6 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
         return TokenStream::new();
     }
     if !silent.is_empty() {
-        let silent = silent.into_iter().map(|variant| variant_path(model, variant));
         arms.extend(quote!(#(#silent { .. })|* => {}));
     }
     let lifetime = lifetime(model);
@@ -166,8 +165,8 @@ impl Writer<'_> {
             self.message(row),
             self.hint(row),
             self.docs(row),
-            self.entries("Details", self.variant.detail_fields(), &row.details),
-            self.entries("Members", self.variant.member_fields(), &row.members),
+            self.entries("Details", &self.variant.detail_fields(), &row.details),
+            self.entries("Members", &self.variant.member_fields(), &row.members),
             self.headers(row),
             self.retry_after(),
             self.status(row),

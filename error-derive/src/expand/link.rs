@@ -20,7 +20,7 @@ impl Writer<'_> {
         let mut format = String::new();
         let mut places: Vec<&str> = Vec::new();
         let mut values = Vec::new();
-        for piece in template.pieces() {
+        for piece in &template.pieces() {
             let value = match piece {
                 Piece::Text(text) => {
                     format.push_str(text);
