@@ -41,11 +41,13 @@ impl Scope<'_> {
         if let (Some(inner), "inner") = (self.inner, name) {
             return Some(Name::Inner(inner));
         }
-        self.find_field(name).map(Name::Field).or_else(|| {
-            let pattern = self.pattern?;
-            let index = pattern.bindings.iter().position(|b| unraw(&b.ident) == name)?;
-            Some(Name::Binding(index))
-        })
+        self.find_field(name)
+            .map(Name::Field)
+            .or_else(|| self.find_binding(name).map(Name::Binding))
+    }
+
+    fn find_binding(&self, name: &str) -> Option<usize> {
+        self.pattern?.bindings.iter().position(|binding| unraw(&binding.ident) == name)
     }
 
     /// A binding by index, as the pattern spells it.
@@ -99,28 +101,17 @@ impl Scope<'_> {
         diag: &mut Diagnostics,
     ) -> TokenStream {
         malformed::check(&tokens, diag);
-        let bindings = self.pattern.map_or(&[][..], |pattern| pattern.bindings.as_slice());
-        scan::find_ident(&tokens, &mut |ident| {
-            self.check_upper(&unraw(ident), ident.span(), diag);
-        });
-        scan::find_captured(&tokens, &mut |name, at| {
+        let mut read = |name: &str, at| {
             self.check_upper(name, at, diag);
-        });
-        scan::find_ident(&tokens, &mut |ident| {
-            if let Some(index) = bindings.iter().position(|b| b.ident == *ident) {
-                uses.push((Name::Binding(index), ident.span()));
-            } else if ident == "self" {
-                uses.push((Name::Itself, ident.span()));
-            }
-        });
-        // `format!("{binding}")` names it, too.
-        scan::find_captured(&tokens, &mut |name, at| {
-            if let Some(index) = bindings.iter().position(|b| unraw(&b.ident) == name) {
+            if let Some(index) = self.find_binding(name) {
                 uses.push((Name::Binding(index), at));
             } else if name == "self" {
                 uses.push((Name::Itself, at));
             }
-        });
+        };
+        scan::find_ident(&tokens, &mut |ident| read(&unraw(ident), ident.span()));
+        // `format!("{binding}")` names it, too.
+        scan::find_captured(&tokens, &mut read);
         scan::replace_fields(tokens, &mut |field, counted| {
             let name = field_name(field);
             match self.find_field(&name) {
