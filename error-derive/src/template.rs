@@ -247,9 +247,7 @@ impl<'a> Builder<'a> {
 
     /// The part after `:`, with named counts rewritten to positions.
     fn spec(&mut self, spec: &str, diag: &mut Diagnostics) -> Option<(String, FormatTrait)> {
-        let kind_at = spec
-            .rfind(|c: char| !(c.is_ascii_alphabetic() || c == '?'))
-            .map_or(0, |at| at + spec[at..].chars().next().map_or(1, char::len_utf8));
+        let kind_at = spec.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '?').len();
         let (counts, kind) = spec.split_at(kind_at);
         // A fill character may be a letter: `{:x<5}`.
         let kind = match kind {
@@ -283,9 +281,7 @@ impl<'a> Builder<'a> {
         }
         while let Some(dollar) = rest.find('$') {
             let head = &rest[..dollar];
-            let start = head
-                .rfind(|c: char| !(c.is_alphanumeric() || c == '_'))
-                .map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
+            let start = head.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_').len();
             out.push_str(&head[..start]);
             let position = self.named(&head[start..], FormatTrait::Count, diag)?;
             out.push_str(&position.to_string());
