@@ -106,9 +106,13 @@ impl Case {
                 Self::Pascal => starts_word,
             };
             if upper {
-                c.to_uppercase().for_each(|c| write(c.encode_utf8(&mut buffer)));
+                for c in c.to_uppercase() {
+                    write(c.encode_utf8(&mut buffer));
+                }
             } else {
-                c.to_lowercase().for_each(|c| write(c.encode_utf8(&mut buffer)));
+                for c in c.to_lowercase() {
+                    write(c.encode_utf8(&mut buffer));
+                }
             }
         }
     }

@@ -147,18 +147,19 @@ impl Diagnostics {
         }
         // Each behind those of its place and before it, without what has just
         // been said there. They come nearly sorted.
-        let mut ordered: Vec<(Key, Place, String)> = Vec::new();
-        for (place, message) in self.errors.drain(..) {
+        let mut ordered: Vec<(Key, &(Place, String))> = Vec::new();
+        for error in &self.errors {
+            let (place, message) = error;
             let key = place.key();
-            let at = ordered.partition_point(|(other, ..)| *other <= key);
+            let at = ordered.partition_point(|(other, _)| *other <= key);
             match ordered[..at].last() {
-                Some((before, _, said)) if *before == key && *said == message => {}
-                _ => ordered.insert(at, (key, place, message)),
+                Some((before, (_, said))) if *before == key && said == message => {}
+                _ => ordered.insert(at, (key, error)),
             }
         }
         let mut calls = TokenStream::new();
-        for (_, place, message) in ordered {
-            compile_error(place, &message, &mut calls);
+        for (_, (place, message)) in &ordered {
+            compile_error(*place, message, &mut calls);
         }
         Some(calls)
     }
@@ -232,7 +233,11 @@ pub(crate) fn closest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
 }
 
 fn fold(text: &str) -> Vec<char> {
-    text.chars().map(|c| if c == '-' { '_' } else { c.to_ascii_lowercase() }).collect()
+    let mut folded = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        folded.push(if c == '-' { '_' } else { c.to_ascii_lowercase() });
+    }
+    folded
 }
 
 /// The words themselves, for the functions here.
@@ -267,24 +272,26 @@ pub(crate) fn words<'a, T>(table: &[(&'a str, T)]) -> Vec<&'a str> {
 // The two indices walk three rows at once; iterators would hide that.
 #[allow(clippy::needless_range_loop)]
 fn distance(a: &[char], b: &[char]) -> usize {
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for (i, row) in rows.iter_mut().enumerate() {
-        row[0] = i;
+    // Row by row.
+    let mut cells = vec![0; (a.len() + 1) * (b.len() + 1)];
+    let at = |i, j| i * (b.len() + 1) + j;
+    for i in 0..=a.len() {
+        cells[at(i, 0)] = i;
     }
     for j in 0..=b.len() {
-        rows[0][j] = j;
+        cells[at(0, j)] = j;
     }
     for i in 1..=a.len() {
         for j in 1..=b.len() {
-            let substitution = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = substitution.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+            let substitution = cells[at(i - 1, j - 1)] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = substitution.min(cells[at(i - 1, j)] + 1).min(cells[at(i, j - 1)] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
+                best = best.min(cells[at(i - 2, j - 2)] + 1);
             }
-            rows[i][j] = best;
+            cells[at(i, j)] = best;
         }
     }
-    rows[a.len()][b.len()]
+    cells[at(a.len(), b.len())]
 }
 
 /// "`a`, `b` and `c`"

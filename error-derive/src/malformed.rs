@@ -19,15 +19,18 @@ pub(crate) fn check(tokens: &TokenStream, diag: &mut Diagnostics) {
 
 /// A `.` that begins an operand with no field behind it.
 fn lone_dot(trees: &[TokenTree]) -> Option<(&TokenTree, String)> {
-    let at = trees.iter().enumerate().position(|(at, tree)| {
-        is(tree, '.')
+    for (at, tree) in trees.iter().enumerate() {
+        if is(tree, '.')
             && scan::starts_operand(&trees[..at])
             && !trees.get(at + 1).is_some_and(|next| {
                 // A second dot makes a range.
                 is(next, '.') || matches!(next, TokenTree::Ident(_) | TokenTree::Literal(_))
             })
-    })?;
-    Some((&trees[at], "a field's name follows the `.`, as in `.id`".to_owned()))
+        {
+            return Some((tree, "a field's name follows the `.`, as in `.id`".to_owned()));
+        }
+    }
+    None
 }
 
 /// What begins or ends as no expression does, and two values in a row.
@@ -38,8 +41,10 @@ fn outside(trees: &[TokenTree]) -> Option<(&TokenTree, String)> {
             format!("expected a text in quotes or an expression over `.field`s, found `{first}`");
         return Some((first, text));
     }
-    if let Some(at) = (1..trees.len()).find(|at| follows_a_value(&trees[..*at], &trees[*at])) {
-        return Some((&trees[at], format!("expected `,`, found `{}`", trees[at])));
+    for (at, tree) in trees.iter().enumerate() {
+        if at > 0 && follows_a_value(&trees[..at], tree) {
+            return Some((tree, format!("expected `,`, found `{tree}`")));
+        }
     }
     let is_open = match last {
         // A range may be open, and a type's list of parameters closes.

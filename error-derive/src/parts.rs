@@ -150,13 +150,16 @@ fn joined(tokens: &TokenStream, scope: &Scope<'_>) -> Option<String> {
         }
         _ => false,
     };
-    let alternates = trees
-        .iter()
-        .enumerate()
-        .all(|(at, tree)| if at % 2 == 1 { is_dash(tree) } else { is_word(tree) });
+    let mut text = String::new();
+    for (at, tree) in trees.iter().enumerate() {
+        let alternates = if at % 2 == 1 { is_dash(tree) } else { is_word(tree) };
+        if !alternates {
+            return None;
+        }
+        text.push_str(&tree.to_string());
+    }
     let is_named = matches!(trees.first(), Some(TokenTree::Ident(_)));
-    (is_named && trees.len() > 1 && trees.len() % 2 == 1 && alternates)
-        .then(|| trees.iter().map(ToString::to_string).collect())
+    (is_named && trees.len() > 1 && trees.len() % 2 == 1).then_some(text)
 }
 
 /// A word: one of the error's own texts, a binding, or itself.

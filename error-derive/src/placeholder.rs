@@ -9,14 +9,20 @@ use syn::LitStr;
 /// `{0:?}`. Other braces are anybody's: JSON in a header, or a name in its
 /// namespace.
 pub(crate) fn find(text: &str) -> Option<&str> {
-    let mut inside = text.split('{').skip(1).filter_map(|after| Some(after.split_once('}')?.0));
-    inside.find(|inside| {
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('{') {
+        let (inside, _) = after.split_once('}')?;
         let (name, format) = inside.split_once(':').unwrap_or((inside, ""));
         let in_format = |c: char| c.is_alphanumeric() || "_?#<>^.+-$".contains(c);
-        !name.is_empty()
+        if !name.is_empty()
             && name.chars().all(|c| c == '_' || c.is_alphanumeric())
             && format.chars().all(in_format)
-    })
+        {
+            return Some(inside);
+        }
+        rest = after;
+    }
+    None
 }
 
 /// Complains of a placeholder in a text that an envelope says of all errors.

@@ -43,7 +43,8 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
     }
     if row.code.by_default && row.code.affixes != (0, 0) {
         let (before, after) = row.code.affixes;
-        let [before, after] = [before, after].map(Literal::usize_unsuffixed);
+        let before = Literal::usize_unsuffixed(before);
+        let after = Literal::usize_unsuffixed(after);
         say("with_code_affixes", quote!(#before, #after), said);
     }
     if let Some(title) = &row.title {
@@ -257,7 +258,7 @@ fn expand_fields(
 /// The type as written, without the spaces that tokens print with.
 fn type_name(field: &Field) -> String {
     let mut text = field.ty.to_token_stream().to_string();
-    for (from, to) in &[
+    for &(from, to) in &[
         (" :: ", "::"),
         (":: ", "::"),
         (" <", "<"),

@@ -60,7 +60,9 @@ impl Catch {
 pub(super) fn parse(item: &Item, diag: &mut Diagnostics) -> Vec<CatchKey> {
     match &item.form {
         Form::Flag => vec![CatchKey { what: Catch::Any, place: item.span().into() }],
-        Form::Equals(trees) if !trees.is_empty() => Vec::from_iter(one(item, trees, diag)),
+        Form::Equals(trees) if !trees.is_empty() => {
+            one(item, trees, diag).map_or_else(Vec::new, |key| vec![key])
+        }
         Form::Group(Delimiter::Parenthesis, tokens, _) if !tokens.is_empty() => {
             let mut keys = Vec::new();
             for part in &items_of(tokens, diag) {

@@ -103,11 +103,10 @@ impl Field {
         is_derive_more: bool,
         diag: &mut Diagnostics,
     ) -> Vec<Self> {
-        let mut parsed: Vec<Self> = fields
-            .iter()
-            .enumerate()
-            .map(|(index, field)| Self::parse(index, field, diag))
-            .collect();
+        let mut parsed = Vec::with_capacity(fields.len());
+        for field in fields {
+            parsed.push(Self::parse(parsed.len(), field, diag));
+        }
         if let (true, [only], Some(field)) =
             (is_derive_more, parsed.as_mut_slice(), fields.iter().next())
         {
