@@ -46,13 +46,14 @@ impl Headers {
         self.push(name, buffer);
     }
 
-    /// For an answer whose rows declare these headers. They are known
-    /// beforehand, since what is to be removed is never added: taking a
-    /// header out of the map again would change the order of the others.
-    pub(crate) fn new(rows: impl Iterator<Item = &'static [HeaderSpec]>, has_body: bool) -> Self {
+    /// For an answer whose rows declare these headers; rows without any are
+    /// not among them. They are known beforehand, since what is to be removed
+    /// is never added: taking a header out of the map again would change the
+    /// order of the others.
+    pub(crate) fn new(rows: Vec<&'static [HeaderSpec]>, has_body: bool) -> Self {
         Self {
             map: HeaderMap::new(),
-            rows: rows.filter(|row| !row.is_empty()).collect(),
+            rows,
             written: 0,
             declared: &[],
             row: 0,
@@ -65,7 +66,7 @@ impl Headers {
 
     /// Sets the header that describes the body, if there is one.
     pub(crate) fn content_type(&mut self, value: &HeaderValue) {
-        if self.has_body && !removes(self.rows.iter().copied().flatten(), "content-type") {
+        if self.has_body && !self.is_removed("content-type", self.rows.len()) {
             self.map.insert(CONTENT_TYPE, value.clone());
         }
     }
@@ -74,7 +75,7 @@ impl Headers {
     pub(crate) fn policy(&mut self, headers: &'static [HeaderSpec]) {
         for header in headers {
             if let HeaderValueSpec::Constant(value) = header.value {
-                if !removes(self.rows.iter().copied().flatten(), header.name) {
+                if !self.is_removed(header.name, self.rows.len()) {
                     self.constant(header.name, value);
                 }
             }
@@ -91,7 +92,7 @@ impl Headers {
     }
 
     /// Adds a header unless there is one of this name.
-    pub(crate) fn fallback(&mut self, name: &'static str, value: impl fmt::Display) {
+    pub(crate) fn fallback(&mut self, name: &'static str, value: &dyn fmt::Display) {
         let Some(key) = name_of(name) else { return self.fail(name) };
         if !self.map.contains_key(&key) {
             self.fmt(name, format_args!("{value}"));
@@ -144,8 +145,7 @@ impl Headers {
 
     fn append(&mut self, name: &'static str, value: HeaderValue) {
         let Some(key) = name_of(name) else { return self.fail(name) };
-        let outer = self.rows.iter().take(self.written).copied().flatten();
-        if removes(outer.chain(self.declared), name) {
+        if self.is_removed(name, self.written) || removes(self.declared, name) {
             return;
         }
         if key == CONTENT_LENGTH || key == TRANSFER_ENCODING {
@@ -156,6 +156,12 @@ impl Headers {
         } else if self.map.try_append(key, value).is_err() {
             self.fail(name);
         }
+    }
+
+    /// Whether one of the outermost `count` rows takes the header away.
+    fn is_removed(&self, name: &str, count: usize) -> bool {
+        let outermost = self.rows.get(..count).unwrap_or(&self.rows);
+        outermost.iter().any(|row| removes(row, name))
     }
 
     /// Sets a header that can stand only once: the outermost row that says it
@@ -188,15 +194,14 @@ pub(crate) fn stands_once(name: &str) -> bool {
 }
 
 /// Whether these declarations take the header away.
-pub(crate) fn removes<'a>(headers: impl Iterator<Item = &'a HeaderSpec>, name: &str) -> bool {
-    let mut headers = headers;
-    headers.any(|header| {
+pub(crate) fn removes(headers: &[HeaderSpec], name: &str) -> bool {
+    headers.iter().any(|header| {
         header.value == HeaderValueSpec::Removed && header.name.eq_ignore_ascii_case(name)
     })
 }
 
 /// The header's name, without copying one that is in lower case already.
-fn name_of(name: &'static str) -> Option<HeaderName> {
+pub(crate) fn name_of(name: &'static str) -> Option<HeaderName> {
     let is_token = |byte: u8| {
         byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&byte)
     };
@@ -246,7 +251,7 @@ mod tests {
 
     #[test]
     fn declared_order_holds() {
-        let mut headers = Headers::new([ROW].into_iter(), true);
+        let mut headers = Headers::new(vec![ROW], true);
         headers.policy(POLICY);
         headers.row(ROW, |headers| {
             headers.fmt("x-second", format_args!("{}", 2));
@@ -260,7 +265,7 @@ mod tests {
 
     #[test]
     fn bad_bytes_are_left_out() {
-        let mut headers = Headers::new([].into_iter(), true);
+        let mut headers = Headers::new(vec![], true);
         headers.row(&[], |headers| {
             headers.header("x-split", "a\r\nset-cookie: b");
             headers.header("x-nul", "\0");
@@ -276,7 +281,7 @@ mod tests {
 
     #[test]
     fn a_long_value_is_left_out() {
-        let mut headers = Headers::new([].into_iter(), true);
+        let mut headers = Headers::new(vec![], true);
         let most = "a".repeat(8 << 10);
         headers.row(&[], |headers| {
             headers.header("x-most", &most);
@@ -293,11 +298,11 @@ mod tests {
 
     #[test]
     fn an_outer_row_decides() {
-        let mut headers = Headers::new([OUTER, INNER].into_iter(), true);
+        let mut headers = Headers::new(vec![OUTER, INNER], true);
         headers.row(OUTER, |_| {});
         headers.row(INNER, |_| {});
         assert_eq!(shown(headers).0, "x-b: outer\nx-c: 2");
-        let mut headers = Headers::new([INNER].into_iter(), false);
+        let mut headers = Headers::new(vec![INNER], false);
         headers.content_type(&HeaderValue::from_static("text/plain"));
         headers.row(INNER, |headers| headers.header("content-type", "text/html"));
         assert_eq!(shown(headers).0, "x-a: 1\nx-c: 2");
@@ -316,7 +321,7 @@ mod tests {
             HeaderSpec::dynamic("location", ""),
         ];
         let write = |outer: Option<&str>| {
-            let mut headers = Headers::new([OUTER, INNER].into_iter(), true);
+            let mut headers = Headers::new(vec![OUTER, INNER], true);
             headers.content_type(&HeaderValue::from_static("application/json"));
             headers.policy(const { &[HeaderSpec::constant("location", "/policy")] });
             headers.row(OUTER, |headers| headers.header("location", &outer));
@@ -329,7 +334,7 @@ mod tests {
         );
         assert!(write(None).contains("location: /inner\n"), "{}", write(None));
         // Of one row, the last: a variant's stands over the type's.
-        let mut headers = Headers::new([].into_iter(), true);
+        let mut headers = Headers::new(vec![], true);
         headers.row(&[], |headers| {
             headers.header("location", "/type");
             headers.header("Location", "/variant");
@@ -339,7 +344,7 @@ mod tests {
 
     #[test]
     fn lists_and_pointers_write_themselves() {
-        let mut headers = Headers::new([].into_iter(), true);
+        let mut headers = Headers::new(vec![], true);
         headers.row(&[], |headers| {
             headers.header("allow", &[http::Method::GET, http::Method::POST]);
             headers.header("x-box", &Box::new(Some("b")));

@@ -79,10 +79,8 @@ impl Entry {
             for (at, header) in row.headers.iter().enumerate() {
                 let later = &row.headers[at + 1..];
                 let is_removed = header.value == HeaderValueSpec::Removed
-                    || removes(later.iter(), header.name)
-                    || self.rows[..depth]
-                        .iter()
-                        .any(|row| removes(row.headers.iter(), header.name));
+                    || removes(later, header.name)
+                    || self.rows[..depth].iter().any(|row| removes(row.headers, header.name));
                 let is_same = |other: &HeaderSpec| other.name.eq_ignore_ascii_case(header.name);
                 // Of one that stands once, a row's last is the one, and the
                 // outermost row's.

@@ -14,7 +14,7 @@ impl fmt::Display for Broken {
 }
 
 fn shown(write: impl FnOnce(&mut Headers)) -> (Vec<String>, usize) {
-    let mut headers = Headers::new([].into_iter(), true);
+    let mut headers = Headers::new(vec![], true);
     headers.texts = Texts {
         code: Some("invalid_token".to_owned()),
         message: Some("a \"b\" \\ c\r\nset-cookie: d".to_owned()),

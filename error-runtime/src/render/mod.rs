@@ -310,7 +310,13 @@ impl<'e> Chosen<'e> {
 
     /// All headers, in their order on the wire.
     pub(crate) fn headers(&self, has_body: bool) -> Headers {
-        let mut headers = Headers::new(self.links().map(|link| link.spec.headers), has_body);
+        let mut rows = Vec::new();
+        for link in self.links() {
+            if !link.spec.headers.is_empty() {
+                rows.push(link.spec.headers);
+            }
+        }
+        let mut headers = Headers::new(rows, has_body);
         headers.content_type(&self.shape.content_type);
         headers.policy(self.shape.policy.headers);
         self.rules().for_each(|rule| headers.policy(rule.headers));
@@ -327,12 +333,12 @@ impl<'e> Chosen<'e> {
             }
         }
         if let Some(after) = self.retry_after() {
-            headers.fallback("retry-after", after);
+            headers.fallback("retry-after", &after);
         }
         if let (Some(name), Some(retry)) =
             (self.shape.policy.should_retry, self.retry().should_retry())
         {
-            headers.fallback(name, retry);
+            headers.fallback(name, &retry);
         }
         headers
     }
