@@ -12,7 +12,7 @@ impl Chosen<'_> {
         match node {
             Node::Literal(_) => false,
             Node::Slot { slot, .. } => self.declares_slot(*slot),
-            Node::Errors(_) | Node::Repeat => self.links().any(|link| link.fills(Parts::ERRORS)),
+            Node::Errors(_) | Node::Repeat => self.has_link(&|link| link.fills(Parts::ERRORS)),
             Node::Optional(node) => self.declares(node, scope),
             Node::Array(nodes) => nodes.iter().any(|node| self.declares(node, scope)),
             Node::Object(members) => members.iter().any(|member| match member {
@@ -38,10 +38,10 @@ impl Chosen<'_> {
                 let link = self.speaker(Parts::RETRY_AFTER);
                 link.fills(Parts::RETRY_AFTER) || link.spec.retry_after.is_some()
             }
-            Slot::Details => self.links().any(|link| !link.spec.details.is_empty()),
-            Slot::Members => self.members().next().is_some(),
+            Slot::Details => self.has_link(&|link| !link.spec.details.is_empty()),
+            Slot::Members => self.has_member(&|_| true),
             Slot::Member(name) => {
-                self.members().any(|field| field.name == name || same(name, &self.escaped(field)))
+                self.has_member(&|field| field.name == name || same(name, &self.escaped(field)))
             }
             _ => false,
         }
@@ -49,16 +49,15 @@ impl Chosen<'_> {
 
     /// Whether there is a member that no slot names.
     fn declares_rest(&self, scope: &Scope) -> bool {
-        let mut named = self.members().filter(|field| !field.name.is_empty());
-        named.any(|field| {
+        self.has_member(&|field| {
             let own = if field.name_by_default { field.name } else { "" };
-            !scope.names_member(&self.escaped(field), own)
+            !field.name.is_empty() && !scope.names_member(&self.escaped(field), own)
         })
     }
 
-    /// The declared members of all errors in the chain.
-    fn members(&self) -> impl Iterator<Item = &'static FieldSpec> {
-        self.links().flat_map(|link| link.spec.members)
+    /// Whether this holds for a declared member of an error in the chain.
+    fn has_member(&self, holds: &dyn Fn(&FieldSpec) -> bool) -> bool {
+        self.has_link(&|link| link.spec.members.iter().any(holds))
     }
 
     /// The member's name as it stands in the JSON.

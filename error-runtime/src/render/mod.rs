@@ -137,7 +137,10 @@ impl<'e> Chosen<'e> {
         failures: &mut Vec<Failure>,
     ) -> Self {
         let mut chosen = Self::chain(error, row, shape, face, failures);
-        let own = chosen.links().find_map(|link| link.spec.shape);
+        let mut own = None;
+        for link in chosen.links() {
+            own = own.or(link.spec.shape);
+        }
         chosen.shape = own.map_or(shape, |own| own());
         if let Some(status) = chosen.find_status(failures) {
             chosen.status = status;
@@ -212,6 +215,11 @@ impl<'e> Chosen<'e> {
     /// The errors of the chain, from the outermost.
     pub(crate) fn links(&self) -> impl Iterator<Item = &Link<'e>> {
         std::iter::once(&self.outer).chain(&self.inner)
+    }
+
+    /// Whether this holds for one of them: one search for all that ask.
+    fn has_link(&self, holds: &dyn Fn(&Link<'e>) -> bool) -> bool {
+        self.links().any(holds)
     }
 
     /// An error whose text stands inside the answer at hand, if one is: with
@@ -290,10 +298,13 @@ impl<'e> Chosen<'e> {
 
     /// The list of sub-errors, of the outermost error that has one.
     pub(crate) fn errors(&self) -> Option<list::Listed<'e>> {
-        self.links().find_map(|link| {
-            let public = link.spec.public_errors;
-            Some(list::Listed { list: link.errors()?, face: link.face, public })
-        })
+        for link in self.links() {
+            if let Some(list) = link.errors() {
+                let public = link.spec.public_errors;
+                return Some(list::Listed { list, face: link.face, public });
+            }
+        }
+        None
     }
 
     /// Whether the answer depends on nothing but the row.
@@ -308,6 +319,11 @@ impl<'e> Chosen<'e> {
         rules.filter(move |rule| (rule.from..=rule.to).contains(&status))
     }
 
+    /// The first of them that says this.
+    fn rule(&self, says: &dyn Fn(&Rule) -> bool) -> Option<&'static Rule> {
+        self.rules().find(|rule| says(rule))
+    }
+
     /// All headers, in their order on the wire.
     pub(crate) fn headers(&self, has_body: bool) -> Headers {
         let mut rows = Vec::new();
@@ -319,8 +335,10 @@ impl<'e> Chosen<'e> {
         let mut headers = Headers::new(rows, has_body);
         headers.content_type(&self.shape.content_type);
         headers.policy(self.shape.policy.headers);
-        self.rules().for_each(|rule| headers.policy(rule.headers));
-        if self.links().any(|link| link.fills(Parts::SLOTS)) {
+        for rule in self.rules() {
+            headers.policy(rule.headers);
+        }
+        if self.has_link(&|link| link.fills(Parts::SLOTS)) {
             self.write_texts(&mut headers, has_body);
         }
         for link in self.links() {

@@ -83,7 +83,7 @@ impl<'e> Chosen<'e> {
 
     pub(crate) fn category(&self) -> Option<&'static str> {
         let stated = self.speaker(Parts::CATEGORY).spec.category;
-        stated.or_else(|| self.rules().find_map(|rule| rule.category))
+        stated.or_else(|| self.rule(&|rule| rule.category.is_some())?.category)
     }
 
     pub(crate) fn retry(&self) -> Retry {
@@ -105,7 +105,7 @@ impl<'e> Chosen<'e> {
             return None;
         }
         let declared = || {
-            let rule = || self.rules().find_map(|rule| rule.retry_after);
+            let rule = || self.rule(&|rule| rule.retry_after.is_some())?.retry_after;
             link.spec.retry_after.or_else(rule).map(RetryAfter::seconds_from_now)
         };
         after.or_else(declared)
