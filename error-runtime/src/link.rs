@@ -15,7 +15,7 @@ fn may_stand(byte: u8) -> bool {
 }
 
 /// Writes the text, with every byte but those that stay as `%XX`.
-pub(crate) fn escape(text: &[u8], stays: impl Fn(u8) -> bool, write: &mut dyn FnMut(&[u8])) {
+pub(crate) fn escape(text: &[u8], stays: &dyn Fn(u8) -> bool, write: &mut dyn FnMut(&[u8])) {
     for &byte in text {
         if stays(byte) {
             write(&[byte]);
@@ -28,13 +28,13 @@ pub(crate) fn escape(text: &[u8], stays: impl Fn(u8) -> bool, write: &mut dyn Fn
 
 /// Appends text so that it stands for itself in a path or a query.
 pub(crate) fn escape_value(text: &[u8], bytes: &mut Vec<u8>) {
-    escape(text, is_unreserved, &mut |part| bytes.extend_from_slice(part));
+    escape(text, &is_unreserved, &mut |part| bytes.extend_from_slice(part));
 }
 
 /// A whole link, without bytes that no URI may hold.
 pub(crate) fn escape_link(link: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(link.len());
-    escape(link, may_stand, &mut |part| bytes.extend_from_slice(part));
+    escape(link, &may_stand, &mut |part| bytes.extend_from_slice(part));
     bytes
 }
 
@@ -52,7 +52,7 @@ struct Escaping<'a, 'f>(&'a mut fmt::Formatter<'f>);
 impl fmt::Write for Escaping<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut result = Ok(());
-        escape(text.as_bytes(), is_unreserved, &mut |part| {
+        escape(text.as_bytes(), &is_unreserved, &mut |part| {
             // What is escaped is ASCII.
             for &byte in part {
                 result = result.and_then(|()| self.0.write_char(char::from(byte)));

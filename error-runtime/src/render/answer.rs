@@ -49,22 +49,22 @@ impl Source for Answer<'_> {
             Slot::Status => integer(out, chosen.status.as_u16()),
             Slot::Reason => constant(out, Some(phrase(chosen.status))),
             Slot::Title => constant(out, Some(&chosen.title())),
-            Slot::Message => text(out, |out| {
+            Slot::Message => text(out, &mut |out| {
                 chosen.write_message(out);
                 true
             }),
-            Slot::Hint => text(out, |out| chosen.write_hint(out)),
-            Slot::Docs => text(out, |out| chosen.write_docs(out)),
+            Slot::Hint => text(out, &mut |out| chosen.write_hint(out)),
+            Slot::Docs => text(out, &mut |out| chosen.write_docs(out)),
             Slot::TypeUri => type_uri(chosen, out),
             Slot::Category => constant(out, chosen.category()),
             Slot::Variant => constant(out, Some(chosen.variant()).filter(|name| !name.is_empty())),
-            Slot::Details => entries(out, |out| chosen.entries(Parts::DETAILS, out)),
-            Slot::Members => entries(out, |out| chosen.entries(Parts::MEMBERS, out)),
+            Slot::Details => entries(out, &mut |out| chosen.entries(Parts::DETAILS, out)),
+            Slot::Members => entries(out, &mut |out| chosen.entries(Parts::MEMBERS, out)),
             Slot::Member(name) => member(chosen, name, out),
             Slot::Retry => match chosen.retry() {
                 retry if !retry.is_stated() => Said::Nothing,
                 retry if kind == Kind::String => constant(out, Some(retry.advice.as_str())),
-                retry => entries(out, |out| retry::entries(&retry, out)),
+                retry => entries(out, &mut |out| retry::entries(&retry, out)),
             },
             Slot::RetryAfter => match chosen.retry_after() {
                 Some(after) => integer(out, after.seconds()),
@@ -116,7 +116,7 @@ pub(super) fn request(context: Option<&Context>, slot: Slot, out: &mut Out) -> S
         Slot::Instance => constant(out, context.instance()),
         Slot::RequestId => constant(out, context.request_id()),
         Slot::Time => match context.time() {
-            Some(time) => text(out, |out| {
+            Some(time) => text(out, &mut |out| {
                 out.fmt(format_args!("{}", Civil::new(time).rfc3339()));
                 true
             }),
@@ -136,7 +136,7 @@ pub(super) fn request(context: Option<&Context>, slot: Slot, out: &mut Out) -> S
 /// Without a type of its own, a problem's is `about:blank`, which a template
 /// may as well leave out.
 fn type_uri(chosen: &Chosen<'_>, out: &mut Out) -> Said {
-    match text(out, |out| chosen.write_type_uri(out)) {
+    match text(out, &mut |out| chosen.write_type_uri(out)) {
         Said::Nothing => {
             out.raw("\"about:blank\"");
             Said::Empty
@@ -179,7 +179,7 @@ pub(super) fn integer(out: &mut Out, number: impl itoa::Integer) -> Said {
 pub(super) fn constant(out: &mut Out, value: Option<&str>) -> Said {
     match value {
         None => Said::Nothing,
-        Some(value) => text(out, |out| {
+        Some(value) => text(out, &mut |out| {
             out.text(value);
             true
         }),
@@ -187,7 +187,7 @@ pub(super) fn constant(out: &mut Out, value: Option<&str>) -> Said {
 }
 
 /// Writes a string; `write` says whether there is one.
-fn text(out: &mut Out, write: impl FnOnce(&mut Out) -> bool) -> Said {
+fn text(out: &mut Out, write: &mut dyn FnMut(&mut Out) -> bool) -> Said {
     let mark = out.mark();
     if !out.string(write) {
         out.roll_back(mark);
@@ -196,7 +196,7 @@ fn text(out: &mut Out, write: impl FnOnce(&mut Out) -> bool) -> Said {
     if out.since(mark) == b"\"\"" { Said::Empty } else { Said::Something }
 }
 
-fn entries(out: &mut Out, write: impl FnOnce(&mut Out)) -> Said {
+fn entries(out: &mut Out, write: &mut dyn FnMut(&mut Out)) -> Said {
     let mark = out.mark();
     if !out.entries(write) {
         out.roll_back(mark);

@@ -40,15 +40,20 @@ pub(super) fn with<R>(
     status: StatusCode,
     ask: impl FnOnce() -> R,
 ) -> R {
+    let _scope = enter(inner, shape, status);
+    ask()
+}
+
+fn enter(inner: &[Link<'_>], shape: &'static Shape, status: StatusCode) -> Option<Scope> {
     // Nobody else's code runs while the cell is borrowed, so it is never busy.
     // A thread past its locals goes without.
-    let _scope = KNOWN.try_with(|known| known.borrow().len()).ok().map(Scope);
+    let scope = KNOWN.try_with(|known| known.borrow().len()).ok().map(Scope);
     for link in inner {
         let identity = identity(link.error);
         let around = Around { shape, face: link.face, status };
         let _ = KNOWN.try_with(|known| known.borrow_mut().push((identity, (link.row, around))));
     }
-    ask()
+    scope
 }
 
 /// The row that this error has in the answer at hand, else the one that it
@@ -65,8 +70,12 @@ pub(super) fn known(error: &(dyn ApiError + '_)) -> (usize, Option<Around>) {
     }
     let identity = identity(error);
     let found = KNOWN.try_with(|known| {
-        let known = known.borrow();
-        known.iter().rev().find(|(other, _)| *other == identity).map(|(_, known)| *known)
+        for (other, known) in known.borrow().iter().rev() {
+            if *other == identity {
+                return Some(*known);
+            }
+        }
+        None
     });
     match found.ok().flatten() {
         Some((row, around)) => (row, Some(around)),

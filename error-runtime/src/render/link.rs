@@ -33,8 +33,10 @@ impl LinkCode {
         let mut escaped = String::with_capacity(text.len());
         let stays =
             |byte: u8| is_unreserved(byte) || (!self.given && b"/:@!$'()*,;".contains(&byte));
-        escape(text.as_bytes(), stays, &mut |part| {
-            escaped.extend(part.iter().copied().map(char::from));
+        escape(text.as_bytes(), &stays, &mut |part| {
+            for &byte in part {
+                escaped.push(char::from(byte));
+            }
         });
         escaped
     }
