@@ -119,7 +119,7 @@ impl Answer<'_> {
                     if !group.is_empty() {
                         group.push(b',');
                     }
-                    group.extend(value);
+                    group.extend_from_slice(&value);
                 });
                 keyed.write(out, "[", "]");
             }
@@ -198,7 +198,7 @@ fn name(said: Said, json: &[u8], or: &str) -> Vec<u8> {
 /// Values by name, in the order in which the names have come.
 #[derive(Default)]
 struct Keyed {
-    places: HashMap<Vec<u8>, usize>,
+    places: HashMap<Box<[u8]>, usize>,
     values: Vec<(Vec<u8>, Vec<u8>)>,
 }
 
@@ -206,7 +206,7 @@ impl Keyed {
     /// The value of this name, empty at first.
     fn place(&mut self, name: Vec<u8>) -> &mut Vec<u8> {
         let next = self.values.len();
-        let place = *self.places.entry(name.clone()).or_insert(next);
+        let place = *self.places.entry(name.as_slice().into()).or_insert(next);
         if place == next {
             self.values.push((name, Vec::new()));
         }
