@@ -13,7 +13,7 @@ impl Spec {
         match self.split(code) {
             Some(("", name, "")) => Cow::Owned(case.convert(name)),
             Some((before, name, after)) => {
-                Cow::Owned([before, &case.convert(name), after].concat())
+                Cow::Owned(format!("{before}{}{after}", case.convert(name)))
             }
             None => Cow::Borrowed(code),
         }
