@@ -100,7 +100,7 @@ impl Caught {
     /// What is wrong with one field of the request, where the framework's
     /// text names that.
     pub fn field_errors(&self) -> Vec<FieldError> {
-        self.public_text().and_then(field_error).into_iter().collect()
+        self.public_text().and_then(field_error).map_or_else(Vec::new, |error| vec![error])
     }
 }
 

@@ -1,6 +1,7 @@
 //! One thing that is wrong with one field of a request.
 
 use crate::{ApiError, Code, Declared, FieldSpec, Keep, Out, Part, Parts, Spec, Table};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -61,7 +62,11 @@ impl FieldError {
         P: IntoIterator,
         P::Item: Into<PathSegment>,
     {
-        let path = path.into_iter().map(Into::into).collect();
+        let steps = path.into_iter();
+        let mut path = Vec::with_capacity(steps.size_hint().0);
+        for step in steps {
+            path.push(step.into());
+        }
         Self { path, code: None, message: message.into(), params: Vec::new(), foreign: false }
     }
 
@@ -155,7 +160,11 @@ struct Params<'e>(&'e [(Cow<'static, str>, Value)]);
 
 impl Serialize for Params<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
     }
 }
 

@@ -50,7 +50,8 @@ fn add_machine_code(chosen: &Chosen<'_>, metadata: &mut HeaderMap) {
 /// not ASCII only in base 64, under names that end in `-bin`. What tells of the
 /// body is nothing without the body.
 fn is_metadata(name: &HeaderName, value: &HeaderValue) -> bool {
-    let is_text = value.as_bytes().is_ascii() && !name.as_str().ends_with("-bin");
+    let bytes: &[u8] = name.as_ref();
+    let is_text = value.as_bytes().is_ascii() && !bytes.ends_with(b"-bin");
     is_text && name != CONTENT_TYPE && name != CONTENT_LENGTH
 }
 

@@ -100,19 +100,24 @@ pub(crate) fn essence(media_type: &[u8]) -> &[u8] {
 /// says that names it most closely.
 fn quality(accept: &[u8], name: &[u8]) -> u16 {
     let (mut closest, mut quality) = (0, 0);
-    for range in accept.split(|byte| *byte == b',') {
-        let mut parts = range.split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
-        let close = closeness(parts.next().unwrap_or_default(), name);
+    for range in split(accept, b',') {
+        let mut parts = split(range, b';');
+        let close = closeness(parts.next().unwrap_or_default().trim_ascii(), name);
         if close > closest {
-            let weight = parts.find_map(|part| match part {
-                [b'q' | b'Q', b'=', weight @ ..] => Some(weight),
-                _ => None,
-            });
-            closest = close;
-            quality = weight.map_or(1000, thousandths);
+            (closest, quality) = (close, 1000);
+            for part in parts {
+                if let [b'q' | b'Q', b'=', weight @ ..] = part.trim_ascii() {
+                    quality = thousandths(weight);
+                    break;
+                }
+            }
         }
     }
     quality
+}
+
+fn split(text: &[u8], at: u8) -> impl Iterator<Item = &[u8]> {
+    text.split(move |byte| *byte == at)
 }
 
 /// 0 for a range that this media type is not in.

@@ -6,6 +6,7 @@ mod walk;
 pub(crate) use shape::placed;
 
 use crate::civil::parse_http_date;
+use crate::headers::name_of;
 use crate::{Advice, Body, Code, Node, Policy, Retry, Safe, Shape, When, xml};
 use http::{HeaderMap, StatusCode};
 use serde_json::{Map, Value};
@@ -129,7 +130,7 @@ impl Answer {
 
     /// Headers know the delay best, and the request id where no slot has it.
     fn headers(&mut self, headers: &HeaderMap, policy: &Policy) {
-        let text = |name: &str| headers.get(name)?.to_str().ok().map(str::trim);
+        let text = |name| headers.get(name_of(name)?)?.to_str().ok().map(str::trim);
         if let Some(after) = text("retry-after").and_then(delay) {
             self.retry_after = Some(after);
         }
@@ -293,8 +294,11 @@ fn delay(text: &str) -> Option<Duration> {
 /// The first bytes, as far as they are text.
 fn excerpt(body: &[u8]) -> Option<String> {
     let text = String::from_utf8_lossy(&body[..body.len().min(4 * LONGEST_EXCERPT)]);
-    let text: String = text.trim().chars().take(LONGEST_EXCERPT).collect();
-    (!text.is_empty()).then_some(text)
+    let mut excerpt = String::new();
+    for c in text.trim().chars().take(LONGEST_EXCERPT) {
+        excerpt.push(c);
+    }
+    (!excerpt.is_empty()).then_some(excerpt)
 }
 
 #[cfg(test)]

@@ -166,7 +166,7 @@ fn push_text(text: &str, out: &mut String) -> Option<()> {
     let mut parts = text.split('&');
     push_lines(parts.next()?, out);
     for part in parts {
-        let end = part.bytes().take(LONGEST_REFERENCE).position(|byte| byte == b';')?;
+        let end = part.find(';').filter(|end| *end < LONGEST_REFERENCE)?;
         out.push(match &part[..end] {
             "amp" => '&',
             "lt" => '<',

@@ -134,8 +134,11 @@ pub(super) fn mended(name: &str) -> Cow<'_, str> {
 
 /// As much of the name as may stand.
 fn cut(name: &str) -> &str {
-    let end = (0..=name.len().min(LONGEST_NAME)).rev().find(|end| name.is_char_boundary(*end));
-    end.and_then(|end| name.get(..end)).unwrap_or_default()
+    let mut end = name.len().min(LONGEST_NAME);
+    while !name.is_char_boundary(end) {
+        end -= 1;
+    }
+    &name[..end]
 }
 
 #[cfg(test)]
