@@ -8,7 +8,7 @@ use std::fmt::Display;
 /// What a complaint underlines: from the first token's start to the last
 /// one's end. Stable compilers join no spans for a macro, but they underline
 /// all of a `compile_error!` whose first and last token stand there.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) struct Place {
     pub(crate) first: Span,
     pub(crate) last: Span,

@@ -86,7 +86,7 @@ pub(crate) struct Row {
 }
 
 /// The field that a row's status comes from.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) struct StatusField {
     pub(crate) index: usize,
     /// It may give any status from 200 up.

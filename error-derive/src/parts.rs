@@ -33,7 +33,7 @@ pub(crate) enum PartValue {
     Slot(Slot),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Slot {
     Code,
     Message,

@@ -83,7 +83,7 @@ pub(crate) fn starts_upper(text: &str) -> bool {
 }
 
 /// A field as an expression names it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) enum FieldRef {
     Named(Ident),
     Index(u32, Span),

@@ -2,7 +2,7 @@
 //! the attribute table of the README.
 
 /// A place where `#[api(...)]` may stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Level {
     Enum,
     Struct,
@@ -35,7 +35,7 @@ impl Level {
 }
 
 /// Every key of `#[api(...)]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Key {
     Envelope,
     /// `axum`, or another of the [flags](crate::frameworks).

@@ -38,7 +38,7 @@ pub(crate) enum Arg {
 }
 
 /// Which formatting trait a placeholder needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FormatTrait {
     Display,
     Debug,

@@ -4,7 +4,7 @@ use crate::Shape;
 use http::{HeaderMap, HeaderValue, header};
 
 /// The form of an answer.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) enum Choice {
     /// As the envelope has it.
     Declared,

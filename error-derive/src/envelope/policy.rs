@@ -30,13 +30,13 @@ pub(super) struct Policy {
 }
 
 /// Which empty values are written.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(super) enum Keep {
     Null,
     OmitDefault,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
     Success,
     InternalMessage,

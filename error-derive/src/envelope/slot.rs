@@ -22,7 +22,7 @@ pub(super) struct SlotSpec {
 }
 
 /// The JSON type that a template chooses for a slot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     AsIs,
     String,

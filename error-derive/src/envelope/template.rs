@@ -8,7 +8,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span};
 use syn::Lit;
 
 /// Which of an envelope's templates this is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Error,
     Success,
@@ -18,7 +18,7 @@ pub(super) enum Place {
 const DEEPEST: usize = 64;
 
 /// How a template is written: as JSON, or as elements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     Json,
     Xml,

@@ -15,7 +15,7 @@ pub(crate) struct CatchKey {
     pub(crate) place: Place,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Catch {
     Panic,
     Timeout,

@@ -35,7 +35,7 @@ pub(crate) struct Field {
 }
 
 /// The name of an entry on the wire.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Wire {
     /// The field's own, through the envelope's `field_case`.
     Own(String),
@@ -44,7 +44,7 @@ pub(crate) enum Wire {
 }
 
 /// What a number in a `retry_after` field counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unit {
     Seconds,
     Millis,
@@ -52,7 +52,7 @@ pub(crate) enum Unit {
 }
 
 /// Which empty values are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keep {
     Null,
     OmitDefault,

@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitInt, LitStr};
 
 /// What a row says of retrying.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct RetryKey {
     /// The advice's name in the runtime: `Exponential`.
     pub(crate) advice: &'static str,

@@ -54,13 +54,13 @@ pub(crate) struct RowKeys {
 }
 
 /// The lists that a face takes over from the first one.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Inherited {
     pub(crate) details: bool,
     pub(crate) members: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) enum CodeKey {
     None,
     Text(String),

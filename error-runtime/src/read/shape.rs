@@ -142,7 +142,7 @@ fn is_marked(node: &Node) -> bool {
 
 /// How much a value is like what an element writes. What comes first weighs
 /// most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Likeness {
     /// Every member is there that must be.
     is_whole: bool,

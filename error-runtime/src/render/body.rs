@@ -7,7 +7,7 @@ use crate::{Body, Context, Errors, Form, Kind, Member, Node, Slot, Xml};
 use std::cell::{Cell, RefCell};
 
 /// What a slot had to say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Said {
     /// Nothing was written.
     Nothing,

@@ -30,7 +30,7 @@ const LONGEST: usize = 1024;
 static NO_ROW: Spec = Spec::EMPTY;
 
 /// One error of the chain, with the row that it chose.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) struct Link<'e> {
     pub(crate) error: &'e (dyn ApiError + 'e),
     pub(crate) row: usize,
@@ -99,7 +99,6 @@ impl<'e> Link<'e> {
 
 /// An error with the rows chosen once: from itself through the transparent
 /// errors inside it.
-#[derive(Debug)]
 pub(crate) struct Chosen<'e> {
     pub(crate) outer: Link<'e>,
     /// Empty for nearly every error, so that nothing is allocated.

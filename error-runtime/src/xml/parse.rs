@@ -7,7 +7,6 @@
 use super::{DEEPEST, is_name};
 
 /// An element: its name without a prefix, and what stands in it.
-#[derive(Debug)]
 pub(super) struct Element<'x> {
     pub(super) name: &'x str,
     /// The text, if no elements stand in it.
