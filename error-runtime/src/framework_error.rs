@@ -81,7 +81,8 @@ impl<E> Error for FrameworkError<E> {}
 
 macro_rules! rows {
     ($($status:literal $variant:literal $code:literal,)*) => {
-        const ROWS: &[Spec] = &[
+        // No constant: that would be evaluated once more for all envelopes.
+        static ROWS: &[Spec] = &[
             $(Spec { dynamic: SAYS, module: module_path!(), ..Spec::EMPTY.row($variant, $status, $code) },)*
             Spec {
                 dynamic: SAYS.and(Parts::STATUS),
