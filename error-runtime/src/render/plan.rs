@@ -18,6 +18,8 @@ pub(crate) enum Step {
     Comma,
     /// The message, in its quotes.
     Message,
+    /// The same where it is the error's own `Display`.
+    Display,
     /// The details, where the row declares them all, each by another name.
     Details,
     /// The same where there are any now: these bytes, and then the details.
@@ -66,6 +68,7 @@ pub(crate) fn write(
             Step::Run(run) => out.raw(run),
             Step::Comma => out.comma(),
             Step::Message => out.string(|out| chosen.write_message(out)),
+            Step::Display => out.string(|out| chosen.write_display(out)),
             Step::Details => details(chosen, out),
             Step::AnyDetails(before) => {
                 let mark = out.mark();
@@ -159,7 +162,8 @@ impl Planner<'_> {
             _ if self.is_settled(node) => self.writer.value(node, &mut self.run),
             Node::Object(members) => self.object(members),
             Node::Slot { slot: Slot::Message, or: "null", kind: Kind::AsIs } => {
-                self.step(Step::Message);
+                let displays = self.chosen.displays();
+                self.step(if displays { Step::Display } else { Step::Message });
             }
             Node::Slot { slot: Slot::Details, or: "{}", kind: Kind::AsIs }
                 if self.has_distinct_details() =>

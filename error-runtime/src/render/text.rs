@@ -60,6 +60,22 @@ impl Chosen<'_> {
         out.text(self.hidden_message());
     }
 
+    /// Whether the message of this error, which has none inside it, is its own
+    /// `Display`.
+    pub(crate) fn displays(&self) -> bool {
+        let is_said = matches!(self.said(&self.outer, Parts::MESSAGE), Said::Dynamic);
+        is_said && self.outer.fills(Parts::DISPLAY)
+    }
+
+    /// Writes the message that is the error's own `Display`.
+    pub(crate) fn write_display(&self, out: &mut Out) {
+        let failures = out.failures();
+        if !out.attempt("message", |out| out.fmt(format_args!("{}", self.outer.error))) {
+            let has_failed = out.failures() > failures;
+            out.text(if has_failed { phrase(self.status) } else { self.hidden_message() });
+        }
+    }
+
     /// Whether the `Display` of this link is hidden: the answer is a 5xx, and
     /// the link's row is not. What the row of a 5xx shows is exposed.
     fn hides_display(&self, link: &Link<'_>) -> bool {
