@@ -1,10 +1,11 @@
 //! Where what a row has answered is kept.
 
 use crate::render::plan::{Frame, Step};
-use crate::{Context, Shape};
+use crate::{Context, Shape, Spec};
 use bytes::Bytes;
 use http::StatusCode;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use std::any::TypeId;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -17,6 +18,9 @@ pub struct Cell(OnceLock<&'static Kept>);
 /// What depends on nothing but the row. There are only as many as there are
 /// rows, so they live as long as the program.
 pub(crate) struct Kept {
+    pub(crate) spec: &'static Spec,
+    /// The face that the error is, if it is one.
+    pub(crate) face: Option<TypeId>,
     pub(crate) status: StatusCode,
     /// Nothing where the value says some of them.
     pub(crate) headers: Option<Prepared>,

@@ -169,7 +169,7 @@ fn write_kept(
     kept: &Kept,
     context: Option<&Context>,
 ) -> Box<Out> {
-    let chosen = Chosen::settled(error, row, kept.shape, kept.status);
+    let chosen = Chosen::settled(error, row, kept);
     let mut out = scratch::take(kept.shape);
     plan::write(kept.steps, &chosen, context, &mut out);
     out
@@ -236,7 +236,7 @@ fn kept(
     }
 
     let mut failures = Vec::new();
-    let chosen = || Chosen::settled(error, row, kept.shape, kept.status);
+    let chosen = || Chosen::settled(error, row, kept);
     match &kept.headers {
         Some(prepared) => prepared.write(headers),
         None => *headers = chosen().headers(true).finish(&mut failures),
@@ -330,6 +330,8 @@ fn keep(chosen: &Chosen<'_>, headers: &HeaderMap, has_body: bool) -> Option<Kept
         return None;
     }
     Some(Kept {
+        spec,
+        face: chosen.outer.face,
         status: chosen.status,
         headers: (!spec.dynamic.has_any(vary)).then(|| Prepared::new(headers)),
         frame: whole.as_ref().and_then(|_| plan::Frame::of(&steps)),

@@ -17,6 +17,7 @@ pub(crate) use body::{body, success};
 pub(crate) use link::LinkCode;
 pub(crate) use text::{hides, phrase};
 
+use crate::cell::Kept;
 use crate::out::Out;
 use crate::{ApiError, Failure, Headers, Part, Parts, Rule, Shape, Spec, SubErrors};
 use http::StatusCode;
@@ -38,7 +39,7 @@ pub(crate) struct Link<'e> {
     /// The table has this row.
     known: bool,
     /// The face of the answer, where it is not the first.
-    face: Option<TypeId>,
+    pub(crate) face: Option<TypeId>,
     /// The error has that face, beside the one that it is itself.
     turned: bool,
 }
@@ -149,13 +150,10 @@ impl<'e> Chosen<'e> {
 
     /// An error of a row of which all this is known from an earlier answer,
     /// and that has no error inside it.
-    pub(crate) fn settled(
-        error: &'e (dyn ApiError + 'e),
-        row: usize,
-        shape: &'static Shape,
-        status: StatusCode,
-    ) -> Self {
-        Self { outer: Link::new(error, row, None), inner: Vec::new(), shape, status }
+    pub(crate) fn settled(error: &'e (dyn ApiError + 'e), row: usize, kept: &Kept) -> Self {
+        let Kept { spec, face, shape, status, .. } = *kept;
+        let outer = Link { error, row, spec, known: true, face, turned: false };
+        Self { outer, inner: Vec::new(), shape, status }
     }
 
     /// One of the sub-errors of this answer: in its shape, on the face of the
