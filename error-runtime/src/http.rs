@@ -88,9 +88,7 @@ fn respond_kept<B: From<Bytes>>(
         return respond_anew(error, row, context);
     }
     let out = write_steps(error, row, kept, context);
-    let response = assemble(kept, headers, Bytes::copy_from_slice(out.bytes()));
-    scratch::give_back(out);
-    response
+    assemble(kept, headers, scratch::finish(out))
 }
 
 /// The body that needs no steps, in a context of which nobody hears.
@@ -129,19 +127,14 @@ fn write_heard(
     let body = match kept.whole(context) {
         Some(whole) => whole.bytes(),
         None if kept.steps.is_empty() => return None,
-        None => {
-            let out = write_steps(error, row, kept, context);
-            let body = Bytes::copy_from_slice(out.bytes());
-            scratch::give_back(out);
-            body
-        }
+        None => scratch::finish(write_steps(error, row, kept, context)),
     };
     if let Some(visit) = visit {
         visit.mark(Answered {
             status: kept.status.as_u16(),
             content_type: headers.content_type(),
             length: body.len() as u64,
-            report: Report::of(|| Chosen::settled(error, row, kept.shape, kept.status)),
+            report: Report::of(|| Chosen::settled(error, row, kept)),
         });
     }
     Some(body)
@@ -246,9 +239,7 @@ fn kept(
         None => {
             let mut out = write_kept(error, row, kept, context);
             failures.append(&mut out.take_failures());
-            let body = Bytes::copy_from_slice(out.bytes());
-            scratch::give_back(out);
-            body
+            scratch::finish(out)
         }
     };
     if let Some(choice) = choice {

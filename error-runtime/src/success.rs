@@ -68,9 +68,7 @@ fn wrap(shape: &'static Shape, json: Vec<u8>) -> (HeaderMap, Bytes) {
     let body = if shape.success.is_some() {
         let mut out = scratch::take(shape);
         write(shape, &mut out, &json);
-        let body = Bytes::copy_from_slice(out.bytes());
-        scratch::give_back(out);
-        body
+        scratch::finish(out)
     } else {
         Bytes::from(json)
     };

@@ -3,6 +3,7 @@
 use super::Out;
 use crate::Shape;
 use crate::render::template::Scope;
+use bytes::Bytes;
 use std::cell::Cell;
 
 /// A buffer that has grown beyond this is not kept.
@@ -28,6 +29,14 @@ pub(crate) fn take(shape: &'static Shape) -> Box<Out> {
     out.shape = Some(shape);
     out.scope = Scope::body(shape);
     out
+}
+
+/// What was written, and the buffer goes back.
+#[inline]
+pub(crate) fn finish(out: Box<Out>) -> Bytes {
+    let body = Bytes::copy_from_slice(&out.bytes);
+    give_back(out);
+    body
 }
 
 /// Keeps the buffer for the thread's next answer.
