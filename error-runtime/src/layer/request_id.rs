@@ -10,7 +10,7 @@ use uuid::{Builder, Uuid};
 /// counter, which threads would have to share.
 pub(super) fn make() -> [u8; 36] {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let millis = now.as_secs() * 1000 + u64::from(now.subsec_millis());
+    let millis = now.as_secs().saturating_mul(1000).saturating_add(now.subsec_millis().into());
     let parts_of_4096 = now.subsec_nanos() % 1_000_000 * 4096 / 1_000_000;
     let [.., high, low] = parts_of_4096.to_be_bytes();
     let [.., a, b, c, d, e, f, g, h] = Uuid::new_v4().into_bytes();
