@@ -5,7 +5,7 @@ use super::{Head, Settings, header_value, request_id};
 use crate::Context;
 use crate::visit::Visit;
 use bytes::Bytes;
-use http::header::{ACCEPT, HeaderValue};
+use http::header::HeaderValue;
 use std::sync::Arc;
 
 /// What the layer knows of one request.
@@ -64,7 +64,7 @@ impl Settings {
     pub(super) fn arrive(&self, head: &Head<'_>) -> Arrival {
         let outer = Context::current().filter(|context| context.visit().is_some());
         let mut id = self.id(head, outer.as_ref());
-        let visit = Arc::new(Visit::new(id.text, head.list(&ACCEPT)));
+        let visit = Arc::new(Visit::new(id.text, head.accept()));
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
         let mut context = base.with_visit(visit).anew();
         if let Some(add) = &self.for_request {

@@ -1,6 +1,6 @@
 //! The head of a request, whatever the framework.
 
-use http::header::{HeaderName, HeaderValue};
+use http::header::{ACCEPT, HeaderName, HeaderValue};
 use std::fmt;
 
 /// The head of a request, whatever the framework.
@@ -50,14 +50,15 @@ impl<'a> Head<'a> {
         std::str::from_utf8(self.headers.nth(&name, 0)?).ok()
     }
 
-    /// All headers of this name, as the one that they mean (RFC 9110, section
-    /// 5.3).
-    pub(super) fn list(&self, name: &HeaderName) -> Option<Box<[u8]>> {
-        let (first, is_only) = self.headers.first(name)?;
+    /// What the client would like to read: all headers of that name, as the one
+    /// that they mean (RFC 9110, section 5.3). Nothing where it takes anything.
+    pub(super) fn accept(&self) -> Option<Box<[u8]>> {
+        let (first, is_only) = self.headers.first(&ACCEPT)?;
         if is_only {
-            return Some(first.as_bytes().into());
+            let ranges = first.as_bytes();
+            return (ranges != b"*/*").then(|| ranges.into());
         }
-        let all: Vec<&[u8]> = (0..).map_while(|at| self.headers.nth(name, at)).collect();
+        let all: Vec<&[u8]> = (0..).map_while(|at| self.headers.nth(&ACCEPT, at)).collect();
         Some(all.join(&b", "[..]).into())
     }
 }

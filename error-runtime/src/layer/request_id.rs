@@ -12,9 +12,10 @@ pub(super) fn make() -> [u8; 36] {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let millis = now.as_secs().saturating_mul(1000).saturating_add(now.subsec_millis().into());
     let parts_of_4096 = now.subsec_nanos() % 1_000_000 * 4096 / 1_000_000;
-    let [.., high, low] = parts_of_4096.to_be_bytes();
-    let [.., a, b, c, d, e, f, g, h] = Uuid::new_v4().into_bytes();
-    let id = Builder::from_unix_timestamp_millis(millis, &[high, low, a, b, c, d, e, f, g, h]);
+    let mut rest = [0; 10];
+    rest[..2].copy_from_slice(&parts_of_4096.to_be_bytes()[2..]);
+    rest[2..].copy_from_slice(&Uuid::new_v4().as_bytes()[8..]);
+    let id = Builder::from_unix_timestamp_millis(millis, &rest);
     let mut text = [0; 36];
     id.into_uuid().hyphenated().encode_lower(&mut text);
     text
