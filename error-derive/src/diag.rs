@@ -14,18 +14,24 @@ pub(crate) struct Place {
     pub(crate) last: Span,
 }
 
-/// Lines and columns, first and last.
-type Key = (usize, usize, usize, usize);
+/// Lines and columns, first and last. Compilers before 1.88 do not tell them:
+/// then nobody knows whether two places are one.
+type Key = Option<(usize, usize, usize, usize)>;
 
 impl Place {
     pub(crate) fn new(first: Span, last: Span) -> Self {
         Self { first, last }
     }
 
-    /// Source order, and whether two places are one.
+    /// Source order.
     fn key(self) -> Key {
         let (start, end) = (self.first.start(), self.last.end());
-        (start.line, start.column, end.line, end.column)
+        // Lines count from 1.
+        (start.line > 0).then_some((start.line, start.column, end.line, end.column))
+    }
+
+    fn is(self, other: Self) -> bool {
+        self.key().is_some_and(|key| other.key() == Some(key))
     }
 }
 
@@ -70,7 +76,7 @@ impl Diagnostics {
             // be another one here.
             let wrong = wrong(&message);
             for (place, said) in &self.errors[..*before] {
-                if wrong == self::wrong(said) && place.key() == at.key() {
+                if wrong == self::wrong(said) && place.is(at) {
                     return;
                 }
             }
@@ -98,7 +104,7 @@ impl Diagnostics {
     }
 
     fn is_settled(&self, at: Place) -> bool {
-        self.settled.iter().any(|settled| settled.key() == at.key())
+        self.settled.iter().any(|settled| settled.is(at))
     }
 
     /// Records the same complaint at both places of a conflict.
@@ -153,7 +159,7 @@ impl Diagnostics {
             let key = place.key();
             let at = ordered.partition_point(|(other, _)| *other <= key);
             match ordered[..at].last() {
-                Some((before, (_, said))) if *before == key && said == message => {}
+                Some((_, (before, said))) if before.is(*place) && said == message => {}
                 _ => ordered.insert(at, (key, error)),
             }
         }
