@@ -153,12 +153,8 @@ impl Out {
         if let Some(text) = arguments.as_str() {
             return self.text(text);
         }
-        let from = self.bytes.len();
-        self.broken |= Text(&mut self.bytes).write_fmt(arguments).is_err();
-        // Once, and not for each of its pieces.
-        if self.place == Place::Quoted {
-            escape::escape_from(from, &mut self.bytes);
-        }
+        let quoted = (self.place == Place::Quoted).then_some(self.bytes.len());
+        self.broken |= Text { bytes: &mut self.bytes, quoted }.write_fmt(arguments).is_err();
     }
 
     /// Writes an entry.

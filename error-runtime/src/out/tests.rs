@@ -6,6 +6,7 @@ use http::HeaderValue;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 static CAMEL: Shape = Shape {
     name: "Camel",
@@ -375,4 +376,22 @@ fn half_an_entry_is_left_out() {
     }
     let (body, _) = entries(|out| out.entry("x", Keep::Empty, &Half::TwoTexts));
     assert_eq!(body, r#"{"x":1}"#);
+}
+
+#[test]
+fn a_text_that_panics_is_escaped_as_far_as_it_came() {
+    struct Panics;
+    impl fmt::Display for Panics {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("half \"way\"\n")?;
+            resume_unwind(Box::new("on purpose"))
+        }
+    }
+    let mut out = Out::closed();
+    out.string(|out| {
+        let told = catch_unwind(AssertUnwindSafe(|| out.fmt(format_args!("{Panics}"))));
+        assert!(told.is_err());
+        out.text("the \"end\"");
+    });
+    assert_eq!(out.into_text(), r#""half \"way\"\nthe \"end\"""#);
 }
