@@ -1,7 +1,7 @@
 //! Where what a row has answered is kept.
 
 use crate::render::plan::{Frame, Step};
-use crate::{Context, Shape, Spec};
+use crate::{Context, Shape};
 use bytes::Bytes;
 use http::StatusCode;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
@@ -18,7 +18,6 @@ pub struct Cell(OnceLock<&'static Kept>);
 /// What depends on nothing but the row. There are only as many as there are
 /// rows, so they live as long as the program.
 pub(crate) struct Kept {
-    pub(crate) spec: &'static Spec,
     /// The face that the error is, if it is one.
     pub(crate) face: Option<TypeId>,
     pub(crate) status: StatusCode,

@@ -321,7 +321,6 @@ fn keep(chosen: &Chosen<'_>, headers: &HeaderMap, has_body: bool) -> Option<Kept
         return None;
     }
     Some(Kept {
-        spec,
         face: chosen.outer.face,
         status: chosen.status,
         headers: (!spec.dynamic.has_any(vary)).then(|| Prepared::new(headers)),

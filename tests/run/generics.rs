@@ -1,10 +1,13 @@
 //! Parameters of every kind, with the bounds that the uses need.
 
 use crate::support::{Flat, body, json};
-use error_runtime::{ApiError, Declared, Envelope, Problem};
+use bytes::Bytes;
+use error_runtime::{ApiError, Context, Declared, Envelope, Problem};
+use http::Response;
 use serde::Serialize;
 use std::fmt::{Debug, Display};
 use std::marker::PhantomData;
+use std::sync::{Arc, Mutex};
 
 // Should expand to:
 //
@@ -219,4 +222,41 @@ fn an_envelope_of_a_row_may_depend_on_a_parameter() {
         r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"m","code":"ROW"}"#
     );
     let _ = OfRow::<ChooseFlat>::Other(PhantomData);
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("one")]
+#[api(status = 400)]
+struct One;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("two")]
+#[api(status = 400)]
+struct Two;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum Lists<T: ApiError + Declared> {
+    #[error("list")]
+    #[api(status = 422)]
+    List(#[api(errors)] Vec<T>),
+}
+
+/// Types of one declaration share what is kept of their rows, and not the
+/// items of their lists.
+#[test]
+fn a_hook_sees_the_items_of_its_own_type() {
+    fn seen<T: ApiError + Declared>(item: T) -> String {
+        let seen = Arc::new(Mutex::new(String::new()));
+        let see = Arc::clone(&seen);
+        let context = Context::new().with_hook(move |rendered| {
+            let table = rendered.spec().errors.map(|table| table());
+            *see.lock().unwrap() = table.unwrap().type_name().to_owned();
+        });
+        let _: Response<Bytes> = Lists::List(vec![item]).to_http_with(&context);
+        seen.lock().unwrap().clone()
+    }
+    for _ in 0..3 {
+        assert!(seen(One).ends_with("::One"));
+        assert!(seen(Two).ends_with("::Two"));
+    }
 }

@@ -151,7 +151,9 @@ impl<'e> Chosen<'e> {
     /// An error of a row of which all this is known from an earlier answer,
     /// and that has no error inside it.
     pub(crate) fn settled(error: &'e (dyn ApiError + 'e), row: usize, kept: &Kept) -> Self {
-        let Kept { spec, face, shape, status, .. } = *kept;
+        let Kept { face, shape, status, .. } = *kept;
+        // Not kept: the list that a generic type has may be of another item.
+        let spec = error.specs().get(row).unwrap_or(&NO_ROW);
         let outer = Link { error, row, spec, known: true, face, turned: false };
         Self { outer, inner: Vec::new(), shape, status }
     }
