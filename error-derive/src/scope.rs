@@ -109,7 +109,14 @@ impl Scope<'_> {
                 uses.push((Name::Itself, at));
             }
         };
-        scan::find_ident(&tokens, &mut |ident| read(&unraw(ident), ident.span()));
+        scan::find_ident(&tokens, &mut |ident| {
+            // A keyword does not name the binding that is called `r#as`.
+            let name = unraw(ident);
+            let is_bare_binding = *ident == name && self.find_binding(&name).is_some();
+            if !is_bare_binding || syn::parse_str::<Ident>(&name).is_ok() {
+                read(&name, ident.span());
+            }
+        });
         // `format!("{binding}")` names it, too.
         scan::find_captured(&tokens, &mut read);
         scan::replace_fields(tokens, &mut |field, counted| {

@@ -21,6 +21,12 @@ enum Enum {
     #[error("more")]
     #[api(when { source: Foreign::Broken(text), .. }, status = 400, message = "Broken", hint("{}", text.len()))]
     More { id: u32, source: Foreign },
+    #[error("raw")]
+    #[api(when { source: Foreign::Broken(text), .. }, status = 400, message = "Broken", hint("{}", r#text.len()))]
+    #[api(when { source: Foreign::Limit { limit: r#as } , .. }, status = 429, message = "{as}")]
+    // The keyword is no binding.
+    #[api(when { source: Foreign::Limit { limit: r#as } , id: 7 }, status = 429, message = "Seven", hint("{}", .id as u64))]
+    Raw { id: u32, source: Foreign },
     // No complaint: neither field is a source.
     #[error("own")]
     #[api(when(Some(number)), status = 400, message = "Number {number}")]
