@@ -16,7 +16,7 @@ use std::time::SystemTime;
 /// that would keep all that the server has read with it.
 #[derive(Debug, Default)]
 pub(crate) struct Visit {
-    /// The request's id: a text, which it is looked at as when an error asks.
+    /// The request's id: UTF-8, but looked at as a text only when an error asks.
     id: Option<Box<[u8]>>,
     /// When somebody first asked: most answers do not say it.
     time: OnceLock<SystemTime>,
@@ -94,7 +94,10 @@ impl Visit {
             return;
         }
         let mut marks = self.marks.lock().unwrap_or_else(PoisonError::into_inner);
-        marks.0.reserve_exact(1);
+        // There is hardly ever another.
+        if marks.0.is_empty() {
+            marks.0.reserve_exact(1);
+        }
         marks.0.push(answered);
         drop(marks);
         self.is_marked.store(true, Ordering::Release);
