@@ -55,7 +55,8 @@ fn respond<B: From<Bytes>>(
             answer::response(StatusCode::OK, headers, body)
         }
         Err(error) => {
-            let failure = Failure::Serialize { name: "data".to_owned(), reason: error.0.clone() };
+            let failure =
+                Failure::Serialize { name: "data".to_owned(), reason: error.0.to_string() };
             observe::failures(&[failure]);
             answer::respond(&Unserializable { shape, error }, None)
         }

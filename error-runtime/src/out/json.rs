@@ -21,7 +21,7 @@ pub(crate) fn write<T: Serialize + ?Sized>(value: &T, bytes: &mut Vec<u8>) -> Re
 
 /// Why a value could not be serialized.
 #[derive(Debug)]
-pub(crate) struct Error(pub(crate) String);
+pub(crate) struct Error(pub(crate) Box<str>);
 
 impl Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -36,7 +36,7 @@ impl ser::Error for Error {
         let mut text = String::new();
         // A message that fails to format is no reason to panic.
         let _ = write!(text, "{message}");
-        Self(text)
+        Self(text.into())
     }
 }
 
@@ -231,7 +231,7 @@ impl Json<'_> {
         self.bytes.push(b'"');
         Escaped(self.bytes)
             .write_fmt(arguments)
-            .map_err(|fmt::Error| Error("its `Display` failed".to_owned()))?;
+            .map_err(|fmt::Error| Error("its `Display` failed".into()))?;
         self.bytes.push(b'"');
         Ok(())
     }
@@ -294,7 +294,7 @@ impl Compound<'_> {
         let json: String = serde_json::from_slice(text).map_err(ser::Error::custom)?;
         serde_json::from_str::<IgnoredAny>(&json).map_err(ser::Error::custom)?;
         if !std::mem::take(&mut self.first) {
-            return Err(Error("a value stands there already".to_owned()));
+            return Err(Error("a value stands there already".into()));
         }
         self.bytes.extend_from_slice(json.as_bytes());
         Ok(())
@@ -308,7 +308,7 @@ impl Compound<'_> {
                 self.bytes.insert(start, b'"');
                 self.bytes.push(b'"');
             }
-            _ => return Err(Error("key must be a string".to_owned())),
+            _ => return Err(Error("key must be a string".into())),
         }
         self.bytes.push(b':');
         Ok(())
@@ -316,10 +316,10 @@ impl Compound<'_> {
 
     fn finish(self) -> Result<(), Error> {
         if self.key.is_some() {
-            return Err(Error("a key has no value".to_owned()));
+            return Err(Error("a key has no value".into()));
         }
         if self.close.is_empty() && self.first {
-            return Err(Error("there is no value".to_owned()));
+            return Err(Error("there is no value".into()));
         }
         self.bytes.extend_from_slice(self.close);
         Ok(())
@@ -375,7 +375,7 @@ impl ser::SerializeMap for Compound<'_> {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
         if self.key.is_some() {
-            return Err(Error("a key has no value".to_owned()));
+            return Err(Error("a key has no value".into()));
         }
         let start = self.begin();
         let from = self.bytes.len();
@@ -386,7 +386,7 @@ impl ser::SerializeMap for Compound<'_> {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         let Some(start) = self.key.take() else {
-            return Err(Error("a value has no key".to_owned()));
+            return Err(Error("a value has no key".into()));
         };
         let result = value.serialize(Json { bytes: self.bytes });
         self.settle(start, result)

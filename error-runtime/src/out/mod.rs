@@ -242,14 +242,14 @@ impl Out {
                     Name::Stated(name) | Name::Field(name) => name.to_owned(),
                     Name::Escaped(name) => String::from_utf8_lossy(name).into_owned(),
                 };
-                self.cancel(entry, Failure::Serialize { name, reason: error.0 });
+                self.cancel(entry, Failure::Serialize { name, reason: error.0.into() });
             }
         }
     }
 
     fn merge(&mut self, result: Result<(), json::Error>, json: &[u8], any: bool) {
         if let Err(error) = result {
-            self.fail(Failure::Serialize { name: String::new(), reason: error.0 });
+            self.fail(Failure::Serialize { name: String::new(), reason: error.0.into() });
         } else if let Some(entries) = flatten::entries(json) {
             for (name, value) in entries {
                 if let Some(entry) = self.begin(Name::Escaped(name)) {
