@@ -223,28 +223,20 @@ impl Out {
 
     fn serialize<T: Serialize + ?Sized>(&mut self, name: Name<'_>, keep: Keep, value: &T) {
         if let Some(entry) = self.begin(name) {
-            let result = json::write(value, &mut self.bytes);
-            self.conclude(entry, keep, result, name);
+            match json::write(value, &mut self.bytes) {
+                Ok(()) => self.end(entry, keep),
+                Err(error) => self.give_up(entry, name, error),
+            }
         }
     }
 
-    fn conclude(
-        &mut self,
-        entry: Entry,
-        keep: Keep,
-        result: Result<(), json::Error>,
-        name: Name<'_>,
-    ) {
-        match result {
-            Ok(()) => self.end(entry, keep),
-            Err(error) => {
-                let name = match name {
-                    Name::Stated(name) | Name::Field(name) => name.to_owned(),
-                    Name::Escaped(name) => String::from_utf8_lossy(name).into_owned(),
-                };
-                self.cancel(entry, Failure::Serialize { name, reason: error.0.into() });
-            }
-        }
+    #[cold]
+    fn give_up(&mut self, entry: Entry, name: Name<'_>, error: json::Error) {
+        let name = match name {
+            Name::Stated(name) | Name::Field(name) => name.to_owned(),
+            Name::Escaped(name) => String::from_utf8_lossy(name).into_owned(),
+        };
+        self.cancel(entry, Failure::Serialize { name, reason: error.0.into() });
     }
 
     fn merge(&mut self, result: Result<(), json::Error>, json: &[u8], any: bool) {
@@ -283,8 +275,8 @@ impl Out {
             return None;
         }
         let start = self.bytes.len();
-        let begins = matches!(self.bytes.last(), Some(b'{' | b'['));
-        self.bytes.extend_from_slice(if begins { b"\"" } else { b",\"" });
+        self.comma();
+        self.bytes.push(b'"');
         let from = self.bytes.len();
         let case = self.shape.and_then(|shape| shape.policy.field_case);
         match name {
