@@ -38,8 +38,7 @@ impl Chosen<'_> {
                 Said::Nothing => break,
                 Said::Dynamic => {}
             }
-            let failures = out.failures();
-            let told = out.attempt("message", |out| {
+            let told = self.tell(out, |out| {
                 if link.fills(Parts::DISPLAY) {
                     out.fmt(format_args!("{}", link.error));
                 } else {
@@ -50,14 +49,25 @@ impl Chosen<'_> {
             if told {
                 return;
             }
-            if out.failures() > failures {
-                return out.text(phrase(self.status));
-            }
             if link.spec.settles(Parts::MESSAGE) {
                 break;
             }
         }
         out.text(self.hidden_message());
+    }
+
+    /// Lets an error tell its message, in whose place another stands if it
+    /// fails; whether there is one now.
+    fn tell(&self, out: &mut Out, write: impl FnOnce(&mut Out)) -> bool {
+        let failures = out.failures();
+        if out.attempt("message", write) {
+            return true;
+        }
+        let has_failed = out.failures() > failures;
+        if has_failed {
+            out.text(phrase(self.status));
+        }
+        has_failed
     }
 
     /// Whether the message of this error, which has none inside it, is its own
@@ -69,10 +79,8 @@ impl Chosen<'_> {
 
     /// Writes the message that is the error's own `Display`.
     pub(crate) fn write_display(&self, out: &mut Out) {
-        let failures = out.failures();
-        if !out.attempt("message", |out| out.fmt(format_args!("{}", self.outer.error))) {
-            let has_failed = out.failures() > failures;
-            out.text(if has_failed { phrase(self.status) } else { self.hidden_message() });
+        if !self.tell(out, |out| out.fmt(format_args!("{}", self.outer.error))) {
+            out.text(self.hidden_message());
         }
     }
 
