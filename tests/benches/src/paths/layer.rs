@@ -1,7 +1,8 @@
 //! f: the layer, in process, beside tower-http's pair for request ids and its
-//! panic catcher, on one service.
+//! panic catcher, and the least that there is to do, on one service.
 
 use super::fields::values;
+use super::id_alone::IdAlone;
 use super::{Group, Path};
 use crate::answer::{Content, now};
 use crate::errors::ours::{Fallback, TracedError};
@@ -101,6 +102,7 @@ fn group(key: &'static str, title: &'static str, uri: &'static str, id: bool) ->
             path("no layer", service(), uri, id),
             path("tower-http's three", behind_tower_http(), uri, id),
             path("**`ErrorLayer`**", behind_layer(), uri, id),
+            path("by hand, the id alone", IdAlone(service()), uri, id),
         ],
     }
 }

@@ -4,6 +4,7 @@ mod adapter;
 mod constant;
 mod context;
 mod fields;
+pub mod id_alone;
 pub mod layer;
 mod source;
 

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::routing::get;
 use benches::errors::ours::Fallback;
+use benches::paths::id_alone::IdAlone;
 use benches::paths::layer::service;
 use benches::table::{median, number, print};
 use error_runtime::ErrorLayer;
@@ -19,6 +20,7 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
+use tower::layer::layer_fn;
 use tower::util::MapRequestLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
@@ -47,7 +49,7 @@ pub(crate) fn run() {
 }
 
 /// The services, layered as applications do it.
-fn apps() -> [(&'static str, Router); 5] {
+fn apps() -> [(&'static str, Router); 6] {
     const ID: (&str, &str) = ("x-request-id", "0198c7a2-51f0-7d3e-9b8e-2f6a1c4d5e70");
     let with_header = Router::new().route("/ok", get(async || ([ID], "ok")));
 
@@ -61,6 +63,7 @@ fn apps() -> [(&'static str, Router); 5] {
         ("a layer that does nothing", service().layer(MapRequestLayer::new(unchanged))),
         ("tower-http's three", tower_http),
         ("**`ErrorLayer`**", service().layer(ErrorLayer::<Fallback>::new())),
+        ("by hand, the id alone", service().layer(layer_fn(IdAlone))),
     ]
 }
 
