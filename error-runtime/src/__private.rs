@@ -13,7 +13,7 @@ pub use crate::rows::{Rows, face_specs, row, rows, specs};
 pub use crate::success::{serialize_success, success_to_http};
 pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderValue, Response, StatusCode};
-pub use serde::{Serialize, Serializer};
+pub use serde_core::{Serialize, Serializer};
 
 use crate::link::{LinkPath, LinkValue};
 use crate::render::Chosen;

@@ -4,7 +4,7 @@ use crate::out::{is_clean, json};
 use crate::visit::Visit;
 use crate::{ApiError, Caught, Failure, Spec};
 use http::StatusCode;
-use serde::Serialize;
+use serde_core::Serialize;
 use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;

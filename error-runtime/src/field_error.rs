@@ -1,8 +1,8 @@
 //! One thing that is wrong with one field of a request.
 
 use crate::{ApiError, Code, Declared, FieldSpec, Keep, Out, Part, Parts, Spec, Table};
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde_core::ser::SerializeMap;
+use serde_core::{Serialize, Serializer};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};

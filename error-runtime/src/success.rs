@@ -6,7 +6,7 @@ use crate::{ApiError, Context, Failure, Part, Shape, Spec, http as answer, obser
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Response, StatusCode};
-use serde::{Serialize, Serializer, ser};
+use serde_core::{Serialize, Serializer, ser};
 use std::fmt;
 
 /// Serializes a success in its envelope.

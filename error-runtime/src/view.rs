@@ -4,7 +4,7 @@ use crate::out::{Out, flatten, json};
 use crate::render::{self, Chosen};
 use crate::xml::document;
 use crate::{ApiError, Body, Context};
-use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_core::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -121,7 +121,7 @@ fn writes<T: Serialize>(value: &T, text: &str) -> bool {
 }
 
 /// The text of a JSON string, which stands between its quotes.
-fn text<E: serde::ser::Error>(inside: &[u8]) -> Result<Cow<'_, str>, E> {
+fn text<E: serde_core::ser::Error>(inside: &[u8]) -> Result<Cow<'_, str>, E> {
     if !inside.contains(&b'\\') {
         return std::str::from_utf8(inside).map(Cow::Borrowed).map_err(E::custom);
     }

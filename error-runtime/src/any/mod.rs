@@ -10,7 +10,7 @@ use self::spot::OnTheSpot;
 use crate::{Advice, ApiError, Context, Envelope, Event};
 use bytes::Bytes;
 use http::{Response, StatusCode};
-use serde::Serialize;
+use serde_core::Serialize;
 use std::any::Any;
 use std::borrow::Cow;
 use std::fmt;

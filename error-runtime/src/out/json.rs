@@ -6,8 +6,8 @@
 //! such crate about half a second in release.
 
 use super::escape::{escape, quote};
-use serde::de::IgnoredAny;
-use serde::ser::{self, Serialize};
+use serde_core::de::IgnoredAny;
+use serde_core::ser::{self, Serialize};
 use std::fmt::{self, Display, Write as _};
 
 /// The names under which `serde_json` hands out text that is JSON already:

@@ -22,7 +22,7 @@ use crate::render::template::{self, Scope};
 use crate::{Failure, Member, Shape};
 use entry::{Entry, Name, Named, Refusal};
 use names::Names;
-use serde::Serialize;
+use serde_core::Serialize;
 use std::fmt::{self, Write as _};
 use text::Text;
 

@@ -9,7 +9,7 @@ use ::actix_web::error::{
     ContentTypeError, Error as AnyActixError, InternalError, JsonPayloadError, ParseError,
     PathError, PayloadError, QueryPayloadError, ReadlinesError, UrlencodedError,
 };
-use serde::de::value::Error as ParameterError;
+use serde_core::de::value::Error as ParameterError;
 use serde_json::error::Category;
 use std::fmt::Display;
 

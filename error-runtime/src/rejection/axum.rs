@@ -13,7 +13,7 @@ use ::axum::extract::rejection::{
 };
 use ::serde_path_to_error::Error as Located;
 use http::StatusCode;
-use serde::de::value::Error as ParameterError;
+use serde_core::de::value::Error as ParameterError;
 use std::error::Error;
 
 rejections! {
