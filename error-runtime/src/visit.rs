@@ -1,5 +1,9 @@
 //! What a layer, and the conversions inside it, tell each other.
 
+mod id;
+
+use id::Id;
+
 use crate::negotiate::{self, Choice};
 use crate::observe::Report;
 use crate::out::is_clean;
@@ -16,8 +20,7 @@ use std::time::SystemTime;
 /// that would keep all that the server has read with it.
 #[derive(Debug, Default)]
 pub(crate) struct Visit {
-    /// The request's id: UTF-8, but looked at as a text only when an error asks.
-    id: Option<Box<[u8]>>,
+    id: Option<Id>,
     /// When somebody first asked: most answers do not say it.
     time: OnceLock<SystemTime>,
     /// What the client would like to read.
@@ -63,12 +66,12 @@ pub(crate) struct Answered {
 
 impl Visit {
     #[cfg(feature = "layer")]
-    pub(crate) fn new(id: Box<[u8]>, accept: Option<Box<[u8]>>) -> Self {
-        Self { id: Some(id), accept, ..Self::default() }
+    pub(crate) fn new(id: &[u8], accept: Option<Box<[u8]>>) -> Self {
+        Self { id: Some(id.into()), accept, ..Self::default() }
     }
 
     pub(crate) fn id(&self) -> Option<&str> {
-        std::str::from_utf8(self.id.as_deref()?).ok()
+        self.id.as_ref()?.text()
     }
 
     /// The id, where there is one and it stands in JSON as it is.

@@ -12,6 +12,7 @@ use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
 use std::future::{Future, Ready, ready};
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -79,8 +80,7 @@ where
     }
 
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
-        let layer = self.layer.clone();
-        let arrival = layer.settings.arrive(&Head {
+        let arrival = self.layer.settings.arrive(&Head {
             method: request.method().as_str(),
             path: request.path(),
             headers: request.headers(),
@@ -90,14 +90,13 @@ where
         let called = unpanicked(|| {
             arrival.step(|| {
                 let id = arrival.id.as_ref();
-                let id = id.and_then(|id| convert::header(&layer.settings.id_header, id));
-                if let Some((name, value)) = id {
+                if let Some((name, value)) = id.and_then(|(name, id)| convert::header(name, id)) {
                     request.headers_mut().insert(name, value);
                 }
                 self.service.call(request)
             })
         });
-        let exit = Exit { layer, arrival };
+        let exit = Exit { fallback: PhantomData::<fn() -> F>, arrival };
         Box::pin(async move {
             let result = match called {
                 Ok(future) => exit.arrival.run(future).await,

@@ -5,15 +5,15 @@ use super::{Head, Settings, header_value, request_id};
 use crate::Context;
 use crate::visit::Visit;
 use bytes::Bytes;
-use http::header::HeaderValue;
+use http::header::{HeaderMap, HeaderName, HeaderValue};
 use std::sync::Arc;
 
 /// What the layer knows of one request.
 #[derive(Debug)]
 pub(crate) struct Arrival {
     pub(crate) context: Context,
-    /// The request's id, for headers.
-    pub(super) id: Option<HeaderValue>,
+    /// The header that says the request's id.
+    pub(super) id: Option<(HeaderName, HeaderValue)>,
     /// The request has this id, and no other, in its headers.
     pub(super) is_given: bool,
     /// The client wants no body.
@@ -27,27 +27,19 @@ pub(crate) struct Arrival {
     pub(super) span: Span,
 }
 
-/// The id of a request.
+/// The id of a request, as a header's value.
 struct Id {
-    text: Box<[u8]>,
-    /// For headers; nothing where it can stand in none.
+    /// Nothing where it can stand in no header.
     value: Option<HeaderValue>,
     /// The client has sent it, and no other.
     is_given: bool,
 }
 
 impl Id {
-    /// One that the application has made, if it can stand in a header.
-    fn of(text: String) -> Option<Self> {
-        let value = Some(header_value(&text)?);
-        Some(Self { text: text.into_bytes().into(), value, is_given: false })
-    }
-
     fn new() -> Self {
-        let text = request_id::make();
         // Counted from the start, since it goes into two heads.
-        let value = HeaderValue::from_maybe_shared(Bytes::from_owner(text)).ok();
-        Self { text: text.into(), value, is_given: false }
+        let value = HeaderValue::from_maybe_shared(Bytes::from_owner(request_id::make())).ok();
+        Self { value, is_given: false }
     }
 }
 
@@ -63,8 +55,11 @@ impl Settings {
     /// Takes a request in.
     pub(super) fn arrive(&self, head: &Head<'_>) -> Arrival {
         let outer = Context::current().filter(|context| context.visit().is_some());
-        let mut id = self.id(head, outer.as_ref());
-        let visit = Arc::new(Visit::new(id.text, head.accept()));
+        let outer_id = outer.as_ref().and_then(Context::request_id);
+        let mut id = self.id(head, outer_id);
+        let text = id.value.as_ref().map(HeaderValue::as_bytes);
+        let text = text.or(outer_id.map(str::as_bytes)).unwrap_or_default();
+        let visit = Arc::new(Visit::new(text, head.accept()));
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
         let mut context = base.with_visit(visit).anew();
         if let Some(add) = &self.for_request {
@@ -78,7 +73,7 @@ impl Settings {
         #[cfg(feature = "tracing")]
         let span = self.span(head, context.request_id().unwrap_or_default());
         Arrival {
-            id: id.value,
+            id: id.value.map(|value| (self.id_header.clone(), value)),
             is_given: id.is_given,
             context,
             is_head: head.method == "HEAD",
@@ -92,18 +87,21 @@ impl Settings {
 
     /// The id that an outer layer, or the client, has given the request, or a
     /// new one.
-    fn id(&self, head: &Head<'_>, outer: Option<&Context>) -> Id {
-        if let Some(id) = outer.and_then(Context::request_id) {
-            return Id { text: id.as_bytes().into(), value: header_value(id), is_given: false };
+    fn id(&self, head: &Head<'_>, outer: Option<&str>) -> Id {
+        if let Some(id) = outer {
+            return Id { value: header_value(id), is_given: false };
         }
         let incoming = if self.trusts_ids { head.headers.first(&self.id_header) } else { None };
         if let Some((value, is_given)) = incoming {
             if request_id::is_fit(value.as_bytes(), self.longest_id) {
-                return Id { text: value.as_bytes().into(), value: Some(value), is_given };
+                return Id { value: Some(value), is_given };
             }
         }
         let theirs = self.make_id.as_ref().and_then(|make| unpanicked(|| make()).ok());
-        theirs.and_then(Id::of).unwrap_or_else(Id::new)
+        match theirs.and_then(|id| header_value(&id)) {
+            Some(id) => Id { value: Some(id), is_given: false },
+            None => Id::new(),
+        }
     }
 
     #[cfg(feature = "tracing")]
@@ -132,6 +130,20 @@ impl Settings {
 }
 
 impl Arrival {
+    /// The application reads the request's id in the headers.
+    pub(super) fn hand_on(&self, headers: &mut HeaderMap) {
+        if let Some((name, id)) = self.id.as_ref().filter(|_| !self.is_given) {
+            headers.insert(name.clone(), id.clone());
+        }
+    }
+
+    /// Every answer has the request's id; each request has one answer.
+    pub(super) fn sign(&mut self, headers: &mut HeaderMap) {
+        if let Some((name, id)) = self.id.take() {
+            headers.insert(name, id);
+        }
+    }
+
     /// Runs a step of the request: its context is in force, and its span.
     pub(super) fn step<R>(&self, run: impl FnOnce() -> R) -> R {
         #[cfg(feature = "tracing")]

@@ -1,6 +1,5 @@
 //! An answer departs: in the envelope, and told to the log.
 
-use super::Settings;
 use super::arrival::Arrival;
 #[cfg(feature = "tracing")]
 use super::arrival::Span;
@@ -228,22 +227,6 @@ impl Arrival {
     #[cfg(not(feature = "tracing"))]
     #[allow(clippy::unused_self, reason = "nobody listens")]
     fn record(&self, _status: StatusCode, _report: Option<&Report>) {}
-}
-
-impl Settings {
-    /// The application reads the request's id in the headers.
-    pub(super) fn hand_on(&self, arrival: &Arrival, headers: &mut HeaderMap) {
-        if !arrival.is_given {
-            self.sign(arrival, headers);
-        }
-    }
-
-    /// Every answer has the request's id.
-    pub(super) fn sign(&self, arrival: &Arrival, headers: &mut HeaderMap) {
-        if let Some(id) = &arrival.id {
-            headers.insert(self.id_header.clone(), id.clone());
-        }
-    }
 }
 
 /// The headers of an answer that takes the place of the framework's: what that

@@ -1,6 +1,5 @@
 //! Answers of the frameworks that have the `http` crate's own, of version 1.
 
-use super::ErrorLayer;
 use super::arrival::Arrival;
 use super::body::ErrorBody;
 use super::departure::{Seen, Whose, replace_headers};
@@ -11,51 +10,49 @@ use bytes::Bytes;
 use http::{HeaderMap, Response, header, response};
 use http_body::Body;
 
-impl<F: Fallback> ErrorLayer<F> {
+impl Arrival {
     /// Lets an answer go, unless the framework has made it itself.
     #[inline]
     pub(super) fn look<B: Body>(
-        &self,
-        arrival: &Arrival,
+        &mut self,
         response: Response<B>,
     ) -> Result<Response<ErrorBody<B>>, (response::Parts, B)> {
         let (mut parts, body) = response.into_parts();
         let length = body.size_hint().exact();
-        let whose = if arrival.is_theirs(parts.status.as_u16()) {
+        let whose = if self.is_theirs(parts.status.as_u16()) {
             Whose::Application
         } else {
-            arrival.whose(Seen::of(parts.status, &parts.headers, length))
+            self.whose(Seen::of(parts.status, &parts.headers, length))
         };
         if matches!(whose, Whose::Framework) {
             let is_empty = length == Some(0);
-            if !(is_empty && is_stripped_stream(arrival, &parts.headers)) {
+            if !(is_empty && is_stripped_stream(self, &parts.headers)) {
                 return Err((parts, body));
             }
         }
-        arrival.depart(parts.status, whose, None);
-        self.settings.sign(arrival, &mut parts.headers);
-        if arrival.is_head {
+        self.depart(parts.status, whose, None);
+        self.sign(&mut parts.headers);
+        if self.is_head {
             return Ok(headless(parts, length));
         }
         // All of it is known.
         let is_there = length.is_some() || body.is_end_stream();
-        Ok(Response::from_parts(parts, ErrorBody::theirs(body, is_there, &arrival.context)))
+        Ok(Response::from_parts(parts, ErrorBody::theirs(body, is_there, &self.context)))
     }
 
     /// Answers in the place of the framework.
-    pub(super) fn replace<B: Body>(
-        &self,
-        arrival: &Arrival,
+    pub(super) fn replace<F: Fallback, B: Body>(
+        &mut self,
         caught: &Caught,
         theirs: Option<response::Parts>,
     ) -> Response<ErrorBody<B>> {
-        let words = |error: &dyn ApiError| arrival.is_grpc.then(|| words(error));
-        let (ours, whose, words) = arrival.answer_and::<F, _>(caught, &words);
+        let words = |error: &dyn ApiError| self.is_grpc.then(|| words(error));
+        let (ours, whose, words) = self.answer_and::<F, _>(caught, &words);
         let (ours, body) = ours.into_parts();
         let mut length = Some(body.len() as u64);
         let mut parts = match theirs {
             Some(mut parts) => {
-                if is_stripped_text(arrival, caught, &parts.headers) {
+                if is_stripped_text(self, caught, &parts.headers) {
                     length = None;
                 }
                 replace_headers(parts.status, &mut parts.headers, ours.headers);
@@ -64,14 +61,14 @@ impl<F: Fallback> ErrorLayer<F> {
             }
             None => ours,
         };
-        self.settings.sign(arrival, &mut parts.headers);
+        self.sign(&mut parts.headers);
         if let Some(words) = words {
-            arrival.depart_as_call(parts.status, whose, caught);
+            self.depart_as_call(parts.status, whose, caught);
             grpc::rewrite(caught, words, &mut parts);
             return Response::from_parts(parts, ErrorBody::ours(Bytes::new()));
         }
-        arrival.depart(parts.status, whose, Some(caught));
-        if arrival.is_head {
+        self.depart(parts.status, whose, Some(caught));
+        if self.is_head {
             return headless(parts, length);
         }
         Response::from_parts(parts, ErrorBody::ours(body))

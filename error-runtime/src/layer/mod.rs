@@ -53,6 +53,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 type ForRequest = Arc<dyn Fn(Context, &Head<'_>) -> Context + Send + Sync>;
+type StatusOf = fn(&(dyn Error + 'static)) -> StatusCode;
 type MakeId = Arc<dyn Fn() -> String + Send + Sync>;
 
 /// Middleware that gives every answer of a server its context and its shape.
@@ -82,7 +83,7 @@ struct Settings {
     make_id: Option<MakeId>,
     base: Option<Context>,
     for_request: Option<ForRequest>,
-    status_of: fn(&(dyn Error + 'static)) -> StatusCode,
+    status_of: StatusOf,
     span: bool,
 }
 

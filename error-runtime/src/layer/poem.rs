@@ -48,12 +48,12 @@ impl<E: Endpoint, F: Fallback> Endpoint for ErrorEndpoint<E, F> {
     type Output = Response;
 
     async fn call(&self, mut request: Request) -> Result<Response> {
-        let arrival = self.layer.settings.arrive(&Head {
+        let mut arrival = self.layer.settings.arrive(&Head {
             method: request.method().as_str(),
             path: request.original_uri().path(),
             headers: request.headers(),
         });
-        self.layer.settings.hand_on(&arrival, request.headers_mut());
+        arrival.hand_on(request.headers_mut());
         let answered = arrival.run(async {
             match self.inner.call(request).await {
                 Ok(output) => (output.into_response(), None),
@@ -64,8 +64,8 @@ impl<E: Endpoint, F: Fallback> Endpoint for ErrorEndpoint<E, F> {
             }
         });
         let sent = match answered.await {
-            Ok((response, caught)) => self.send(&arrival, response, caught).await,
-            Err(caught) => self.layer.replace(&arrival, &caught, None),
+            Ok((response, caught)) => send::<F>(&mut arrival, response, caught).await,
+            Err(caught) => arrival.replace::<F, _>(&caught, None),
         };
         Ok(response(sent))
     }
@@ -73,27 +73,29 @@ impl<E: Endpoint, F: Fallback> Endpoint for ErrorEndpoint<E, F> {
 
 type Sent = http::Response<ErrorBody<BoxBody<Bytes, io::Error>>>;
 
-impl<E, F: Fallback> ErrorEndpoint<E, F> {
-    /// Lets an answer go, unless the framework has made it itself; `caught`
-    /// is the error that it was made of.
-    async fn send(&self, arrival: &Arrival, response: Response, caught: Option<Caught>) -> Sent {
-        let (parts, mut body) = match self.layer.look(arrival, response.into()) {
-            Ok(sent) => return sent,
-            Err(theirs) => theirs,
-        };
-        if let Some(caught) = caught.filter(|caught| caught.status() == parts.status) {
-            return self.layer.replace(arrival, &caught, Some(parts));
+/// Lets an answer go, unless the framework has made it itself; `caught`
+/// is the error that it was made of.
+async fn send<F: Fallback>(
+    arrival: &mut Arrival,
+    response: Response,
+    caught: Option<Caught>,
+) -> Sent {
+    let (parts, mut body) = match arrival.look(response.into()) {
+        Ok(sent) => return sent,
+        Err(theirs) => theirs,
+    };
+    if let Some(caught) = caught.filter(|caught| caught.status() == parts.status) {
+        return arrival.replace::<F, _>(&caught, Some(parts));
+    }
+    let mut text = Vec::new();
+    let is_awaited = is_awaited(&parts, &body);
+    let read = poll_fn(|cx| read(Pin::new(&mut body), is_awaited, &mut text, cx));
+    match arrival.run(read).await {
+        Ok(()) => {
+            let caught = Caught::answer(parts.status, &String::from_utf8_lossy(&text));
+            arrival.replace::<F, _>(&caught, Some(parts))
         }
-        let mut text = Vec::new();
-        let is_awaited = is_awaited(&parts, &body);
-        let read = poll_fn(|cx| read(Pin::new(&mut body), is_awaited, &mut text, cx));
-        match arrival.run(read).await {
-            Ok(()) => {
-                let caught = Caught::answer(parts.status, &String::from_utf8_lossy(&text));
-                self.layer.replace(arrival, &caught, Some(parts))
-            }
-            Err(caught) => self.layer.replace(arrival, &caught, None),
-        }
+        Err(caught) => arrival.replace::<F, _>(&caught, None),
     }
 }
 

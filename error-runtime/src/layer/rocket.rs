@@ -39,16 +39,14 @@ impl<F: Fallback + 'static> Fairing for ErrorLayer<F> {
     }
 
     async fn on_request(&self, request: &mut Request<'_>, _data: &mut Data<'_>) {
-        let id = Seat::of(request, &self.settings).arrival.id.clone();
-        if let Some(id) = id.as_ref().and_then(|id| id.to_str().ok()) {
-            let name = self.settings.id_header.as_str().to_owned();
-            request.replace_header(Header::new(name, id.to_owned()));
+        if let Some(id) = header(&Seat::of(request, &self.settings).arrival) {
+            request.replace_header(id);
         }
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let arrival = &Seat::of(request, &self.settings).arrival;
-        sign(&self.settings, arrival, response);
+        sign(arrival, response);
         InContext::set(&arrival.context, response).await;
     }
 }
@@ -63,7 +61,7 @@ impl<F: Fallback + 'static> catcher::Handler for ErrorLayer<F> {
         let mut response = Response::new();
         replace::<F>(&seat.arrival, &caught, &mut response);
         // A request that is none goes through no fairing.
-        sign(&self.settings, &seat.arrival, &mut response);
+        sign(&seat.arrival, &mut response);
         Ok(response)
     }
 }
@@ -198,7 +196,7 @@ impl<F: Fallback + 'static> catcher::Handler for InLayer<F, Box<dyn catcher::Han
         match seat.arrival.run(async { self.inner.handle(status, request).await }).await {
             Ok(Ok(mut response)) => {
                 look::<F>(&seat.arrival, &mut response).await;
-                sign(&self.layer.settings, &seat.arrival, &mut response);
+                sign(&seat.arrival, &mut response);
                 Ok(response)
             }
             Ok(Err(status)) => Err(status),
@@ -252,8 +250,14 @@ fn replace<F: Fallback>(arrival: &Arrival, caught: &Caught, response: &mut Respo
 }
 
 /// Every answer has the request's id.
-fn sign(settings: &Settings, arrival: &Arrival, response: &mut Response<'_>) {
-    if let Some(id) = arrival.id.as_ref().and_then(|id| id.to_str().ok()) {
-        response.set_raw_header(settings.id_header.as_str().to_owned(), id.to_owned());
+fn sign(arrival: &Arrival, response: &mut Response<'_>) {
+    if let Some(id) = header(arrival) {
+        response.set_header(id);
     }
+}
+
+/// The header that says the request's id.
+fn header(arrival: &Arrival) -> Option<Header<'static>> {
+    let (name, id) = arrival.id.as_ref()?;
+    Some(Header::new(name.as_str().to_owned(), id.to_str().ok()?.to_owned()))
 }

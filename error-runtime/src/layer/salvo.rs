@@ -47,7 +47,7 @@ impl<F: Fallback + 'static> Handler for ErrorLayer<F> {
         response: &mut Response,
         flow: &mut FlowCtrl,
     ) {
-        let arrival = meet(&self.settings, request);
+        let mut arrival = meet(&self.settings, request);
         let headers = response.headers.clone();
         match arrival.run(flow.call_next(request, depot, response)).await {
             Ok(_) => look::<F>(&arrival, response).await,
@@ -58,7 +58,7 @@ impl<F: Fallback + 'static> Handler for ErrorLayer<F> {
                 replace::<F>(&arrival, &caught, response);
             }
         }
-        self.settings.sign(&arrival, &mut response.headers);
+        arrival.sign(&mut response.headers);
     }
 }
 
@@ -78,7 +78,7 @@ fn meet(settings: &Settings, request: &mut Request) -> Arrival {
         Some(Met(context)) => context.scope(|| settings.arrive(&head)),
         None => settings.arrive(&head),
     };
-    settings.hand_on(&arrival, request.headers_mut());
+    arrival.hand_on(request.headers_mut());
     request.extensions_mut().insert(Met(arrival.context.clone()));
     arrival
 }

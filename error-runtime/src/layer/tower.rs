@@ -70,9 +70,9 @@ where
             path: request.uri().path(),
             headers: request.headers(),
         });
-        settings.hand_on(&arrival, request.headers_mut());
+        arrival.hand_on(request.headers_mut());
         let broken = self.broken.take();
-        let layer = self.layer.clone();
-        ResponseFuture::new(arrival, layer, broken, || self.inner.call(request))
+        let mut request = Some(request);
+        ResponseFuture::new(arrival, settings.status_of, broken, &mut self.inner, &mut request)
     }
 }

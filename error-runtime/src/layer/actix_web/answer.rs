@@ -1,10 +1,10 @@
 //! Answers on their way out of actix-web.
 
+use super::super::ErrorBody;
 use super::super::arrival::Arrival;
 use super::super::departure::{Seen, Whose, replace_headers};
 use super::super::run::unpanicked;
 use super::super::text::{LONGEST, add};
-use super::super::{ErrorBody, ErrorLayer};
 use super::convert::{
     header, headers_of_ours, headers_of_theirs, status_of_ours, status_of_theirs,
 };
@@ -15,11 +15,12 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::{Error, HttpResponse};
 use std::future::poll_fn;
+use std::marker::PhantomData;
 use std::pin::pin;
 
 /// The way of one request's answer out of the layer.
 pub(super) struct Exit<F> {
-    pub(super) layer: ErrorLayer<F>,
+    pub(super) fallback: PhantomData<fn() -> F>,
     pub(super) arrival: Arrival,
 }
 
@@ -104,8 +105,8 @@ impl<F: Fallback> Exit<F> {
 
     /// Every answer has the request's id.
     fn sign(&self, headers: &mut HeaderMap) {
-        let id = self.arrival.id.as_ref().and_then(|id| header(&self.layer.settings.id_header, id));
-        if let Some((name, value)) = id {
+        let id = self.arrival.id.as_ref();
+        if let Some((name, value)) = id.and_then(|(name, id)| header(name, id)) {
             headers.insert(name, value);
         }
     }

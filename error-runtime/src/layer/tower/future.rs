@@ -1,6 +1,6 @@
 //! The way of one request through the layer.
 
-use super::super::ErrorLayer;
+use super::super::StatusOf;
 use super::super::arrival::Arrival;
 use super::super::body::ErrorBody;
 use super::super::http1::is_awaited;
@@ -8,13 +8,16 @@ use super::super::run::unpanicked;
 use super::super::text::read;
 use super::BoxError;
 use crate::{Caught, Fallback};
-use http::{Response, response};
+use http::{Request, Response, response};
 use http_body::Body;
 use pin_project_lite::pin_project;
 use std::convert::Infallible;
+use std::error::Error;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
+use tower_service::Service;
 
 /// The answer to one request, on its way through the layer.
 ///
@@ -25,7 +28,8 @@ pub struct ResponseFuture<T, B, F>(Pin<Box<Way<T, B, F>>>);
 pin_project! {
     struct Way<T, B, F> {
         arrival: Arrival,
-        layer: ErrorLayer<F>,
+        status_of: StatusOf,
+        fallback: PhantomData<fn() -> F>,
         #[pin]
         state: State<T, B>,
     }
@@ -44,21 +48,34 @@ pin_project! {
 }
 
 impl<T, B, F> ResponseFuture<T, B, F> {
-    /// Calls the service, unless it is broken.
+    /// Calls the service with the request, unless it is broken.
+    ///
+    /// The request is taken where it is used: it is large, and a step that
+    /// owned it would be moved with it, through all that is around a step.
     #[inline]
-    pub(super) fn new(
+    pub(super) fn new<Q>(
         arrival: Arrival,
-        layer: ErrorLayer<F>,
+        status_of: StatusOf,
         broken: Option<BoxError>,
-        call: impl FnOnce() -> T,
+        service: &mut impl Service<Request<Q>, Future = T>,
+        request: &mut Option<Request<Q>>,
     ) -> Self {
-        let mut way = Box::pin(Way { arrival, layer, state: State::Failed { caught: None } });
+        let mut way = Box::pin(Way {
+            arrival,
+            status_of,
+            fallback: PhantomData,
+            state: State::Failed { caught: None },
+        });
         let mut this = way.as_mut().project();
         let caught = match broken {
-            Some(error) => Some(this.layer.caught(&*error)),
+            Some(error) => Some(caught_of(status_of, &*error)),
             None => {
                 let state = &mut this.state;
-                let step = || state.set(State::Running { future: call() });
+                let step = || {
+                    if let Some(request) = request.take() {
+                        state.set(State::Running { future: service.call(request) });
+                    }
+                };
                 unpanicked(|| this.arrival.own_step(step)).err()
             }
         };
@@ -69,10 +86,8 @@ impl<T, B, F> ResponseFuture<T, B, F> {
     }
 }
 
-impl<F> ErrorLayer<F> {
-    fn caught(&self, error: &(dyn std::error::Error + 'static)) -> Caught {
-        Caught::error((self.settings.status_of)(error), error)
-    }
+fn caught_of(status_of: StatusOf, error: &(dyn Error + 'static)) -> Caught {
+    Caught::error(status_of(error), error)
 }
 
 impl<T, B, E, F> Future for ResponseFuture<T, B, F>
@@ -96,8 +111,8 @@ where
                     let caught = match unpanicked(|| arrival.own_step(step)) {
                         Err(caught) => caught,
                         Ok(()) => match ready!(poll) {
-                            Err(error) => this.layer.caught(&*error.into()),
-                            Ok(response) => match this.layer.look(arrival, response) {
+                            Err(error) => caught_of(*this.status_of, &*error.into()),
+                            Ok(response) => match arrival.look(response) {
                                 Ok(done) => return Poll::Ready(Ok(done)),
                                 Err((parts, body)) => {
                                     let (parts, text) = (Some(parts), Vec::new());
@@ -121,13 +136,13 @@ where
                     }
                     let Some(parts) = parts.take() else { return Poll::Pending };
                     let caught = Caught::answer(parts.status, &String::from_utf8_lossy(text));
-                    let done = this.layer.replace(arrival, &caught, Some(parts));
+                    let done = arrival.replace::<F, _>(&caught, Some(parts));
                     return Poll::Ready(Ok(done));
                 }
                 Now::Failed { caught } => {
                     // Taken once: a future that is done is not polled again.
                     let Some(caught) = caught.take() else { return Poll::Pending };
-                    return Poll::Ready(Ok(this.layer.replace(arrival, &caught, None)));
+                    return Poll::Ready(Ok(arrival.replace::<F, _>(&caught, None)));
                 }
             };
             this.state.set(next);

@@ -307,10 +307,8 @@ fn context(r: &mut Random) -> Option<Context> {
     if r.b() {
         let accept = r.pick(&[None, Some("application/json"), Some("*/*")]);
         let id = r.pick(&["v-1", "", "a\"b", "\u{e9}", "12345678\\"]);
-        let visit = crate::visit::Visit::new(
-            id.as_bytes().into(),
-            accept.map(|text| text.as_bytes().into()),
-        );
+        let visit =
+            crate::visit::Visit::new(id.as_bytes(), accept.map(|text| text.as_bytes().into()));
         c = c.with_visit(std::sync::Arc::new(visit));
     }
     Some(c)
