@@ -39,15 +39,15 @@ struct Scope(Force);
 
 impl Scope {
     fn of(context: Context) -> Self {
-        let mut force = Force { is_set: true, context };
-        force.exchange();
-        Self(force)
+        let mut scope = Self(Force { is_set: true, context });
+        scope.0.exchange();
+        scope
     }
 
     fn of_nothing() -> Self {
-        let mut force = Force { is_set: false, context: Context::NOTHING };
-        force.exchange();
-        Self(force)
+        let mut scope = Self(Force { is_set: false, context: Context::NOTHING });
+        scope.0.exchange();
+        scope
     }
 }
 
@@ -107,9 +107,10 @@ impl Context {
     /// force, and not in its place.
     #[cfg(feature = "tower")]
     pub(crate) fn lend<R>(&mut self, run: impl FnOnce() -> R) -> R {
-        let mut force = Force { is_set: true, context: std::mem::take(self) };
-        force.exchange();
-        let _lent = Lent { place: self, force };
+        let force = Force { is_set: true, context: std::mem::take(self) };
+        // In its place before it is exchanged: a move right after that waits.
+        let mut lent = Lent { place: self, force };
+        lent.force.exchange();
         run()
     }
 

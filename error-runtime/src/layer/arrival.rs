@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub(crate) struct Arrival {
     pub(crate) context: Context,
     /// The header that says the request's id.
-    pub(super) id: Option<(HeaderName, HeaderValue)>,
+    pub(super) id: Option<(&'static HeaderName, HeaderValue)>,
     /// The request has this id, and no other, in its headers.
     pub(super) is_given: bool,
     /// The client wants no body.
@@ -73,7 +73,7 @@ impl Settings {
         #[cfg(feature = "tracing")]
         let span = self.span(head, context.request_id().unwrap_or_default());
         Arrival {
-            id: id.value.map(|value| (self.id_header.clone(), value)),
+            id: id.value.map(|value| (self.id_header, value)),
             is_given: id.is_given,
             context,
             is_head: head.method == "HEAD",
@@ -91,7 +91,7 @@ impl Settings {
         if let Some(id) = outer {
             return Id { value: header_value(id), is_given: false };
         }
-        let incoming = if self.trusts_ids { head.headers.first(&self.id_header) } else { None };
+        let incoming = if self.trusts_ids { head.headers.first(self.id_header) } else { None };
         if let Some((value, is_given)) = incoming {
             if request_id::is_fit(value.as_bytes(), self.longest_id) {
                 return Id { value: Some(value), is_given };
@@ -133,7 +133,7 @@ impl Arrival {
     /// The application reads the request's id in the headers.
     pub(super) fn hand_on(&self, headers: &mut HeaderMap) {
         if let Some((name, id)) = self.id.as_ref().filter(|_| !self.is_given) {
-            headers.insert(name.clone(), id.clone());
+            headers.insert(*name, id.clone());
         }
     }
 

@@ -15,29 +15,29 @@ impl Arrival {
     #[inline]
     pub(super) fn look<B: Body>(
         &mut self,
-        response: Response<B>,
+        mut response: Response<B>,
     ) -> Result<Response<ErrorBody<B>>, (response::Parts, B)> {
-        let (mut parts, body) = response.into_parts();
-        let length = body.size_hint().exact();
-        let whose = if self.is_theirs(parts.status.as_u16()) {
+        let status = response.status();
+        let length = response.body().size_hint().exact();
+        let whose = if self.is_theirs(status.as_u16()) {
             Whose::Application
         } else {
-            self.whose(Seen::of(parts.status, &parts.headers, length))
+            self.whose(Seen::of(status, response.headers(), length))
         };
         if matches!(whose, Whose::Framework) {
             let is_empty = length == Some(0);
-            if !(is_empty && is_stripped_stream(self, &parts.headers)) {
-                return Err((parts, body));
+            if !(is_empty && is_stripped_stream(self, response.headers())) {
+                return Err(response.into_parts());
             }
         }
-        self.depart(parts.status, whose, None);
-        self.sign(&mut parts.headers);
+        self.depart(status, whose, None);
+        self.sign(response.headers_mut());
         if self.is_head {
-            return Ok(headless(parts, length));
+            return Ok(headless(response.into_parts().0, length));
         }
         // All of it is known.
-        let is_there = length.is_some() || body.is_end_stream();
-        Ok(Response::from_parts(parts, ErrorBody::theirs(body, is_there, &self.context)))
+        let is_there = length.is_some() || response.body().is_end_stream();
+        Ok(response.map(|body| ErrorBody::theirs(body, is_there, &self.context)))
     }
 
     /// Answers in the place of the framework.

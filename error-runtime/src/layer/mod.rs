@@ -76,7 +76,7 @@ pub struct ErrorLayer<F = FrameworkError> {
 /// What is the same for each request.
 #[derive(Clone)]
 struct Settings {
-    id_header: HeaderName,
+    id_header: &'static HeaderName,
     longest_id: usize,
     trusts_ids: bool,
     /// UUIDs of version 7, unless the user wants others.
@@ -97,7 +97,7 @@ impl<F: Fallback> ErrorLayer<F> {
     /// A layer that answers with `F` what the framework would answer itself.
     pub fn new() -> Self {
         let settings = Settings {
-            id_header: HeaderName::from_static("x-request-id"),
+            id_header: &request_id::HEADER,
             longest_id: 128,
             trusts_ids: true,
             make_id: None,
@@ -112,7 +112,7 @@ impl<F: Fallback> ErrorLayer<F> {
     /// With another header for the request's id than `x-request-id`.
     #[must_use]
     pub fn with_request_id_header(self, name: HeaderName) -> Self {
-        self.with(|settings| settings.id_header = name)
+        self.with(|settings| settings.id_header = request_id::header(name))
     }
 
     /// With request ids that are made by this function where the request has
@@ -190,7 +190,7 @@ impl<F> fmt::Debug for ErrorLayer<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let settings = &*self.settings;
         f.debug_struct("ErrorLayer")
-            .field("request_id_header", &settings.id_header)
+            .field("request_id_header", settings.id_header)
             .field("context", &settings.base)
             .field("span", &settings.span)
             .finish_non_exhaustive()

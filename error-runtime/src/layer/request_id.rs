@@ -1,7 +1,26 @@
 //! The request's id: the client's own, or a new one.
 
+use http::HeaderName;
+use std::sync::{Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 use uuid::{Builder, Uuid};
+
+/// The usual header of a request's id.
+pub(super) static HEADER: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Another one. It is kept as long as the program, since each request goes with
+/// it, and there are only as many as the program says.
+pub(super) fn header(name: HeaderName) -> &'static HeaderName {
+    static OTHERS: Mutex<Vec<&'static HeaderName>> = Mutex::new(Vec::new());
+
+    let mut others = OTHERS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = others.iter().find(|known| ***known == name) {
+        return known;
+    }
+    let name = Box::leak(Box::new(name));
+    others.push(name);
+    name
+}
 
 /// A UUID of version 7: unique, and in the order of time.
 ///
@@ -47,10 +66,19 @@ const FIT: [bool; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_fit, make};
+    use super::{header, is_fit, make};
+    use http::HeaderName;
     use std::collections::HashSet;
     use std::time::{Duration, SystemTime, UNIX_EPOCH};
     use uuid::{Uuid, Variant};
+
+    #[test]
+    fn a_header_is_kept_once() {
+        let (one, other) = (HeaderName::from_static("x-one"), HeaderName::from_static("x-other"));
+        let (kept, kept_other) = (header(one.clone()), header(other.clone()));
+        assert_eq!((kept, kept_other), (&one, &other));
+        assert!(std::ptr::eq(kept, header(one)) && std::ptr::eq(kept_other, header(other)));
+    }
 
     #[test]
     fn only_plain_ids_are_taken() {
