@@ -7,6 +7,10 @@ mod runtime;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Some(logs) = std::env::var_os(compile::COUNTED) {
+        let command: Vec<_> = std::env::args_os().skip(1).collect();
+        return compile::stand_between(&logs, &command);
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.split_first() {
         Some((mode, rest)) if mode == runtime::MODE => runtime::repeat(rest),

@@ -6,9 +6,9 @@ use benches::table::{median, number, print};
 const ROUNDS: usize = 5;
 
 /// As a registry's crates are built: their lints are their authors' matter.
-const BUILD: &[&str] = &["build", "--config", "build.rustflags=['--cap-lints=allow']"];
+pub(super) const BUILD: &[&str] = &["build", "--config", "build.rustflags=['--cap-lints=allow']"];
 
-const SETS: &[(&str, &str, &str)] = &[
+pub(super) const SETS: &[(&str, &str, &str)] = &[
     (
         "cold-hand",
         "serde with its derive, serde_json, http",

@@ -3,12 +3,15 @@
 
 mod binary;
 mod cold;
+mod counted;
 mod crates;
 mod flavours;
 mod growth;
 mod incremental;
 mod project;
 mod variants;
+
+pub(crate) use counted::{MODE as COUNTED, stand_between};
 
 use std::process::ExitCode;
 
@@ -19,6 +22,7 @@ const PARTS: &[Part] = &[
     ("release", || growth::run(&growth::RELEASE)),
     ("incremental", incremental::run),
     ("cold", cold::run),
+    ("counted", counted::run),
     ("crates", crates::run),
     ("binary", binary::run),
 ];

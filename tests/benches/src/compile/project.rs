@@ -2,6 +2,7 @@
 
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeValLike;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -70,10 +71,21 @@ impl Project {
     ///
     /// If it fails.
     pub(crate) fn cargo(&self, incremental: bool, arguments: &[&str]) -> String {
+        let incremental = if incremental { "1" } else { "0" };
+        self.cargo_with(&[("CARGO_INCREMENTAL", incremental.as_ref())], arguments)
+    }
+
+    /// The same, with this in its environment.
+    ///
+    /// # Panics
+    ///
+    /// If it fails.
+    pub(crate) fn cargo_with(&self, environment: &[(&str, &OsStr)], arguments: &[&str]) -> String {
         let output = Command::new(env!("CARGO"))
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", &self.target)
-            .env("CARGO_INCREMENTAL", if incremental { "1" } else { "0" })
+            .env("CARGO_INCREMENTAL", "0")
+            .envs(environment.iter().copied())
             .args(arguments)
             .args(["--offline", "--quiet"])
             .output()
