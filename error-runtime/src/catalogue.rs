@@ -1,4 +1,7 @@
 //! Everything that a type can ever answer.
+//!
+//! Tests and documentation ask that: with all functions here, and those of
+//! `snapshot`, marked `#[inline]`, they are compiled where they are called.
 
 mod entry;
 
@@ -30,6 +33,7 @@ pub struct Catalogue {
 
 impl Catalogue {
     /// The catalogue of this type.
+    #[inline]
     pub fn of<T: Declared>() -> Self {
         let root = T::table();
         let mut catalogue = Self { root, entries: Vec::new(), open: false };
@@ -40,22 +44,26 @@ impl Catalogue {
     /// Its rows: in the order of declaration, an inner type's where the
     /// variant stands that holds it, and each only once, or once more where
     /// the variant says something beside it.
+    #[inline]
     pub fn iter(&self) -> std::slice::Iter<'_, Entry> {
         self.entries.iter()
     }
 
     /// The type's own table.
+    #[inline]
     pub fn table(&self) -> &Table {
         &self.root
     }
 
     /// Whether the type can also answer what is not known while compiling:
     /// an erased error, or a code that a field gives.
+    #[inline]
     pub fn is_open(&self) -> bool {
         self.open
     }
 
     /// The codes as they stand on the wire, each once, in order.
+    #[inline]
     pub fn codes(&self) -> Vec<Cow<'static, str>> {
         let mut codes = Vec::new();
         for entry in self {
@@ -71,6 +79,7 @@ impl Catalogue {
     ///
     /// The rows of one variant may differ, and so may those that are declared
     /// with `shared_code`.
+    #[inline]
     pub fn check(&self) -> Vec<Conflict<'_>> {
         let mut codes = Vec::with_capacity(self.entries.len());
         for entry in self {
@@ -92,6 +101,7 @@ impl Catalogue {
 
     /// Collects the rows of `table`; `over` are the rows of the transparent
     /// variants on the way to it, which are shown on this face.
+    #[inline]
     fn walk(&mut self, table: Table, over: Option<&Spec>, face: Option<TypeId>, walk: &mut Walk) {
         let table = table.shown_in(face);
         let face = table.face().or(face);
@@ -132,6 +142,7 @@ impl<'a> IntoIterator for &'a Catalogue {
     type Item = &'a Entry;
     type IntoIter = std::slice::Iter<'a, Entry>;
 
+    #[inline]
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
@@ -149,6 +160,7 @@ struct Walk {
 }
 
 /// Whether the rows inside these transparent ones answer as they would alone.
+#[inline]
 fn says_nothing(over: &Spec) -> bool {
     over.stated.is_none()
         && over.details.is_empty()
@@ -167,6 +179,7 @@ pub struct Conflict<'a> {
 }
 
 impl fmt::Display for Conflict<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { first, second } = self;
         write!(f, "`{first}` and `{second}` give the code `{}` two meanings", first.code())

@@ -11,6 +11,7 @@ use std::path::Path;
 ///
 /// As told, and where the catalogue gives one code two meanings.
 #[track_caller]
+#[inline]
 pub fn assert_catalogue<E: Declared>(path: impl AsRef<Path>) {
     E::catalogue().assert_snapshot(path);
 }
@@ -18,6 +19,7 @@ pub fn assert_catalogue<E: Declared>(path: impl AsRef<Path>) {
 impl Catalogue {
     /// The catalogue as text: one line for each row, with code, status,
     /// variant and message, separated by tabs.
+    #[inline]
     pub fn snapshot(&self) -> String {
         let mut text = String::new();
         for entry in self {
@@ -49,6 +51,7 @@ impl Catalogue {
     /// As told, where the file cannot be read or written, and where the
     /// catalogue gives one code two meanings.
     #[track_caller]
+    #[inline]
     pub fn assert_snapshot(&self, path: impl AsRef<Path>) {
         let path = path.as_ref();
         let mut complaints = Vec::new();
@@ -79,6 +82,7 @@ impl Catalogue {
 }
 
 /// What clients of `before` would miss in `now`.
+#[inline]
 fn differences(before: &str, now: &str) -> Vec<String> {
     let mut lost: Vec<String> = Vec::new();
     for line in before.lines() {
@@ -105,11 +109,13 @@ fn differences(before: &str, now: &str) -> Vec<String> {
     lost
 }
 
+#[inline]
 fn identity(line: &str) -> Option<(&str, &str)> {
     let (code, rest) = line.split_once('\t')?;
     Some((code, rest.split('\t').next().unwrap_or_default()))
 }
 
+#[inline]
 fn one_line(text: &mut String, value: &str) {
     for c in value.chars() {
         if c.is_control() { text.extend(c.escape_default()) } else { text.push(c) }

@@ -20,6 +20,7 @@ pub struct Entry {
 }
 
 impl Entry {
+    #[inline]
     pub(super) fn new(
         table: Table,
         spec: &Spec,
@@ -35,21 +36,25 @@ impl Entry {
     /// Its lists are those of the outermost row that has any; what all rows
     /// together declare is in [`details`](Self::details),
     /// [`members`](Self::members) and [`headers`](Self::headers).
+    #[inline]
     pub fn spec(&self) -> &Spec {
         &self.spec
     }
 
     /// The table of the type that declares the row.
+    #[inline]
     pub fn table(&self) -> &Table {
         &self.table
     }
 
     /// The envelope that it is answered in.
+    #[inline]
     pub fn shape(&self) -> &'static Shape {
         self.shape
     }
 
     /// The table of the sub-errors, where the row has a list of them.
+    #[inline]
     pub fn errors(&self) -> Option<Table> {
         self.spec.errors.map(|errors| errors().shown_in(self.face))
     }
@@ -59,12 +64,14 @@ impl Entry {
     ///
     /// A name that several declare is the outermost's, as on the wire. A
     /// flattened field has none, and is always there.
+    #[inline]
     pub fn details(&self) -> impl Iterator<Item = &'static FieldSpec> + '_ {
         self.fields(|row| row.details)
     }
 
     /// The declared members beside the envelope's own, in the same order and
     /// under the same rule.
+    #[inline]
     pub fn members(&self) -> impl Iterator<Item = &'static FieldSpec> + '_ {
         self.fields(|row| row.members)
     }
@@ -73,6 +80,7 @@ impl Entry {
     ///
     /// A header may stand several times, as on the wire; `Content-Type` and
     /// `Location` are the outermost row's. What a row takes away is not there.
+    #[inline]
     pub fn headers(&self) -> impl Iterator<Item = &'static HeaderSpec> + '_ {
         let mut stand: Vec<&HeaderSpec> = Vec::new();
         for (depth, row) in self.rows.iter().enumerate() {
@@ -96,6 +104,7 @@ impl Entry {
     }
 
     /// Each name once, as it stands on the wire.
+    #[inline]
     fn fields(
         &self,
         list: fn(&Spec) -> &'static [FieldSpec],
@@ -117,6 +126,7 @@ impl Entry {
     }
 
     /// The code as it stands on the wire; empty where there is none.
+    #[inline]
     pub fn code(&self) -> Cow<'static, str> {
         match self.spec.code {
             Code::None => Cow::Borrowed(""),
@@ -125,6 +135,7 @@ impl Entry {
         }
     }
 
+    #[inline]
     pub(super) fn agrees_with(&self, other: &Self) -> bool {
         let (a, b) = (&self.spec, &other.spec);
         let same_variant = (a.module, a.variant) == (b.module, b.variant)
@@ -138,6 +149,7 @@ impl Entry {
 
 /// `Type::Variant`
 impl fmt::Display for Entry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (name, variant) = (self.table.name(), self.spec.variant);
         // A struct's only row has its own name.
