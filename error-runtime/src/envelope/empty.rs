@@ -18,6 +18,7 @@ static SHAPE: Shape = Shape {
 impl Envelope for Empty {
     const NAMES: &'static [&'static str] = &[];
 
+    #[inline]
     fn shape() -> &'static Shape {
         &SHAPE
     }
@@ -25,6 +26,7 @@ impl Envelope for Empty {
 
 impl Empty {
     /// Reads an answer without a body back: its headers alone speak.
+    #[inline]
     pub fn parse(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Answer {
         Answer::read(&SHAPE, status, headers, body)
     }

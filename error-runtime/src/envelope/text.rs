@@ -18,6 +18,7 @@ static SHAPE: Shape = Shape {
 impl Envelope for Text {
     const NAMES: &'static [&'static str] = &[];
 
+    #[inline]
     fn shape() -> &'static Shape {
         &SHAPE
     }
@@ -33,6 +34,7 @@ impl Text {
     /// let answer = Text::parse(StatusCode::GONE, &HeaderMap::new(), b"It is gone");
     /// assert_eq!(answer.message(), Some("It is gone"));
     /// ```
+    #[inline]
     pub fn parse(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Answer {
         Answer::read(&SHAPE, status, headers, body)
     }

@@ -27,6 +27,7 @@ fn continues_name(c: char) -> bool {
 }
 
 /// Whether this is the name of an element, without a prefix.
+#[inline]
 fn is_name(name: &str) -> bool {
     name.starts_with(begins_name) && name.chars().all(continues_name)
 }
