@@ -1,4 +1,6 @@
 //! What a field may be that gives a header its value.
+//!
+//! All of them are `#[inline]`: compiled where there is such a field.
 
 use crate::Headers;
 use http::{HeaderValue, Method, StatusCode, Uri};
@@ -55,6 +57,7 @@ impl fmt::Write for HeaderBuffer {
 macro_rules! displayed {
     ($($ty:ty)*) => {$(
         impl HeaderText for $ty {
+            #[inline]
             fn write(&self, text: &mut HeaderBuffer) -> bool {
                 text.fmt(format_args!("{self}"));
                 true
@@ -70,6 +73,7 @@ displayed! {
 }
 
 impl HeaderText for str {
+    #[inline]
     fn write(&self, text: &mut HeaderBuffer) -> bool {
         text.bytes(self.as_bytes());
         true
@@ -77,12 +81,14 @@ impl HeaderText for str {
 }
 
 impl HeaderText for String {
+    #[inline]
     fn write(&self, text: &mut HeaderBuffer) -> bool {
         self.as_str().write(text)
     }
 }
 
 impl HeaderText for HeaderValue {
+    #[inline]
     fn write(&self, text: &mut HeaderBuffer) -> bool {
         text.bytes(self.as_bytes());
         true
@@ -90,6 +96,7 @@ impl HeaderText for HeaderValue {
 }
 
 impl HeaderText for StatusCode {
+    #[inline]
     fn write(&self, text: &mut HeaderBuffer) -> bool {
         text.bytes(self.as_str().as_bytes());
         true

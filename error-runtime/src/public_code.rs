@@ -1,4 +1,6 @@
 //! What a field may be that is the code itself.
+//!
+//! All of them are `#[inline]`: compiled where there is such a field.
 
 use crate::Code;
 use std::borrow::Cow;
@@ -49,18 +51,21 @@ pub trait PublicCode {
 }
 
 impl PublicCode for str {
+    #[inline]
     fn public_code(&self) -> Option<Code<'_>> {
         Some(Code::Text(self))
     }
 }
 
 impl PublicCode for String {
+    #[inline]
     fn public_code(&self) -> Option<Code<'_>> {
         Some(Code::Text(self))
     }
 }
 
 impl PublicCode for Code<'_> {
+    #[inline]
     fn public_code(&self) -> Option<Code<'_>> {
         Some(*self)
     }
@@ -69,6 +74,7 @@ impl PublicCode for Code<'_> {
 macro_rules! integers {
     ($($ty:ty)*) => {$(
         impl PublicCode for $ty {
+            #[inline]
             fn public_code(&self) -> Option<Code<'_>> {
                 i64::try_from(*self).ok().map(Code::Number)
             }

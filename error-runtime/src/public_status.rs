@@ -1,4 +1,6 @@
 //! What a field may be that is the status itself.
+//!
+//! All of them are `#[inline]`: compiled where there is such a field.
 
 use http::StatusCode;
 use std::num::NonZero;
@@ -46,6 +48,7 @@ pub trait PublicStatus {
 }
 
 impl PublicStatus for StatusCode {
+    #[inline]
     fn public_status(&self) -> Option<u16> {
         Some(self.as_u16())
     }
@@ -54,6 +57,7 @@ impl PublicStatus for StatusCode {
 macro_rules! integers {
     ($($ty:ty)*) => {$(
         impl PublicStatus for $ty {
+            #[inline]
             fn public_status(&self) -> Option<u16> {
                 // What does not fit is no status either, and is reported.
                 Some(u16::try_from(*self).unwrap_or(u16::MAX))
@@ -65,6 +69,7 @@ macro_rules! integers {
 integers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
 impl PublicStatus for NonZero<u16> {
+    #[inline]
     fn public_status(&self) -> Option<u16> {
         Some(self.get())
     }

@@ -1,4 +1,6 @@
 //! The delay before the next attempt, from whatever a field holds.
+//!
+//! What fields may be is `#[inline]`: compiled where there is such a field.
 
 use crate::Keep;
 use crate::civil::Civil;
@@ -149,6 +151,7 @@ pub(crate) fn from_field<T: IntoRetryAfter + ?Sized>(
     Some(if unit == Unit::HttpDate { after.as_date() } else { after })
 }
 
+#[inline]
 const fn of_integer(number: u64, unit: Unit) -> RetryAfter {
     RetryAfter::after(match unit {
         Unit::Millis => Duration::from_millis(number),
@@ -159,6 +162,7 @@ const fn of_integer(number: u64, unit: Unit) -> RetryAfter {
 macro_rules! integers {
     ($($ty:ty)*) => {$(
         impl IntoRetryAfter for $ty {
+            #[inline]
             fn retry_after(&self, unit: Unit) -> Option<RetryAfter> {
                 // Negative is none left; beyond `u64` is never.
                 let above = if *self > 0 { u64::MAX } else { 0 };
@@ -171,6 +175,7 @@ macro_rules! integers {
 integers! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
 
 impl IntoRetryAfter for f64 {
+    #[inline]
     fn retry_after(&self, unit: Unit) -> Option<RetryAfter> {
         let seconds = if unit == Unit::Millis { *self / 1_000.0 } else { *self };
         if !seconds.is_finite() {
@@ -183,24 +188,28 @@ impl IntoRetryAfter for f64 {
 }
 
 impl IntoRetryAfter for f32 {
+    #[inline]
     fn retry_after(&self, unit: Unit) -> Option<RetryAfter> {
         f64::from(*self).retry_after(unit)
     }
 }
 
 impl IntoRetryAfter for Duration {
+    #[inline]
     fn retry_after(&self, _unit: Unit) -> Option<RetryAfter> {
         Some(RetryAfter::after(*self))
     }
 }
 
 impl IntoRetryAfter for SystemTime {
+    #[inline]
     fn retry_after(&self, _unit: Unit) -> Option<RetryAfter> {
         Some(RetryAfter::at(*self))
     }
 }
 
 impl IntoRetryAfter for RetryAfter {
+    #[inline]
     fn retry_after(&self, _unit: Unit) -> Option<RetryAfter> {
         Some(*self)
     }
