@@ -1,5 +1,8 @@
 //! Names that a template gives to members itself, against those that errors
 //! declare; asked while compiling.
+//!
+//! Only constants call these functions: as `#[inline]` they are nowhere
+//! compiled to code.
 
 use crate::{Declared, Face, Spec};
 use std::marker::PhantomData;
@@ -7,6 +10,7 @@ use std::marker::PhantomData;
 /// Whether an envelope's template gives this name to a member itself.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub const fn collides(names: &[&str], name: &str) -> bool {
     let mut at = 0;
     while at < names.len() {
@@ -18,6 +22,7 @@ pub const fn collides(names: &[&str], name: &str) -> bool {
     false
 }
 
+#[inline]
 const fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut same = one.len() == other.len();
@@ -113,6 +118,7 @@ pub struct Collision {
 impl Collision {
     /// Looks for the names of a template among the members of these rows. The
     /// names stand between the two texts.
+    #[inline]
     pub const fn find(names: &[&str], items: Option<&[Spec]>, before: &str, after: &str) -> Self {
         let mut found = Self { text: [0; ROOM], len: 0, found: false };
         let items = match items {
@@ -135,11 +141,13 @@ impl Collision {
     }
 
     /// Whether there are none.
+    #[inline]
     pub const fn is_none(&self) -> bool {
         !self.found
     }
 
     /// What is wrong.
+    #[inline]
     pub const fn text(&self) -> &str {
         match std::str::from_utf8(self.text.split_at(self.len).0) {
             Ok(text) => text,
@@ -148,6 +156,7 @@ impl Collision {
     }
 
     /// Adds this text, if there is room for all of it.
+    #[inline]
     const fn push(&mut self, text: &str) {
         let text = text.as_bytes();
         if text.len() > ROOM - self.len {
@@ -163,6 +172,7 @@ impl Collision {
 }
 
 /// Whether a row has a member of this name.
+#[inline]
 const fn declares(items: &[Spec], name: &str) -> bool {
     let mut row = 0;
     while row < items.len() {

@@ -4,6 +4,8 @@
 //! rows are the constant of a trait, which nothing reads while a crate is only
 //! checked: a reference to it beside it, or a method that names it, would make
 //! the compiler evaluate the whole table each time.
+//!
+//! Only constants call `row`: as `#[inline]` it is nowhere compiled to code.
 
 use crate::{Advice, Code, Declared, Face, Parts, Retry, Spec};
 
@@ -53,6 +55,7 @@ pub const fn face_specs<F: 'static, T: Face<F>>() -> &'static [Spec] {
 /// What nearly every row says. What `facts` does not hold is empty, or 0.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub const fn row(
     variant: &'static str,
     status: u16,
@@ -95,15 +98,18 @@ impl Facts {
     /// Where the number of the advice begins.
     const ADVICE: u32 = 24;
 
+    #[inline]
     const fn any(self, fact: u32) -> bool {
         self.0 & fact != 0
     }
 
+    #[inline]
     const fn dynamic(self) -> Parts {
         // The low half is the parts'.
         Parts::from_bits((self.0 & 0xffff) as u16)
     }
 
+    #[inline]
     const fn advice(self) -> Advice {
         match self.0 >> Self::ADVICE {
             1 => Advice::Never,
