@@ -1,4 +1,7 @@
 //! What the adapters of all frameworks share.
+//!
+//! A program has one of the frameworks: what serves some of them is
+//! `#[inline]`, so that it is compiled where their adapters call it.
 
 use crate::Nested;
 use bytes::Bytes;
@@ -23,6 +26,7 @@ pub fn answered_status(error: &(impl Nested + ?Sized)) -> StatusCode {
 /// Headers by their bytes, for frameworks with header types of their own.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub fn lines(headers: &HeaderMap) -> impl Iterator<Item = (&[u8], &[u8])> {
     headers.iter().map(|(name, value)| (name.as_str().as_bytes(), value.as_bytes()))
 }
@@ -30,6 +34,7 @@ pub fn lines(headers: &HeaderMap) -> impl Iterator<Item = (&[u8], &[u8])> {
 /// The same, for frameworks that keep them.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub fn owned_lines(headers: &HeaderMap) -> impl Iterator<Item = (String, Vec<u8>)> {
     headers.iter().map(|(name, value)| (name.as_str().to_owned(), value.as_bytes().to_vec()))
 }
@@ -37,6 +42,7 @@ pub fn owned_lines(headers: &HeaderMap) -> impl Iterator<Item = (String, Vec<u8>
 /// Headers that are text, for frameworks whose headers are.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub fn texts(headers: &HeaderMap) -> impl Iterator<Item = (String, String)> {
     headers.iter().filter_map(|(name, value)| {
         let value = std::str::from_utf8(value.as_bytes()).ok()?;
@@ -51,6 +57,7 @@ pub fn texts(headers: &HeaderMap) -> impl Iterator<Item = (String, String)> {
 /// Gives back the bytes where they are no text.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub fn text(body: Bytes) -> Result<String, Vec<u8>> {
     String::from_utf8(body.into()).map_err(FromUtf8Error::into_bytes)
 }
@@ -58,6 +65,7 @@ pub fn text(body: Bytes) -> Result<String, Vec<u8>> {
 /// A body as bytes.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub fn bytes(body: Bytes) -> Vec<u8> {
     body.into()
 }
@@ -66,6 +74,7 @@ pub fn bytes(body: Bytes) -> Vec<u8> {
 /// type of another body.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub fn add_headers(there: &mut HeaderMap, headers: &HeaderMap) {
     there.remove(CONTENT_TYPE);
     for (name, value) in headers {
@@ -78,6 +87,7 @@ pub fn add_headers(there: &mut HeaderMap, headers: &HeaderMap) {
 /// joined, and stay; what is no text is left out.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub fn joined(headers: &HeaderMap) -> HeaderMap {
     let mut joined = HeaderMap::with_capacity(headers.keys_len());
     for (name, value) in headers {

@@ -1,4 +1,7 @@
 //! The answer as a gRPC status.
+//!
+//! What its adapter calls is `#[inline]`: most programs know no gRPC, and need
+//! no code for it.
 
 use crate::render::Chosen;
 use crate::{ApiError, Nested, http::head_logged};
@@ -9,10 +12,12 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderVa
 /// the machine code as `error-code`, if it is ASCII.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub fn grpc(error: &(impl Nested + ?Sized)) -> (i32, String, HeaderMap) {
     status(error.as_api_error())
 }
 
+#[inline]
 fn status(error: &dyn ApiError) -> (i32, String, HeaderMap) {
     let row = error.row();
     let chosen = Chosen::of_row(error, row, error.shape(), &mut Vec::new());
@@ -37,6 +42,7 @@ pub(crate) fn words(error: &dyn ApiError) -> (i32, String, HeaderMap) {
     (code(chosen.status), chosen.message().into_owned(), metadata)
 }
 
+#[inline]
 fn add_machine_code(chosen: &Chosen<'_>, metadata: &mut HeaderMap) {
     chosen.wire_code(&mut |code| {
         let code = if code.is_ascii() { HeaderValue::from_str(code).ok() } else { None };
@@ -49,6 +55,7 @@ fn add_machine_code(chosen: &Chosen<'_>, metadata: &mut HeaderMap) {
 /// Whether a header may stand in the metadata as it is: gRPC has bytes that are
 /// not ASCII only in base 64, under names that end in `-bin`. What tells of the
 /// body is nothing without the body.
+#[inline]
 fn is_metadata(name: &HeaderName, value: &HeaderValue) -> bool {
     let bytes: &[u8] = name.as_ref();
     let is_text = value.as_bytes().is_ascii() && !bytes.ends_with(b"-bin");
@@ -57,6 +64,7 @@ fn is_metadata(name: &HeaderName, value: &HeaderValue) -> bool {
 
 /// AIP-193's table, read the other way round. Where several codes share a
 /// status, the one is taken that promises the least.
+#[inline]
 fn code(status: StatusCode) -> i32 {
     const CANCELLED: i32 = 1;
     const UNKNOWN: i32 = 2;
