@@ -69,6 +69,8 @@ pub enum Failure {
 }
 
 impl fmt::Display for Failure {
+    // Only hooks and the log ask for the words.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Display { part } => write!(f, "the `Display` behind `{part}` failed"),
