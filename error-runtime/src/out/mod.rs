@@ -4,6 +4,7 @@
 //! is rolled back. Nothing written here can break the JSON around it: text is
 //! escaped, names are never repeated, and what has no place is ignored.
 
+mod compound;
 mod entry;
 mod escape;
 pub(crate) mod flatten;
