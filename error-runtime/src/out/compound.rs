@@ -42,7 +42,7 @@ impl<'a> Compound<'a> {
         result
     }
 
-    fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+    pub(super) fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         let start = self.begin();
         let result = value.serialize(Json { bytes: self.bytes });
         self.settle(start, result)
@@ -86,7 +86,7 @@ impl<'a> Compound<'a> {
         Ok(())
     }
 
-    fn finish(self) -> Result<(), Error> {
+    pub(super) fn finish(self) -> Result<(), Error> {
         if self.key.is_some() {
             return Err(Error("a key has no value".into()));
         }

@@ -33,6 +33,13 @@ impl std::error::Error for Error {}
 
 impl ser::Error for Error {
     fn custom<T: Display>(message: T) -> Self {
+        Self::told(&message)
+    }
+}
+
+impl Error {
+    // Apart from the generic method, so that it is compiled once.
+    fn told(message: &dyn Display) -> Self {
         let mut text = String::new();
         // A message that fails to format is no reason to panic.
         let _ = write!(text, "{message}");
@@ -211,6 +218,15 @@ impl<'a> ser::Serializer for Json<'a> {
         _len: usize,
     ) -> Result<Compound<'a>, Error> {
         Ok(self.variant(variant).open(b'{', b"}}"))
+    }
+
+    // With less to compile for each kind of list than what the trait provides.
+    fn collect_seq<I: IntoIterator<Item: Serialize>>(self, items: I) -> Result<(), Error> {
+        let mut list = self.open(b'[', b"]");
+        for item in items {
+            list.element(&item)?;
+        }
+        list.finish()
     }
 
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Error> {
