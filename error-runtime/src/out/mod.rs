@@ -16,13 +16,12 @@ pub(crate) mod scratch;
 mod text;
 
 pub use keep::Keep;
-pub(crate) use {escape::is_clean, escape::quote, keep::is_empty};
+pub(crate) use {escape::is_clean, escape::quote, keep::is_empty, names::Names};
 
 use crate::render::LinkCode;
 use crate::render::template::{self, Scope};
 use crate::{Failure, Member, Shape};
 use entry::{Entry, Name, Named, Refusal};
-use names::Names;
 use serde_core::Serialize;
 use std::fmt::{self, Write as _};
 use text::Text;

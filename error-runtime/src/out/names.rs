@@ -1,6 +1,6 @@
 //! The names of the entries in the objects that are open.
 
-use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 
 /// From so many names on, an object's are looked up and not compared one by
 /// one: a map that a client has sent may have any number.
@@ -8,19 +8,55 @@ const MANY: usize = 64;
 
 /// Each name by where it stands in the buffer, between its quotes.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     places: Vec<(usize, usize)>,
     /// Of the object that has many.
     index: Option<Box<Index>>,
 }
 
+/// The places of an object's names by their hashes. No map of the standard
+/// library: it would keep a copy of each name, and take longer to compile than
+/// all else here.
 #[derive(Debug)]
 struct Index {
     /// The object's first name.
     first: usize,
     /// How many of all names are looked at.
     seen: usize,
-    names: HashMap<Box<[u8]>, usize>,
+    /// At least twice as many as names, so that some are free.
+    slots: Vec<Option<usize>>,
+    hasher: RandomState,
+}
+
+impl Index {
+    fn new(first: usize) -> Self {
+        Self { first, seen: first, slots: Vec::new(), hasher: RandomState::new() }
+    }
+
+    /// Looks at the names that have come since the last time.
+    fn look(&mut self, names: &Names, bytes: &[u8]) {
+        let own = names.len() - self.first;
+        if self.slots.len() < 2 * own {
+            self.slots = vec![None; 4 * own];
+            self.seen = self.first;
+        }
+        for place in self.seen..names.len() {
+            let slot = self.slot(names.name(place, bytes), names, bytes);
+            self.slots[slot].get_or_insert(place);
+        }
+        self.seen = names.len();
+    }
+
+    /// The slot of this name, or the free one where it would stand.
+    fn slot(&self, name: &[u8], names: &Names, bytes: &[u8]) -> usize {
+        let slots = self.slots.len();
+        let hash = self.hasher.hash_one(name) % slots as u64;
+        let mut slot = usize::try_from(hash).unwrap_or_default();
+        while self.slots[slot].is_some_and(|place| names.name(place, bytes) != name) {
+            slot = (slot + 1) % slots;
+        }
+        slot
+    }
 }
 
 impl Names {
@@ -40,7 +76,7 @@ impl Names {
         self.places.len()
     }
 
-    pub(super) fn push(&mut self, from: usize, to: usize) {
+    pub(crate) fn push(&mut self, from: usize, to: usize) {
         self.places.push((from, to));
     }
 
@@ -56,22 +92,22 @@ impl Names {
         }
     }
 
+    /// The name at this place.
+    pub(crate) fn name<'b>(&self, place: usize, bytes: &'b [u8]) -> &'b [u8] {
+        let (from, to) = self.places[place];
+        &bytes[from..to]
+    }
+
     /// Which of the names from `first` on is this one.
-    pub(super) fn find(&mut self, first: usize, name: &[u8], bytes: &[u8]) -> Option<usize> {
-        let places = &self.places;
-        let at = |&(from, to): &(usize, usize)| &bytes[from..to];
-        if places.len() < first + MANY {
-            let mut own = places.iter().skip(first);
-            return own.position(|place| at(place) == name).map(|place| first + place);
+    pub(crate) fn find(&mut self, first: usize, name: &[u8], bytes: &[u8]) -> Option<usize> {
+        if self.len() < first + MANY {
+            return (first..self.len()).find(|place| self.name(*place, bytes) == name);
         }
         let known = self.index.take().filter(|index| index.first == first);
-        let mut index =
-            known.unwrap_or_else(|| Box::new(Index { first, seen: first, names: HashMap::new() }));
-        for (place, name) in (index.seen..).zip(places.iter().skip(index.seen)) {
-            index.names.entry(at(name).into()).or_insert(place);
-        }
-        index.seen = places.len();
-        self.index.insert(index).names.get(name).copied()
+        let mut index = known.unwrap_or_else(|| Box::new(Index::new(first)));
+        index.look(self, bytes);
+        let slot = index.slot(name, self, bytes);
+        self.index.insert(index).slots[slot]
     }
 }
 

@@ -3,11 +3,10 @@
 use super::answer::Answer;
 use super::body::{Said, Source, Writer};
 use super::template::Scope;
-use crate::out::{Out, is_empty, quote};
+use crate::out::{Names, Out, is_empty, quote};
 use crate::{ApiError, Errors, Failure, Form, Kind, Slot, SubErrors};
 use std::any::TypeId;
 use std::cell::Cell;
-use std::collections::HashMap;
 
 /// How deep lists stand in items: a list that contains itself has no end.
 const DEEPEST: usize = 32;
@@ -107,7 +106,7 @@ impl Answer<'_> {
                 let mut keyed = Keyed::default();
                 self.each(items, errors, out, &mut |item, out| {
                     let (name, value) = item.named(key, or, errors, out);
-                    *keyed.place(name) = value;
+                    *keyed.place(&name) = value;
                 });
                 keyed.write(out, "", "");
             }
@@ -115,7 +114,7 @@ impl Answer<'_> {
                 let mut keyed = Keyed::default();
                 self.each(items, errors, out, &mut |item, out| {
                     let (name, value) = item.named(key, or, errors, out);
-                    let group = keyed.place(name);
+                    let group = keyed.place(&name);
                     if !group.is_empty() {
                         group.push(b',');
                     }
@@ -198,27 +197,32 @@ fn name(said: Said, json: &[u8], or: &str) -> Vec<u8> {
 /// Values by name, in the order in which the names have come.
 #[derive(Default)]
 struct Keyed {
-    places: HashMap<Box<[u8]>, usize>,
-    values: Vec<(Vec<u8>, Vec<u8>)>,
+    /// The names as JSON, one after the other.
+    text: Vec<u8>,
+    names: Names,
+    values: Vec<Vec<u8>>,
 }
 
 impl Keyed {
     /// The value of this name, empty at first.
-    fn place(&mut self, name: Vec<u8>) -> &mut Vec<u8> {
-        let next = self.values.len();
-        let place = *self.places.entry(name.as_slice().into()).or_insert(next);
-        if place == next {
-            self.values.push((name, Vec::new()));
+    fn place(&mut self, name: &[u8]) -> &mut Vec<u8> {
+        let known = self.names.find(0, name, &self.text);
+        let place = known.unwrap_or(self.values.len());
+        if known.is_none() {
+            let from = self.text.len();
+            self.text.extend_from_slice(name);
+            self.names.push(from, self.text.len());
+            self.values.push(Vec::new());
         }
-        &mut self.values[place].1
+        &mut self.values[place]
     }
 
     /// Writes the object, with this text around each value.
     fn write(&self, out: &mut Out, open: &str, close: &str) {
         out.raw("{");
-        for (name, value) in &self.values {
+        for (place, value) in self.values.iter().enumerate() {
             out.comma();
-            out.buffer().extend_from_slice(name);
+            out.buffer().extend_from_slice(self.names.name(place, &self.text));
             out.raw(":");
             out.raw(open);
             out.buffer().extend_from_slice(value);
