@@ -56,14 +56,14 @@ pub(super) trait Source {
     fn declares(&self, node: &'static Node) -> bool;
 }
 
-pub(super) struct Writer<'a, S> {
-    from: &'a S,
+pub(super) struct Writer<'a> {
+    from: &'a dyn Source,
     /// How many slots had something to say.
     said: Cell<usize>,
 }
 
-impl<'a, S: Source> Writer<'a, S> {
-    pub(super) fn new(from: &'a S) -> Self {
+impl<'a> Writer<'a> {
+    pub(super) fn new(from: &'a dyn Source) -> Self {
         Self { from, said: Cell::new(0) }
     }
 

@@ -150,7 +150,7 @@ impl Frame {
 
 struct Planner<'a> {
     chosen: &'a Chosen<'a>,
-    writer: Writer<'a, Answer<'a>>,
+    writer: Writer<'a>,
     /// What the row has said since the last step.
     run: Out,
     steps: Vec<Step>,
