@@ -91,7 +91,7 @@ pub trait ApiError: Error {
     /// What is declared of this error, as one row. Of a transparent error it
     /// is the inner error's row with what is stated over it.
     fn spec(&self) -> Spec {
-        Chosen::new(&self).spec()
+        ask(&self, Chosen::spec)
     }
 
     /// The HTTP status.
@@ -126,38 +126,38 @@ pub trait ApiError: Error {
 
     /// The coarse class beside the code.
     fn category(&self) -> Option<&'static str> {
-        Chosen::new(&self).category()
+        ask(&self, Chosen::category)
     }
 
     /// The title: fixed for each code.
     fn title(&self) -> Cow<'static, str> {
-        Chosen::new(&self).title()
+        ask(&self, Chosen::title)
     }
 
     /// The public message: never private text, and never empty unless it is
     /// declared so.
     fn message(&self) -> Cow<'static, str> {
-        Chosen::new(&self).message()
+        ask(&self, Chosen::message)
     }
 
     /// The hint.
     fn hint(&self) -> Option<Cow<'static, str>> {
-        Chosen::new(&self).hint()
+        ask(&self, Chosen::hint)
     }
 
     /// The link to the documentation.
     fn docs(&self) -> Option<Cow<'static, str>> {
-        Chosen::new(&self).docs()
+        ask(&self, Chosen::docs)
     }
 
     /// What the declaration says of trying again.
     fn retry(&self) -> Retry {
-        Chosen::new(&self).retry()
+        ask(&self, Chosen::retry)
     }
 
     /// The delay before the next attempt.
     fn retry_after(&self) -> Option<RetryAfter> {
-        Chosen::new(&self).retry_after()
+        ask(&self, Chosen::retry_after)
     }
 
     /// The error as its body shows it now, for any serializer; in the ambient
@@ -239,6 +239,12 @@ pub trait ApiError: Error {
     {
         self.into()
     }
+}
+
+/// What is in force of the error. Once for all of them: each type has a copy of
+/// the methods that call this.
+fn ask<'e, T>(error: &'e (dyn ApiError + 'e), what: fn(&Chosen<'e>) -> T) -> T {
+    what(&Chosen::new(error))
 }
 
 /// A type whose errors are all known while compiling.
