@@ -1,5 +1,7 @@
 //! Text inside a JSON string, escaped as `serde_json` does it.
 
+use serde_json::Value;
+
 /// What follows the backslash of each byte; 0 where the byte stands as it is,
 /// `u` where only `\u00XX` will do.
 const ESCAPES: [u8; 256] = {
@@ -112,6 +114,15 @@ pub(crate) fn quote(text: &str, bytes: &mut Vec<u8>) {
     bytes.push(b'"');
     escape(text, bytes);
     bytes.push(b'"');
+}
+
+/// The text of a JSON string; nothing where this is none. By way of a `Value`,
+/// which `serde_json` has compiled itself.
+pub(crate) fn unquote(json: &str) -> Option<String> {
+    match json.parse() {
+        Ok(Value::String(text)) => Some(text),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

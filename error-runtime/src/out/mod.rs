@@ -15,8 +15,10 @@ mod places;
 pub(crate) mod scratch;
 mod text;
 
+pub(crate) use escape::{is_clean, quote, unquote};
 pub use keep::Keep;
-pub(crate) use {escape::is_clean, escape::quote, keep::is_empty, names::Names};
+pub(crate) use keep::is_empty;
+pub(crate) use names::Names;
 
 use crate::render::LinkCode;
 use crate::render::template::{self, Scope};

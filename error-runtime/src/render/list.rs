@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::body::{Said, Source, Writer};
 use super::template::Scope;
-use crate::out::{Names, Out, is_empty, quote};
+use crate::out::{Names, Out, is_empty, quote, unquote};
 use crate::{ApiError, Errors, Failure, Form, Kind, Slot, SubErrors};
 use std::any::TypeId;
 use std::cell::Cell;
@@ -185,7 +185,7 @@ fn name(said: Said, json: &[u8], or: &str) -> Vec<u8> {
         b"null" => quote(or, &mut name),
         // There are several ways to escape one text.
         [b'"', .., b'"'] if json.contains(&b'\\') => {
-            let text = serde_json::from_slice::<String>(json);
+            let text = std::str::from_utf8(json).ok().and_then(unquote);
             quote(text.as_deref().unwrap_or(or), &mut name);
         }
         [b'"', .., b'"'] => name.extend_from_slice(json),

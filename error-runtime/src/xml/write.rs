@@ -2,7 +2,7 @@
 
 use super::{DEEPEST, begins_name, continues_name, is_name};
 use crate::Xml;
-use crate::out::flatten;
+use crate::out::{flatten, unquote};
 use std::borrow::Cow;
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -101,8 +101,8 @@ impl Writer {
 /// The text of a JSON string, which stands between its quotes.
 fn unquoted(inside: &[u8]) -> Cow<'_, str> {
     if inside.contains(&b'\\') {
-        let quoted = [b"\"", inside, b"\""].concat();
-        if let Ok(text) = serde_json::from_slice(&quoted) {
+        let quoted = format!("\"{}\"", String::from_utf8_lossy(inside));
+        if let Some(text) = unquote(&quoted) {
             return Cow::Owned(text);
         }
         // Half of a surrogate pair, which JSON allows: it stays as it is
