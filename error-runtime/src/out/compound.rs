@@ -1,6 +1,6 @@
 //! The arrays and objects of a value while they are written.
 
-use super::escape::quote;
+use super::escape::{quote, unquote};
 use super::json::{Error, Json};
 use serde_core::de::IgnoredAny;
 use serde_core::ser::{self, Serialize};
@@ -63,7 +63,8 @@ impl<'a> Compound<'a> {
 
     /// Any type may go by the name that marks such text, so it is looked at.
     fn verbatim(&mut self, text: &[u8]) -> Result<(), Error> {
-        let json: String = serde_json::from_slice(text).map_err(ser::Error::custom)?;
+        let json = std::str::from_utf8(text).ok().and_then(unquote);
+        let json = json.ok_or_else(|| Error("it is no text that is JSON".into()))?;
         serde_json::from_str::<IgnoredAny>(&json).map_err(ser::Error::custom)?;
         if !std::mem::take(&mut self.first) {
             return Err(Error("a value stands there already".into()));
