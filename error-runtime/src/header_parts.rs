@@ -260,8 +260,8 @@ fn may_stand(byte: u8) -> bool {
 
 /// Whether the text is a token in the sense of RFC 9110.
 fn is_token(text: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !text.is_empty() && text.bytes().all(allowed)
+    let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(byte);
+    !text.is_empty() && text.as_bytes().iter().all(allowed)
 }
 
 /// Appends a quoted string of RFC 9110.

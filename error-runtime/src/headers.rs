@@ -202,11 +202,11 @@ pub(crate) fn removes(headers: &[HeaderSpec], name: &str) -> bool {
 
 /// The header's name, without copying one that is in lower case already.
 pub(crate) fn name_of(name: &'static str) -> Option<HeaderName> {
-    let is_token = |byte: u8| {
-        byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&byte)
+    let is_token = |byte: &u8| {
+        byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(byte)
     };
     // `from_static` panics on anything else.
-    if !name.is_empty() && name.len() < 1 << 15 && name.bytes().all(is_token) {
+    if !name.is_empty() && name.len() < 1 << 15 && name.as_bytes().iter().all(is_token) {
         return Some(HeaderName::from_static(name));
     }
     HeaderName::from_bytes(name.as_bytes()).ok()
@@ -215,7 +215,7 @@ pub(crate) fn name_of(name: &'static str) -> Option<HeaderName> {
 /// The constant value, without copying it.
 fn value_of(value: &'static str) -> Option<HeaderValue> {
     // `from_static` panics on anything else.
-    let allowed = value.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~'));
+    let allowed = value.as_bytes().iter().all(|byte| matches!(byte, b'\t' | b' '..=b'~'));
     allowed.then(|| HeaderValue::from_static(value))
 }
 

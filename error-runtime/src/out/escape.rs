@@ -91,8 +91,10 @@ fn clean_run(text: &[u8]) -> usize {
     if ends_clean {
         return text.len();
     }
-    let rest = text[at..].iter().position(|&byte| ESCAPES[usize::from(byte)] != 0);
-    rest.map_or(text.len(), |rest| at + rest)
+    while text.get(at).is_some_and(|&byte| ESCAPES[usize::from(byte)] == 0) {
+        at += 1;
+    }
+    at
 }
 
 /// Whether none of these bytes needs an escape.

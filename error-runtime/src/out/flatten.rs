@@ -60,11 +60,13 @@ impl<'a> Iterator for Items<'a> {
 /// Where the string ends whose opening quote stands before `text`.
 fn string_end(text: &[u8]) -> Option<usize> {
     let mut escaped = false;
-    text.iter().position(|&byte| {
-        let ends = byte == b'"' && !escaped;
+    for (at, &byte) in text.iter().enumerate() {
+        if byte == b'"' && !escaped {
+            return Some(at);
+        }
         escaped = byte == b'\\' && !escaped;
-        ends
-    })
+    }
+    None
 }
 
 /// Where the value ends: at the comma that belongs to no nested value, or at

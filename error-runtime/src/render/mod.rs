@@ -218,7 +218,12 @@ impl<'e> Chosen<'e> {
 
     /// Whether this holds for one of them: one search for all that ask.
     fn has_link(&self, holds: &dyn Fn(&Link<'e>) -> bool) -> bool {
-        self.links().any(holds)
+        for link in self.links() {
+            if holds(link) {
+                return true;
+            }
+        }
+        false
     }
 
     /// An error whose text stands inside the answer at hand, if one is: with
