@@ -78,7 +78,7 @@ impl Chosen<'_> {
     pub(crate) fn write_docs(&self, out: &mut Out) -> bool {
         let link = self.speaker(Parts::DOCS);
         if link.fills(Parts::DOCS) {
-            let needs_code = link.spec.docs.is_some_and(|template| template.contains("{code"));
+            let needs_code = link.spec.docs.is_some_and(|template| code_in(template).is_some());
             if needs_code {
                 out.code = self.link_code();
                 if out.code.is_none() {
@@ -101,7 +101,7 @@ impl Chosen<'_> {
     /// nothing without it.
     fn write_link(&self, template: &str, write: &mut dyn FnMut(&str)) -> bool {
         let mut code = LinkCode::NONE;
-        if template.contains("{code") {
+        if code_in(template).is_some() {
             code = self.link_code();
             if code.is_none() {
                 return false;
@@ -118,11 +118,16 @@ impl Chosen<'_> {
     }
 }
 
+/// Where a place for the code begins, if that is one.
+fn code_in(template: &str) -> Option<usize> {
+    template.find("{code")
+}
+
 /// The text before the next `{code}`, the case that it asks for, and the text
 /// after it.
 fn next_place(template: &str) -> ControlFlow<(), (&str, Option<Case>, &str)> {
     let mut from = 0;
-    while let Some(at) = template[from..].find("{code") {
+    while let Some(at) = code_in(&template[from..]) {
         let at = from + at;
         let inside = &template[at + "{code".len()..];
         if let Some((case, after)) = inside.split_once('}') {

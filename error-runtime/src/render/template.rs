@@ -48,7 +48,7 @@ impl Scope {
     pub(crate) fn names_member(&self, escaped: &[u8], field: &str) -> bool {
         let wanted =
             |slot| matches!(slot, Slot::Member(name) if name == field || same(name, escaped));
-        self.key.is_some_and(wanted) || self.node.is_some_and(|node| uses::<false>(node, &wanted))
+        self.key.is_some_and(wanted) || self.node.is_some_and(|node| uses(node, false, &wanted))
     }
 }
 
@@ -60,7 +60,7 @@ pub(crate) fn asks_context(shape: &'static Shape) -> bool {
             Slot::Instance | Slot::RequestId | Slot::Time | Slot::Context(_) | Slot::Trace
         )
     };
-    root(shape).is_some_and(|node| uses::<true>(node, &wanted))
+    root(shape).is_some_and(|node| uses(node, true, &wanted))
 }
 
 /// The template of the body, where it has one.
@@ -85,19 +85,19 @@ pub(crate) fn owes(member: &Member) -> bool {
     matches!(member, Member::Named { optional: false, value: Node::Slot { or: "null", .. }, .. })
 }
 
-/// Whether a slot of this value is wanted; `ITEMS` looks into the templates of
+/// Whether a slot of this value is wanted; `items` looks into the templates of
 /// items, too.
-fn uses<const ITEMS: bool>(node: &Node, wanted: &impl Fn(Slot) -> bool) -> bool {
+fn uses(node: &Node, items: bool, wanted: &dyn Fn(Slot) -> bool) -> bool {
     match node {
         Node::Literal(_) | Node::Repeat => false,
-        Node::Optional(node) => uses::<ITEMS>(node, wanted),
+        Node::Optional(node) => uses(node, items, wanted),
         Node::Errors(errors) => {
-            ITEMS && (key(errors).is_some_and(wanted) || uses::<ITEMS>(&errors.item, wanted))
+            items && (key(errors).is_some_and(wanted) || uses(&errors.item, items, wanted))
         }
         Node::Slot { slot, .. } => wanted(*slot),
-        Node::Array(nodes) => nodes.iter().any(|node| uses::<ITEMS>(node, wanted)),
+        Node::Array(nodes) => nodes.iter().any(|node| uses(node, items, wanted)),
         Node::Object(members) => members.iter().any(|member| match member {
-            Member::Named { value, .. } => uses::<ITEMS>(value, wanted),
+            Member::Named { value, .. } => uses(value, items, wanted),
             Member::Rest => false,
         }),
     }

@@ -177,7 +177,10 @@ impl Chosen<'_> {
         }
         match self.code() {
             Code::Text(code) if self.has_type_uri() => {
-                let mut words = Case::Snake.convert(code).replace('_', " ");
+                let mut words = String::with_capacity(code.len());
+                for c in Case::Snake.convert(code).chars() {
+                    words.push(if c == '_' { ' ' } else { c });
+                }
                 if let Some(first) = words.get_mut(..1) {
                     first.make_ascii_uppercase();
                 }

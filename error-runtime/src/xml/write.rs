@@ -21,9 +21,13 @@ pub(crate) fn document(xml: &Xml, json: &[u8]) -> Vec<u8> {
     writer.raw(DECLARATION);
     let attribute = xml.namespace.map(|namespace| {
         let mut inner = Writer { bytes: Vec::new() };
-        inner.text(namespace);
-        let namespace = String::from_utf8_lossy(&inner.bytes).replace('"', "&quot;");
-        format!(" xmlns=\"{namespace}\"")
+        for c in namespace.chars() {
+            match c {
+                '"' => inner.raw("&quot;"),
+                c => inner.text(c.encode_utf8(&mut [0; 4])),
+            }
+        }
+        format!(" xmlns=\"{}\"", String::from_utf8_lossy(&inner.bytes))
     });
     writer.element(&mended(xml.root), attribute.as_deref().unwrap_or_default(), json, 0);
     writer.bytes
