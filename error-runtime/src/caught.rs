@@ -1,4 +1,6 @@
 //! What a framework, or a panic, has answered in the application's place.
+//!
+//! What only layers call is `#[inline]`, as all of `framework_text` is.
 
 use crate::FieldError;
 use crate::framework_text::{field_error, shown};
@@ -26,17 +28,20 @@ enum Kind {
 
 impl Caught {
     /// An answer of the framework's own, with its text.
+    #[inline]
     pub fn answer(status: StatusCode, text: &str) -> Self {
         Self { kind: Kind::Answer, status, text: shown(&text.trim()) }
     }
 
     /// A panic, with the text of its payload.
+    #[inline]
     pub fn panic(payload: &str) -> Self {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
         Self { kind: Kind::Panic, status, text: shown(&payload) }
     }
 
     /// A panic, as `catch_unwind` gives it.
+    #[inline]
     pub fn payload(payload: &(dyn Any + Send)) -> Self {
         let text = payload.downcast_ref::<&str>().copied();
         let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
@@ -45,6 +50,7 @@ impl Caught {
 
     /// An error of a service, which is no answer: that stays private, and is
     /// answered with this status.
+    #[inline]
     pub fn error(status: StatusCode, error: &(dyn Error + 'static)) -> Self {
         let mut text = String::new();
         // A `Display` that fails ends its own part.
@@ -85,6 +91,7 @@ impl Caught {
 
     /// What a client may not read, for the log: the payload of a panic, the
     /// framework's text for a 5xx.
+    #[inline]
     pub fn private_text(&self) -> Option<&str> {
         if self.public_text().is_some() { None } else { Some(self.text.as_str()) }
             .filter(|text| !text.is_empty())
@@ -99,6 +106,7 @@ impl Caught {
 
     /// What is wrong with one field of the request, where the framework's
     /// text names that.
+    #[inline]
     pub fn field_errors(&self) -> Vec<FieldError> {
         self.public_text().and_then(field_error).map_or_else(Vec::new, |error| vec![error])
     }
@@ -135,18 +143,21 @@ pub trait FromCaught: Sized {
 }
 
 impl FromCaught for Caught {
+    #[inline]
     fn from_caught(caught: &Self) -> Self {
         caught.clone()
     }
 }
 
 impl FromCaught for StatusCode {
+    #[inline]
     fn from_caught(caught: &Caught) -> Self {
         caught.status
     }
 }
 
 impl FromCaught for u16 {
+    #[inline]
     fn from_caught(caught: &Caught) -> Self {
         caught.status.as_u16()
     }
@@ -154,6 +165,7 @@ impl FromCaught for u16 {
 
 /// The public text; without one, the status phrase.
 impl FromCaught for String {
+    #[inline]
     fn from_caught(caught: &Caught) -> Self {
         caught.public_text().unwrap_or_else(|| crate::render::phrase(caught.status)).to_owned()
     }
@@ -161,6 +173,7 @@ impl FromCaught for String {
 
 /// The public text.
 impl FromCaught for Option<String> {
+    #[inline]
     fn from_caught(caught: &Caught) -> Self {
         caught.public_text().map(str::to_owned)
     }
@@ -168,6 +181,7 @@ impl FromCaught for Option<String> {
 
 /// What is wrong with which field, where the text tells that.
 impl FromCaught for Vec<FieldError> {
+    #[inline]
     fn from_caught(caught: &Caught) -> Self {
         caught.field_errors()
     }

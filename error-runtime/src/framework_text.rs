@@ -1,5 +1,8 @@
 //! The texts of frameworks: how much of them is shown, and which field they
 //! speak of.
+//!
+//! All of it is `#[inline]`: only what layers and frameworks' rejections have
+//! caught comes here, so that a program without them needs no code for it.
 
 #![cfg_attr(
     not(all(feature = "actix_web", feature = "axum", feature = "poem_multipart")),
@@ -23,6 +26,7 @@ pub(crate) const EXPECTS_MULTIPART: &str = "expected `multipart/form-data`";
 
 /// What a client may read of a text that speaks of its input: so much of it,
 /// on one line.
+#[inline]
 pub(crate) fn shown(text: &dyn Display) -> String {
     let mut bounded = Bounded { text: String::new(), cut: false };
     // Fails where the text is too long, so that no more is formatted.
@@ -40,6 +44,7 @@ struct Bounded {
 }
 
 impl fmt::Write for Bounded {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for c in text.chars() {
             if self.text.len() + c.len_utf8() > LONGEST {
@@ -54,6 +59,7 @@ impl fmt::Write for Bounded {
 
 /// The field at the end of this way, as far as that is shown: the place around
 /// a field is not wrong, either. The message is another crate's text.
+#[inline]
 pub(crate) fn at(path: impl IntoIterator<Item = PathSegment>, message: String) -> FieldError {
     let mut room = LONGEST;
     let mut shown = Vec::new();
@@ -68,6 +74,7 @@ pub(crate) fn at(path: impl IntoIterator<Item = PathSegment>, message: String) -
 
 /// The parameter of a form or a query that serde's text names: there all are
 /// on one level.
+#[inline]
 pub(crate) fn parameter(text: &str) -> Option<FieldError> {
     let rest = ["missing", "unknown", "duplicate"].iter().find_map(|what| text.strip_prefix(what));
     let (name, _) = rest?.strip_prefix(" field `")?.split_once('`')?;
@@ -81,6 +88,7 @@ pub(crate) fn parameter(text: &str) -> Option<FieldError> {
 /// A text cannot tell everything: `a.b` may be one name or two. What is not
 /// plainly a way to a field is none, and of a long text only the start is read.
 /// Where the error itself is at hand, that knows better.
+#[inline]
 pub(crate) fn field_error(text: &str) -> Option<FieldError> {
     let text = start(text);
     let after = |prefixes: &[&str]| prefixes.iter().find_map(|prefix| text.strip_prefix(*prefix));
@@ -110,6 +118,7 @@ const FLAT: [&str; 6] = [
 ];
 
 /// As much of a text as is read.
+#[inline]
 fn start(text: &str) -> &str {
     let mut end = text.len().min(2 * LONGEST);
     while !text.is_char_boundary(end) {
@@ -119,6 +128,7 @@ fn start(text: &str) -> &str {
 }
 
 /// `items[0].name: what is wrong with it at line 1 column 2`
+#[inline]
 fn located(text: &str) -> Option<FieldError> {
     let (path, message) = text.split_once(": ")?;
     let message = crate::sub_errors::without_position(message.to_owned());
@@ -127,6 +137,7 @@ fn located(text: &str) -> Option<FieldError> {
 
 /// A path as `serde_path_to_error` writes it: `items[0].name`. A step that is
 /// not known, `?`, is its end.
+#[inline]
 fn way(path: &str) -> Option<Vec<PathSegment>> {
     let mut segments = Vec::new();
     let mut rest = path;
@@ -151,12 +162,14 @@ fn way(path: &str) -> Option<Vec<PathSegment>> {
 }
 
 /// A name that is nothing but a name.
+#[inline]
 fn plain(name: &str) -> Option<&str> {
     let fits = |c: char| c.is_alphanumeric() || "_-$@#/~+".contains(c);
     (!name.is_empty() && name.chars().all(fits)).then_some(name)
 }
 
 /// A parameter of the path, as axum tells of it.
+#[inline]
 fn path_parameter(text: &str) -> Option<FieldError> {
     let text = text.strip_prefix("Invalid URL: ").unwrap_or(text);
     let segment = if let Some(index) = text.strip_prefix("Cannot parse value at index ") {
@@ -174,6 +187,7 @@ fn path_parameter(text: &str) -> Option<FieldError> {
 }
 
 /// A part of a multipart form, as `multer` tells of it.
+#[inline]
 pub(crate) fn part(text: &str) -> Option<FieldError> {
     let (name, what) = text.strip_prefix("field \"")?.split_once("\" ")?;
     let known = ["received with incomplete data", "exceeded the size limit"];

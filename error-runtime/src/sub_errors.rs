@@ -259,6 +259,7 @@ fn displayed(error: &dyn std::fmt::Display) -> String {
 
 /// The text without ` at line 1 column 2` at its end, which `serde_json`
 /// adds.
+#[inline]
 pub(crate) fn without_position(mut message: String) -> String {
     let position = message.rsplit_once(" at line ").filter(|(_, position)| {
         let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
