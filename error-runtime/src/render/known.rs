@@ -64,8 +64,8 @@ pub(super) fn row(error: &(dyn ApiError + '_)) -> usize {
 
 /// The same, with the answer at hand.
 pub(super) fn known(error: &(dyn ApiError + '_)) -> (usize, Option<Around>) {
-    let asked = KNOWN.try_with(|known| !known.borrow().is_empty());
-    if asked != Ok(true) {
+    let is_asked = KNOWN.try_with(|known| !known.borrow().is_empty()).unwrap_or_default();
+    if !is_asked {
         return (error.row(), None);
     }
     let identity = identity(error);
