@@ -100,10 +100,15 @@ impl Event {
 
 /// A name ends where its line does.
 fn one_line(text: Cow<'static, str>) -> Cow<'static, str> {
-    match text.find(['\r', '\n', '\0']) {
+    match find(&text, b"\r\n\0") {
         Some(end) => Cow::Owned(text[..end].to_owned()),
         None => text,
     }
+}
+
+/// Where the first of these ASCII characters stands.
+fn find(text: &str, ends: &[u8]) -> Option<usize> {
+    text.as_bytes().iter().position(|byte| ends.contains(byte))
 }
 
 /// The lines of a text, whatever ends them; one that is empty has one.
@@ -111,7 +116,7 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;
-        let Some(end) = text.find(['\r', '\n']) else { return rest.take() };
+        let Some(end) = find(text, b"\r\n") else { return rest.take() };
         let ending = if text[end..].starts_with("\r\n") { 2 } else { 1 };
         rest = Some(&text[end + ending..]);
         Some(&text[..end])
