@@ -26,10 +26,13 @@ pub(super) struct Said {
 impl Said {
     /// Adds an entry; one of the same name gives way, where it stands.
     pub(super) fn detail(&mut self, name: Cow<'static, str>, value: Value) {
-        match self.details.iter_mut().find(|(other, _)| *other == name) {
-            Some((_, other)) => *other = value,
-            None => self.details.push((name, value)),
+        for (other, said) in &mut self.details {
+            if *other == name {
+                *said = value;
+                return;
+            }
         }
+        self.details.push((name, value));
     }
 }
 
@@ -118,8 +121,12 @@ impl ApiError for Over {
         if retry_after.is_some() {
             row |= RETRY_AFTER;
         }
-        let known = advice.and_then(|advice| ADVICES.iter().position(|other| *other == advice));
-        row + known.map_or(0, |at| ADVICE * (at + 1))
+        for (at, known) in ADVICES.iter().enumerate() {
+            if advice.as_ref() == Some(known) {
+                row += ADVICE * (at + 1);
+            }
+        }
+        row
     }
 
     fn shape(&self) -> &'static Shape {
