@@ -58,6 +58,7 @@ impl Table {
     }
 
     /// The type's own name, without path and parameters.
+    #[inline]
     pub fn name(&self) -> &'static str {
         let path = self.type_name.split('<').next().unwrap_or_default();
         path.rsplit("::").next().unwrap_or(path)
