@@ -130,7 +130,8 @@ impl HeaderParts<'_> {
     }
 
     fn text(&mut self, name: &str, text: Option<&str>) {
-        if let Some(text) = text.filter(|text| !text.is_empty()) {
+        let text = text.unwrap_or_default();
+        if !text.is_empty() {
             let bytes = text.as_bytes().to_vec();
             self.push(name, &HeaderBuffer { bytes, broken: false });
         }

@@ -78,9 +78,11 @@ impl RetryAfter {
 /// The header's value.
 impl fmt::Display for RetryAfter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.moment.filter(|_| self.is_date) {
-            Some(moment) => write!(f, "{}", Civil::new(rounded_up(moment)).http_date()),
-            None => write!(f, "{}", self.seconds()),
+        match self.moment {
+            Some(moment) if self.is_date => {
+                write!(f, "{}", Civil::new(rounded_up(moment)).http_date())
+            }
+            _ => write!(f, "{}", self.seconds()),
         }
     }
 }

@@ -63,9 +63,9 @@ impl Chosen<'_> {
     /// The member's name as it stands in the JSON.
     pub(super) fn escaped(&self, field: &FieldSpec) -> Vec<u8> {
         let mut quoted = Vec::new();
-        match self.shape.policy.field_case.filter(|_| field.name_by_default) {
-            Some(case) => quote(&case.convert(field.name), &mut quoted),
-            None => quote(field.name, &mut quoted),
+        match self.shape.policy.field_case {
+            Some(case) if field.name_by_default => quote(&case.convert(field.name), &mut quoted),
+            _ => quote(field.name, &mut quoted),
         }
         quoted.pop();
         quoted.remove(0);

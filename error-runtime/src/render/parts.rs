@@ -125,5 +125,5 @@ fn allows(link: &Link<'_>, status: u16) -> Option<StatusCode> {
     let usual = |status: u16| (400..=599).contains(&status);
     let unusual = link.spec.any_status || link.spec.status.is_some_and(|status| !usual(status));
     let allowed = usual(status) || (unusual && status >= 200);
-    StatusCode::from_u16(status).ok().filter(|_| allowed)
+    if allowed { StatusCode::from_u16(status).ok() } else { None }
 }

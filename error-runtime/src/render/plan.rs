@@ -185,7 +185,7 @@ impl Planner<'_> {
             let Member::Named { key, optional, value, .. } = member else {
                 if self.chosen.outer.spec.dynamic.has(Parts::MEMBERS) {
                     self.step(Step::Member(member, members));
-                    follows = follows.filter(|follows| *follows);
+                    follows = if follows == Some(true) { follows } else { None };
                 }
                 continue;
             };
@@ -204,7 +204,7 @@ impl Planner<'_> {
                         }
                         _ => Step::Member(member, members),
                     });
-                    follows = follows.filter(|follows| *follows);
+                    follows = if follows == Some(true) { follows } else { None };
                     continue;
                 }
                 if !self.stays(value) {

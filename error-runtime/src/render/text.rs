@@ -87,16 +87,15 @@ impl Chosen<'_> {
     /// Whether the `Display` of this link is hidden: the answer is a 5xx, and
     /// the link's row is not. What the row of a 5xx shows is exposed.
     fn hides_display(&self, link: &Link<'_>) -> bool {
-        let own = link.spec.status.filter(|_| !link.fills(Parts::STATUS));
+        let own = if link.fills(Parts::STATUS) { None } else { link.spec.status };
         hides(self.status) && !link.spec.exposed && own.is_none_or(|status| status < 500)
     }
 
     /// What stands for a message that must not be told.
     fn hidden_message(&self) -> &'static str {
-        let internal = self.shape.policy.internal_message;
-        match internal.filter(|_| hides(self.status)) {
-            Some(message) => message,
-            None => phrase(self.status),
+        match self.shape.policy.internal_message {
+            Some(message) if hides(self.status) => message,
+            _ => phrase(self.status),
         }
     }
 

@@ -29,7 +29,8 @@ fn continues_name(c: char) -> bool {
 /// Whether this is the name of an element, without a prefix.
 #[inline]
 fn is_name(name: &str) -> bool {
-    name.starts_with(begins_name) && name.chars().all(continues_name)
+    let mut chars = name.chars();
+    chars.next().is_some_and(begins_name) && chars.all(continues_name)
 }
 
 #[cfg(test)]
