@@ -113,8 +113,8 @@ impl Prepared {
 
 /// The same value, whose clones share nothing that they would have to count.
 fn as_static(value: &HeaderValue) -> HeaderValue {
-    let bytes = Bytes::from_static(value.as_bytes().to_vec().leak());
-    let Ok(mut kept) = HeaderValue::from_maybe_shared(bytes) else { return value.clone() };
+    let Ok(text) = value.to_str() else { return value.clone() };
+    let mut kept = HeaderValue::from_static(text.to_owned().leak());
     kept.set_sensitive(value.is_sensitive());
     kept
 }
