@@ -43,7 +43,7 @@ impl HeaderBuffer {
     /// Appends formatted text. When a `Display` in it fails, the header is
     /// left out.
     pub fn fmt(&mut self, arguments: fmt::Arguments<'_>) {
-        self.broken |= fmt::Write::write_fmt(self, arguments).is_err();
+        self.broken |= fmt::write(self, arguments).is_err();
     }
 }
 

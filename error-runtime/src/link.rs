@@ -1,6 +1,6 @@
 //! Text that becomes a part of a link, escaped so that it stays that part.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
@@ -43,7 +43,7 @@ pub(crate) struct LinkValue<'a>(pub(crate) fmt::Arguments<'a>);
 
 impl fmt::Display for LinkValue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Escaping(f).write_fmt(self.0)
+        fmt::write(&mut Escaping(f), self.0)
     }
 }
 
@@ -68,7 +68,7 @@ pub(crate) struct LinkPath<'a>(pub(crate) fmt::Arguments<'a>);
 
 impl fmt::Display for LinkPath<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Guarding { out: f, written: 0 }.write_fmt(self.0)
+        fmt::write(&mut Guarding { out: f, written: 0 }, self.0)
     }
 }
 

@@ -245,8 +245,7 @@ impl Json<'_> {
             }
         }
         self.bytes.push(b'"');
-        Escaped(self.bytes)
-            .write_fmt(arguments)
+        fmt::write(&mut Escaped(self.bytes), arguments)
             .map_err(|fmt::Error| Error("its `Display` failed".into()))?;
         self.bytes.push(b'"');
         Ok(())

@@ -25,7 +25,7 @@ use crate::render::template::{self, Scope};
 use crate::{Failure, Member, Shape};
 use entry::{Entry, Name, Named, Refusal};
 use serde_core::Serialize;
-use std::fmt::{self, Write as _};
+use std::fmt;
 use text::Text;
 
 /// Where [`ApiError::fill`](crate::ApiError::fill) writes its part.
@@ -156,7 +156,7 @@ impl Out {
             return self.text(text);
         }
         let quoted = (self.place == Place::Quoted).then_some(self.bytes.len());
-        self.broken |= Text { bytes: &mut self.bytes, quoted }.write_fmt(arguments).is_err();
+        self.broken |= fmt::write(&mut Text { bytes: &mut self.bytes, quoted }, arguments).is_err();
     }
 
     /// Writes an entry.
