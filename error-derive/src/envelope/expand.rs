@@ -155,6 +155,7 @@ fn reading(envelope: &Envelope, krate: &Krate) -> TokenStream {
         #[automatically_derived]
         impl #name<()> {
             /// Reads an answer of this shape back.
+            #[inline]
             #vis fn parse(
                 #status: #private::StatusCode,
                 #headers: &#private::HeaderMap,
