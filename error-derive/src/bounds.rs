@@ -214,10 +214,10 @@ impl Inference<'_> {
     }
 
     fn require(&mut self, field: &Field, bound: &TokenStream) {
-        let ty = field.ty.to_token_stream();
+        let ty = &field.ty;
         // A bound on a type that contains this very type would ask for itself
         // without end; what it needs follows from the other bounds.
-        if !self.mentions_param(&ty) || self.mentions_own(&ty) {
+        if !self.mentions_param(ty) || self.mentions_own(ty) {
             return;
         }
         let asked = format!("{ty} : {bound}");

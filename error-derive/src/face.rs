@@ -13,7 +13,6 @@ use crate::parse::item::Once;
 use crate::parse::row::{Inherited, RowKeys};
 use crate::parse::{Raw, RawVariant, RawWhen};
 use crate::validate;
-use quote::ToTokens;
 
 /// One face, not yet resolved.
 pub(crate) struct RawFace<'a> {
@@ -104,7 +103,7 @@ fn check_names(found: &[Found], raw: &Raw<'_>, diag: &mut Diagnostics) {
         }
         let mut names = crate::names::parameters(&raw.input.generics);
         names.push("Self".to_owned());
-        if mentions(&name.path.to_token_stream(), &|ident| names.contains(&unraw(ident))) {
+        if mentions(&name.path, &|ident| names.contains(&unraw(ident))) {
             diag.error(
                 name.place,
                 "a face has the same name for every instance of the type, so it mentions neither `Self` nor a parameter",

@@ -14,12 +14,12 @@ use crate::pattern::Pattern;
 use crate::scope::Name;
 use crate::template::Template;
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{DeriveInput, Path};
+use syn::DeriveInput;
 
 pub(crate) struct Model<'a> {
     pub(crate) input: &'a DeriveInput,
     pub(crate) krate: Krate,
-    pub(crate) envelope: Option<Path>,
+    pub(crate) envelope: Option<TokenStream>,
     pub(crate) adapters: Vec<Adapter>,
     pub(crate) bound: Option<Vec<TokenStream>>,
     pub(crate) strict: bool,
@@ -29,14 +29,14 @@ pub(crate) struct Model<'a> {
     pub(crate) is_enum: bool,
     pub(crate) variants: Vec<Variant>,
     /// The type that names this face, where it is not the first.
-    pub(crate) face: Option<Path>,
+    pub(crate) face: Option<TokenStream>,
     pub(crate) faces: Vec<Face<'a>>,
 }
 
 /// Another face of the error: the same rows in the same order.
 pub(crate) struct Face<'a> {
     /// The type that names it.
-    pub(crate) path: Path,
+    pub(crate) path: TokenStream,
     pub(crate) adapters: Vec<Adapter>,
     /// Without faces of its own.
     pub(crate) model: Model<'a>,
@@ -78,7 +78,7 @@ pub(crate) struct Row {
     pub(crate) headers: Vec<Header>,
     pub(crate) details: Vec<Entry>,
     pub(crate) members: Vec<Entry>,
-    pub(crate) envelope: Option<Path>,
+    pub(crate) envelope: Option<TokenStream>,
     pub(crate) log: Option<&'static str>,
     pub(crate) transparent: bool,
     /// The keys as written, for rules about what is stated.
@@ -176,7 +176,7 @@ impl Model<'_> {
     }
 
     /// The paths of its envelopes, as often as they are stated.
-    pub(crate) fn envelopes(&self) -> Vec<&Path> {
+    pub(crate) fn envelopes(&self) -> Vec<&TokenStream> {
         let mut paths = Vec::new();
         if let Some(path) = &self.envelope {
             paths.push(path);

@@ -218,7 +218,7 @@ impl Resolver<'_> {
                 .filter(|_| !is_when || !keys.code.is_set()),
             code,
             shared_code: keys.shared_code.is_set() || self.defaults.shared_code.is_set(),
-            title: keys.title.get().map(LitStr::value),
+            title: keys.title.get().cloned(),
             message,
             exposed,
             hint,

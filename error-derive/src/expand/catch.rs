@@ -138,9 +138,8 @@ fn clause(model: &Model<'_>, header: &Header) -> TokenStream {
             continue;
         }
         for field in &variant.fields {
-            let ty = field.ty.to_token_stream();
-            if mentions(&ty, &|ident| params.contains(&unraw(ident))) {
-                let ty = quiet(ty);
+            if mentions(&field.ty, &|ident| params.contains(&unraw(ident))) {
+                let ty = quiet(&field.ty);
                 added.push(quote!(#ty: #krate::FromCaught));
             }
         }

@@ -5,8 +5,7 @@ use crate::model::{Model, Row, Variant};
 use crate::names::{local, mentions, parameters, quiet, unraw};
 use crate::parse::field::{Field, Wire};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::Path;
+use quote::{quote, quote_spanned};
 
 // Expands, for each name, at its place, to:
 //
@@ -42,7 +41,7 @@ impl Checks {
 
 /// The checks of one face.
 fn add_checks(model: &Model<'_>, checks: &mut Checks) {
-    let face = model.face.as_ref().map(|face| face.to_token_stream().to_string().replace(' ', ""));
+    let face = model.face.as_ref().map(|face| face.to_string().replace(' ', ""));
     for (variant, row) in &model.rows() {
         let envelope = row.envelope.as_ref().or(model.envelope.as_ref());
         if envelope.is_some_and(|path| super::error::depends_on_parameter(model, path)) {
@@ -62,7 +61,7 @@ fn add_checks(model: &Model<'_>, checks: &mut Checks) {
 
 fn check_name(
     model: &Model<'_>,
-    envelope: Option<&Path>,
+    envelope: Option<&TokenStream>,
     face: Option<&str>,
     name: &str,
     at: Span,
@@ -83,7 +82,7 @@ fn check_name(
             "on the face `{face}`: {owned}; give this one another name there, in `face({face}, …)`"
         ),
     };
-    let envelope = envelope.map_or_else(|| quote!(#krate::Problem), ToTokens::to_token_stream);
+    let envelope = envelope.map_or_else(|| quote!(#krate::Problem), TokenStream::clone);
     let at = at.resolved_at(Span::call_site());
     let check = quote_spanned! {at=>
         const _: () = ::core::assert!(
@@ -105,13 +104,13 @@ fn check_name(
 // at their rows and not at what these contain, so types may contain each other.
 fn check_items(
     model: &Model<'_>,
-    envelope: &Path,
+    envelope: &TokenStream,
     face: Option<&str>,
     field: &Field,
 ) -> Option<(String, TokenStream)> {
     let krate = &model.krate;
-    let ty = standing_alone(model, field.ty.to_token_stream())?;
-    let key = format!("{envelope} [{ty}]", envelope = envelope.to_token_stream());
+    let ty = standing_alone(model, field.ty.clone())?;
+    let key = format!("{envelope} [{ty}]");
     let place = face.map(|face| format!("on the face `{face}`: ")).unwrap_or_default();
     let before = format!(
         "{place}the envelope's `errors` has members of its own that these items have, too: `"

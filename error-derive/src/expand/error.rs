@@ -202,7 +202,7 @@ pub(super) fn expand_cells(model: &Model<'_>, head: &TokenStream) -> TokenStream
 }
 
 /// Whether the path mentions a generic parameter of the type.
-pub(super) fn depends_on_parameter(model: &Model<'_>, path: &syn::Path) -> bool {
+pub(super) fn depends_on_parameter(model: &Model<'_>, path: &TokenStream) -> bool {
     let params = parameters(&model.input.generics);
-    mentions(&path.to_token_stream(), &|ident| params.contains(&unraw(ident)))
+    mentions(path, &|ident| params.contains(&unraw(ident)))
 }

@@ -54,11 +54,8 @@ impl Header {
     /// The header with this where clause.
     pub(crate) fn of(input: &syn::DeriveInput, clause: &TokenStream) -> Self {
         use crate::names::quiet;
-        let mut own = input.generics.clone();
-        // Attributes of parameters are not ours to repeat.
-        own.params.iter_mut().for_each(|param| crate::parse::attributes_of(param).clear());
-        let (generics, arguments, _) = own.split_for_impl();
-        let trees: Vec<TokenTree> = quote!(#generics).into_iter().collect();
+        let (generics, arguments, _) = input.generics.split_for_impl();
+        let trees = without_attributes(quote!(#generics));
         let parameters = match trees.as_slice() {
             [_, inside @ .., TokenTree::Punct(comma), _] if comma.as_char() == ',' => inside,
             [_, inside @ .., _] => inside,
@@ -67,10 +64,23 @@ impl Header {
         let parameters = TokenStream::from_iter(parameters.to_vec());
         let name = quiet(&input.ident);
         Self {
-            generics: quiet(quote!(#generics)),
             parameters: quiet(parameters),
+            generics: quiet(TokenStream::from_iter(trees)),
             ty: quote!(#name #arguments),
             clause: clause.clone(),
         }
     }
+}
+
+/// Attributes of parameters are not ours to repeat.
+fn without_attributes(parameters: TokenStream) -> Vec<TokenTree> {
+    let mut trees = Vec::new();
+    let mut rest = parameters.into_iter();
+    while let Some(tree) = rest.next() {
+        match tree {
+            TokenTree::Punct(hash) if hash.as_char() == '#' => drop(rest.next()),
+            tree => trees.push(tree),
+        }
+    }
+    trees
 }

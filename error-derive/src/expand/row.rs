@@ -257,7 +257,7 @@ fn expand_fields(
 
 /// The type as written, without the spaces that tokens print with.
 fn type_name(field: &Field) -> String {
-    let mut text = field.ty.to_token_stream().to_string();
+    let mut text = field.ty.to_string();
     for &(from, to) in &[
         (" :: ", "::"),
         (":: ", "::"),

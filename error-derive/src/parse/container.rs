@@ -1,6 +1,6 @@
 //! The keys that only the type itself can have.
 
-use super::item::{Form, Item, Once, parse_all};
+use super::item::{Form, Item, Once, path};
 use super::read_all;
 use crate::case::Case;
 use crate::diag::{Diagnostics, did_you_mean, meaning, words};
@@ -9,7 +9,7 @@ use crate::names::Krate;
 use crate::scan;
 use crate::spec::Key;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 use syn::{LitStr, Path, Token, WherePredicate};
 
 #[derive(Clone)]
@@ -29,7 +29,7 @@ pub(crate) enum Adapter {
     /// One of ours, by its flag, with the path to its framework.
     Ours { macro_name: String, framework: TokenStream },
     /// Anybody's.
-    Macro(Path),
+    Macro(TokenStream),
 }
 
 impl ContainerKeys {
@@ -54,7 +54,7 @@ impl ContainerKeys {
                 self.adapt(item, adapter, diag);
             }
             Key::Adapter => {
-                let path = item.value::<Path>("the path of a macro, without `!`", diag);
+                let path = item.path("the path of a macro, without `!`", diag);
                 self.adapt(item, path.map(Adapter::Macro), diag);
             }
             Key::CodeCase => {
@@ -105,7 +105,7 @@ impl Adapter {
     fn text(&self) -> String {
         match self {
             Self::Ours { macro_name, framework } => format!("{macro_name} {framework}"),
-            Self::Macro(path) => quote!(#path).to_string(),
+            Self::Macro(path) => path.to_string(),
         }
     }
 }
@@ -123,7 +123,7 @@ fn framework(item: &Item, diag: &mut Diagnostics) -> Option<Adapter> {
         }
         Form::Equals(tokens) => {
             let example = format!("{0} = ::{0}", item.name);
-            parse_all::<Path>(tokens, "a path", &item.name, &example, diag)?.into_token_stream()
+            path(tokens, "a path", &item.name, &example, diag)?
         }
         Form::Group(..) => {
             diag.error(

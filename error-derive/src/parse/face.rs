@@ -14,7 +14,7 @@ use syn::Path;
 /// The type that names a face. The same tokens are the same face.
 #[derive(Clone)]
 pub(crate) struct FaceName {
-    pub(crate) path: Path,
+    pub(crate) path: TokenStream,
     text: String,
     pub(crate) place: Place,
 }
@@ -30,7 +30,8 @@ pub(crate) struct FaceKeys {
 
 impl FaceName {
     fn new(path: Path, tokens: &TokenStream) -> Self {
-        let text = path.to_token_stream().to_string().replace(' ', "").replace("r#", "");
+        let path = path.into_token_stream();
+        let text = path.to_string().replace(' ', "").replace("r#", "");
         let place = scan::place_of(tokens).unwrap_or_else(|| Span::call_site().into());
         Self { path, text, place }
     }

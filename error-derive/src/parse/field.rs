@@ -5,9 +5,9 @@ use super::item::{Form, Item, Once, parse_all, parse_items};
 use crate::diag::{Diagnostics, Place};
 use crate::names::{local, unraw};
 use crate::spec::{Key, Level};
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{LitStr, Meta, Type};
+use syn::{LitStr, Meta};
 
 /// A field as declared.
 #[derive(Clone)]
@@ -16,7 +16,7 @@ pub(crate) struct Field {
     pub(crate) broken: bool,
     pub(crate) index: usize,
     pub(crate) ident: Option<Ident>,
-    pub(crate) ty: Type,
+    pub(crate) ty: TokenStream,
     /// Where it says that it is a source; its text is private.
     pub(crate) source: Option<Span>,
     pub(crate) detail: Once<Wire>,
@@ -62,8 +62,12 @@ pub(crate) enum Keep {
 impl Field {
     pub(crate) fn parse(index: usize, field: &syn::Field, diag: &mut Diagnostics) -> Self {
         let before = diag.count();
-        let mut parsed =
-            Self::silent(index, field.ident.clone(), field.ty.clone(), source_span(field));
+        let mut parsed = Self::silent(
+            index,
+            field.ident.clone(),
+            field.ty.to_token_stream(),
+            source_span(field),
+        );
         for attr in field.attrs.iter().filter(|attr| attr.path().is_ident("api")) {
             for item in parse_items(attr, Level::Field, diag) {
                 parsed.apply(&item, diag);
@@ -74,7 +78,7 @@ impl Field {
     }
 
     /// One of which nothing is said.
-    fn silent(index: usize, ident: Option<Ident>, ty: Type, source: Option<Span>) -> Self {
+    fn silent(index: usize, ident: Option<Ident>, ty: TokenStream, source: Option<Span>) -> Self {
         Self {
             broken: false,
             index,
@@ -245,7 +249,7 @@ impl Field {
 
     /// Where to point at the field.
     pub(crate) fn place(&self) -> Place {
-        let ty = || crate::scan::place_of(&self.ty.to_token_stream());
+        let ty = || crate::scan::place_of(&self.ty);
         let ident = self.ident.as_ref().map(|ident| ident.span().into());
         ident.or_else(ty).unwrap_or_else(|| Span::call_site().into())
     }

@@ -6,9 +6,9 @@ use crate::literal::Text;
 use crate::scan;
 use crate::spec::{self, Entry, Key, Level};
 use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
-use quote::TokenStreamExt;
+use quote::{ToTokens, TokenStreamExt};
 use syn::parse::Parse;
-use syn::{Attribute, Meta};
+use syn::{Attribute, Meta, Path};
 
 /// `key`, `key = value`, `key(...)` or `key { ... }`.
 pub(crate) struct Item {
@@ -80,6 +80,12 @@ impl Item {
         parse_all(trees, what, &self.name, self.entry.example, diag)
     }
 
+    /// The value after `=`, which is a path.
+    pub(crate) fn path(&self, what: &str, diag: &mut Diagnostics) -> Option<TokenStream> {
+        let trees = self.equals(diag)?;
+        path(trees, what, &self.name, self.entry.example, diag)
+    }
+
     /// The value after `=`, which is a text.
     pub(crate) fn text(&self, what: &str, diag: &mut Diagnostics) -> Option<Text> {
         let trees = self.equals(diag)?;
@@ -105,6 +111,18 @@ pub(crate) fn parse_all<T: Parse>(
         refuse(trees, what, name, example, diag);
     }
     value
+}
+
+/// The same for a path, of which nobody needs more than the tokens.
+pub(crate) fn path(
+    trees: &[TokenTree],
+    what: &str,
+    name: &dyn std::fmt::Display,
+    example: &str,
+    diag: &mut Diagnostics,
+) -> Option<TokenStream> {
+    let path: Path = parse_all(trees, what, name, example, diag)?;
+    Some(path.into_token_stream())
 }
 
 fn refuse(

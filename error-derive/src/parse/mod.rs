@@ -125,16 +125,16 @@ pub(crate) fn read_all(
 }
 
 /// The attributes of a parameter.
-pub(crate) fn attributes_of(param: &mut GenericParam) -> &mut Vec<Attribute> {
+fn attributes_of(param: &GenericParam) -> &[Attribute] {
     match param {
-        GenericParam::Type(param) => &mut param.attrs,
-        GenericParam::Lifetime(param) => &mut param.attrs,
-        GenericParam::Const(param) => &mut param.attrs,
+        GenericParam::Type(param) => &param.attrs,
+        GenericParam::Lifetime(param) => &param.attrs,
+        GenericParam::Const(param) => &param.attrs,
     }
 }
 
 fn check_parameters(input: &DeriveInput, diag: &mut Diagnostics) {
-    for param in &mut input.generics.params.clone() {
+    for param in &input.generics.params {
         for attr in &api_attrs(attributes_of(param)) {
             diag.error(
                 attr.path().segments[0].ident.span(),

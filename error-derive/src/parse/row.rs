@@ -15,8 +15,8 @@ use crate::literal::{self, Text};
 use crate::placeholder;
 use crate::scan;
 use crate::spec::Key;
-use proc_macro2::{Delimiter, TokenTree};
-use syn::{LitInt, LitStr, Path};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::{LitInt, LitStr};
 
 #[derive(Clone)]
 pub(crate) struct RowKeys {
@@ -29,7 +29,7 @@ pub(crate) struct RowKeys {
     pub(crate) code_place: Option<Place>,
     pub(crate) shared_code: Once<()>,
     pub(crate) message: Once<Vec<TokenTree>>,
-    pub(crate) title: Once<LitStr>,
+    pub(crate) title: Once<String>,
     /// `None` inside says that there is none.
     pub(crate) hint: Once<Option<Vec<TokenTree>>>,
     pub(crate) category: Once<String>,
@@ -41,7 +41,7 @@ pub(crate) struct RowKeys {
     pub(crate) redirect: Once<()>,
     pub(crate) details: Vec<EntryKey>,
     pub(crate) members: Vec<EntryKey>,
-    pub(crate) envelope: Once<Path>,
+    pub(crate) envelope: Once<TokenStream>,
     pub(crate) expose: Once<()>,
     pub(crate) conceal: Once<()>,
     /// The level's name in the runtime.
@@ -133,7 +133,7 @@ impl RowKeys {
             Key::Title => {
                 if let Some(title) = item.value::<LitStr>(TEXT, diag) {
                     check_fixed("title", &title, diag);
-                    self.title.set(span, title, diag);
+                    self.title.set(span, title.value(), diag);
                 }
             }
             Key::Category => {
@@ -167,7 +167,7 @@ impl RowKeys {
             Key::Detail => self.details.append(&mut entries(item, diag)),
             Key::Member => self.members.append(&mut entries(item, diag)),
             Key::Envelope => {
-                if let Some(path) = item.value::<Path>("a path", diag) {
+                if let Some(path) = item.path("a path", diag) {
                     self.envelope.set(span, path, diag);
                 }
             }
