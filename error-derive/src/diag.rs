@@ -1,6 +1,7 @@
 //! What the macros say when the input is wrong: every complaint is collected,
 //! placed and worded here.
 
+use crate::location::{Location, ends};
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 use quote::{TokenStreamExt, quote_spanned};
 use std::fmt::Display;
@@ -14,9 +15,9 @@ pub(crate) struct Place {
     pub(crate) last: Span,
 }
 
-/// Lines and columns, first and last. Compilers before 1.88 do not tell them:
-/// then nobody knows whether two places are one.
-type Key = Option<(usize, usize, usize, usize)>;
+/// First and last. Compilers before 1.88 do not tell them: then nobody knows
+/// whether two places are one.
+type Key = Option<(Location, Location)>;
 
 impl Place {
     pub(crate) fn new(first: Span, last: Span) -> Self {
@@ -25,9 +26,9 @@ impl Place {
 
     /// Source order.
     fn key(self) -> Key {
-        let (start, end) = (self.first.start(), self.last.end());
+        let ([start, _], [_, end]) = (ends(self.first), ends(self.last));
         // Lines count from 1.
-        (start.line > 0).then_some((start.line, start.column, end.line, end.column))
+        (start.0 > 0).then_some((start, end))
     }
 
     fn is(self, other: Self) -> bool {
@@ -197,7 +198,8 @@ fn compile_error(place: Place, message: &str, calls: &mut TokenStream) {
 /// "; it is first set on line 7", where the compiler tells lines to macros
 /// (from 1.88 on), else nothing.
 pub(crate) fn first_set_at(first: Span) -> String {
-    match first.start().line {
+    let [(line, _), _] = ends(first);
+    match line {
         0 => String::new(),
         line => format!("; it is first set on line {line}"),
     }

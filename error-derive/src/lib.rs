@@ -13,6 +13,7 @@ mod face;
 mod frameworks;
 mod link;
 mod literal;
+mod location;
 mod malformed;
 mod model;
 mod names;
