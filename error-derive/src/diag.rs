@@ -220,7 +220,7 @@ pub(crate) fn did_you_mean(word: &str, known: &[&str]) -> String {
 pub(crate) fn did_you_mean_of(word: &str, known: &[&str], what: &str) -> String {
     let meant = did_you_mean(word, known);
     if meant.is_empty() && !known.is_empty() {
-        return format!("\n{what}: {}", known.join(", "));
+        return format!("\n{what}: {}", join(known, ", "));
     }
     meant
 }
@@ -238,6 +238,34 @@ pub(crate) fn closest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
         }
     }
     closest
+}
+
+/// What stands for each letter, if anything does.
+pub(crate) fn letters(text: &str, of: &dyn Fn(char) -> Option<char>) -> String {
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars() {
+        if let Some(c) = of(c) {
+            letters.push(c);
+        }
+    }
+    letters
+}
+
+/// Printed tokens as they are mostly written.
+pub(crate) fn without_spaces(text: &str) -> String {
+    letters(text, &|c| (c != ' ').then_some(c))
+}
+
+/// The words with this between them.
+pub(crate) fn join(words: &[&str], between: &str) -> String {
+    let mut joined = String::new();
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(word);
+    }
+    joined
 }
 
 fn fold(text: &str) -> Vec<char> {
@@ -307,6 +335,6 @@ pub(crate) fn list(words: &[&str], last: &str) -> String {
     match words {
         [] => String::new(),
         [one] => format!("`{one}`"),
-        [most @ .., end] => format!("`{}` {last} `{end}`", most.join("`, `")),
+        [most @ .., end] => format!("`{}` {last} `{end}`", join(most, "`, `")),
     }
 }

@@ -2,7 +2,7 @@
 //! not say is taken from the first, key by key; from there on each face is
 //! resolved and checked as if it were the only one.
 
-use crate::diag::{Diagnostics, closest};
+use crate::diag::{Diagnostics, closest, letters};
 use crate::model::{Face, Model};
 use crate::names::{mentions, unraw};
 use crate::parse::container::{Adapter, ContainerKeys};
@@ -88,7 +88,7 @@ fn check_names(found: &[Found], raw: &Raw<'_>, diag: &mut Diagnostics) {
         for other in found {
             let other = other.name.text();
             // `V1` and `V2` are two faces.
-            if other != name.text() && letters(other) != letters(name.text()) {
+            if other != name.text() && without_digits(other) != without_digits(name.text()) {
                 others.push(other);
             }
         }
@@ -112,8 +112,8 @@ fn check_names(found: &[Found], raw: &Raw<'_>, diag: &mut Diagnostics) {
     }
 }
 
-fn letters(name: &str) -> String {
-    name.replace(|c: char| c.is_ascii_digit(), "")
+fn without_digits(name: &str) -> String {
+    letters(name, &|c| (!c.is_ascii_digit()).then_some(c))
 }
 
 /// The groups on the type itself.

@@ -1,7 +1,7 @@
 //! Texts that are links: each value in them is escaped, so that it stays one
 //! part of a path or one value of a query.
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, without_spaces};
 use crate::names::unraw;
 use crate::parse::header;
 use crate::scope::Scope;
@@ -108,7 +108,7 @@ pub(crate) fn check_target(template: &Template, scope: &Scope<'_>, diag: &mut Di
     for piece in &template.pieces() {
         let Piece::Text(text) = piece else { continue };
         // A space is told below, wherever it stands.
-        if !header::check_value(&text.replace(' ', ""), template.span, diag) {
+        if !header::check_value(&without_spaces(text), template.span, diag) {
             return;
         }
         if let Some(bad) = text.chars().find(|c| " \"<>\\^`{|}".contains(*c)) {

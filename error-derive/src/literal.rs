@@ -2,6 +2,7 @@
 //! token they are: a parser wants a buffer of its own for each.
 
 use crate::parse::parse_with;
+use crate::scan;
 use proc_macro2::{Delimiter, Literal, Span, TokenTree};
 use std::str::FromStr;
 use syn::{Lit, LitInt, LitStr};
@@ -58,6 +59,6 @@ pub(crate) fn integer(trees: &[TokenTree]) -> Option<LitInt> {
             Lit::Int(number) => Some(number),
             _ => None,
         },
-        _ => parse_with(trees.iter().cloned().collect()).ok(),
+        _ => parse_with(scan::stream(trees)).ok(),
     }
 }

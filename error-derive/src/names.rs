@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostics;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt, quote};
+use quote::{ToTokens, quote};
 
 /// A local of generated code that no name of the user's can meet: mixed-site
 /// hygiene keeps it apart from locals, and the prefix from constants and
@@ -139,6 +139,6 @@ impl Default for Krate {
 
 impl ToTokens for Krate {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append_all(&self.0);
+        tokens.extend(crate::scan::stream(&self.0));
     }
 }

@@ -172,7 +172,7 @@ impl Reader<'_> {
                             format_args!("there is no field `{}` here{remedy}", unraw(name)),
                         );
                     }
-                    self.read_part(&TokenStream::from_iter(trees[2..].to_vec()), field, diag);
+                    self.read_part(&scan::stream(&trees[2..]), field, diag);
                 }
                 _ => self.read_part(&part, None, diag),
             }
@@ -217,14 +217,15 @@ impl Reader<'_> {
 
 /// The part of a braced pattern behind its `#[cfg(…)]`s.
 fn without_attributes(part: TokenStream) -> TokenStream {
-    let mut trees: Vec<TokenTree> = part.into_iter().collect();
-    while let [hash, TokenTree::Group(_), ..] = trees.as_slice() {
+    let trees: Vec<TokenTree> = part.into_iter().collect();
+    let mut rest = trees.as_slice();
+    while let [hash, TokenTree::Group(_), after @ ..] = rest {
         if !is_punct(hash, '#') {
             break;
         }
-        trees.drain(..2);
+        rest = after;
     }
-    trees.into_iter().collect()
+    scan::stream(rest)
 }
 
 /// The pattern with the names of the fields resolved as generated code, since
@@ -247,7 +248,7 @@ fn quiet_names(pattern: TokenStream) -> TokenStream {
         }
         starts = is_start;
     }
-    out.into_iter().collect()
+    TokenStream::from_iter(out)
 }
 
 fn plural(count: usize, what: &str) -> String {
@@ -296,7 +297,7 @@ fn is_catch_all(part: &TokenStream) -> bool {
             _ => false,
         },
         [TokenTree::Ident(_), TokenTree::Punct(at), rest @ ..] if at.as_char() == '@' => {
-            is_catch_all(&TokenStream::from_iter(rest.to_vec()))
+            is_catch_all(&scan::stream(rest))
         }
         _ => false,
     }
@@ -304,17 +305,20 @@ fn is_catch_all(part: &TokenStream) -> bool {
 
 /// Takes `&`, `ref` and `mut` off the front.
 fn strip_modifiers(part: TokenStream) -> TokenStream {
-    let mut trees: Vec<TokenTree> = part.into_iter().collect();
-    let keep_from = trees
-        .iter()
-        .position(|tree| match tree {
-            TokenTree::Punct(punct) => punct.as_char() != '&',
-            TokenTree::Ident(ident) => ident != "ref" && ident != "mut",
-            _ => true,
-        })
-        .unwrap_or(trees.len());
-    trees.drain(..keep_from);
-    trees.into_iter().collect()
+    let trees: Vec<TokenTree> = part.into_iter().collect();
+    let mut rest = trees.as_slice();
+    while let [first, after @ ..] = rest {
+        let is_modifier = match first {
+            TokenTree::Punct(punct) => punct.as_char() == '&',
+            TokenTree::Ident(ident) => ident == "ref" || ident == "mut",
+            _ => false,
+        };
+        if !is_modifier {
+            break;
+        }
+        rest = after;
+    }
+    scan::stream(rest)
 }
 
 fn split_alternatives(part: TokenStream) -> Vec<TokenStream> {
@@ -338,15 +342,15 @@ fn split_alternatives(part: TokenStream) -> Vec<TokenStream> {
 fn split_guard(tokens: TokenStream) -> (TokenStream, Option<TokenStream>) {
     let mut pattern = Vec::new();
     let mut trees = tokens.into_iter();
-    for tree in trees.by_ref() {
+    while let Some(tree) = trees.next() {
         match &tree {
             TokenTree::Ident(ident) if ident == "if" => {
-                return (pattern.into_iter().collect(), Some(trees.collect()));
+                return (TokenStream::from_iter(pattern), Some(scan::rest(trees)));
             }
             _ => pattern.push(tree),
         }
     }
-    (pattern.into_iter().collect(), None)
+    (TokenStream::from_iter(pattern), None)
 }
 
 fn without_trailing_comma(tokens: TokenStream) -> TokenStream {
@@ -354,7 +358,7 @@ fn without_trailing_comma(tokens: TokenStream) -> TokenStream {
     if trees.last().is_some_and(|last| is_punct(last, ',')) {
         trees.pop();
     }
-    trees.into_iter().collect()
+    TokenStream::from_iter(trees)
 }
 
 /// Identifiers that are no part of a path, no call, no macro, no field's name

@@ -315,8 +315,7 @@ impl Resolver<'_> {
     /// A link. `{code}` and `{code:kebab}` are our code, never a field; the
     /// runtime fills them in.
     fn docs(&mut self, trees: Vec<TokenTree>, scope: &Scope<'_>) -> Option<Template> {
-        let mut parts = crate::scan::split_trees(trees);
-        let first = if parts.is_empty() { Vec::new() } else { parts.remove(0) };
+        let (first, parts) = crate::scan::split_first(trees);
         let first = TokenStream::from_iter(first);
         let literal: Text = self.diag.take(parse_with::<LitStr>(first))?.into();
         let text = &literal.value;

@@ -49,6 +49,13 @@ pub(crate) fn split_trees(trees: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
     parts
 }
 
+/// The first part and the others.
+pub(crate) fn split_first(trees: Vec<TokenTree>) -> (Vec<TokenTree>, Vec<Vec<TokenTree>>) {
+    let mut parts = split_trees(trees);
+    let first = if parts.is_empty() { Vec::new() } else { parts.remove(0) };
+    (first, parts)
+}
+
 /// `<` opens a list after `::`, at the start of an operand, and after a type's
 /// name in upper case; elsewhere it compares.
 fn opens_angle(before: &[TokenTree]) -> bool {
@@ -153,7 +160,7 @@ pub(crate) fn replace_fields(
             tree => out.push(tree),
         }
     }
-    out.into_iter().collect()
+    TokenStream::from_iter(out)
 }
 
 /// Whether `.len()` or `.is_empty()` follows, and so nothing else is asked.
@@ -234,6 +241,16 @@ pub(crate) fn find_captured(tokens: &TokenStream, found: &mut dyn FnMut(&str, Sp
     }
 }
 
+/// A stream of these. Of the ways to make one this is compiled already.
+pub(crate) fn stream(trees: &[TokenTree]) -> TokenStream {
+    TokenStream::from_iter(trees.to_vec())
+}
+
+/// What is left of a stream.
+pub(crate) fn rest(trees: token_stream::IntoIter) -> TokenStream {
+    TokenStream::from_iter(trees.collect::<Vec<_>>())
+}
+
 /// The place of a token stream, all of it.
 pub(crate) fn place_of(tokens: &TokenStream) -> Option<Place> {
     let mut place: Option<Place> = None;
@@ -273,15 +290,17 @@ pub(crate) fn ungroup_trees(mut trees: Vec<TokenTree>) -> Vec<TokenTree> {
 }
 
 /// `name = expr` or `expr`.
-pub(crate) fn split_named(mut trees: Vec<TokenTree>) -> (Option<Ident>, TokenStream) {
-    if let [TokenTree::Ident(name), TokenTree::Punct(equals), next, ..] = trees.as_slice() {
-        let compares = matches!(next, TokenTree::Punct(p) if p.as_char() == '=');
+pub(crate) fn split_named(trees: Vec<TokenTree>) -> (Option<Ident>, TokenStream) {
+    if let [TokenTree::Ident(name), TokenTree::Punct(equals), value @ ..] = trees.as_slice() {
+        let compares = match value {
+            [TokenTree::Punct(next), ..] => next.as_char() == '=',
+            _ => value.is_empty(),
+        };
         if equals.as_char() == '=' && !compares {
-            let name = name.clone();
-            return (Some(name), trees.split_off(2).into_iter().collect());
+            return (Some(name.clone()), stream(value));
         }
     }
-    (None, trees.into_iter().collect())
+    (None, TokenStream::from_iter(trees))
 }
 
 impl ToTokens for FieldRef {

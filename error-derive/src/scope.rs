@@ -5,6 +5,7 @@ use crate::diag::{Diagnostics, did_you_mean_of, texts};
 use crate::malformed;
 use crate::names::unraw;
 use crate::parse::field::{self, Field};
+use crate::parse::parse_with;
 use crate::pattern::Pattern;
 use crate::scan::{self, FieldRef};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -113,7 +114,7 @@ impl Scope<'_> {
             // A keyword does not name the binding that is called `r#as`.
             let name = unraw(ident);
             let is_bare_binding = *ident == name && self.find_binding(&name).is_some();
-            if !is_bare_binding || syn::parse_str::<Ident>(&name).is_ok() {
+            if !is_bare_binding || parse_with::<Ident>(ident.to_token_stream()).is_ok() {
                 read(&name, ident.span());
             }
         });

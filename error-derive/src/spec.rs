@@ -90,7 +90,7 @@ pub(crate) struct Entry {
     pub(crate) doc: &'static str,
 }
 
-use crate::diag::closest;
+use crate::diag::{closest, join};
 use crate::frameworks;
 use Level::{Enum, Field, Struct, Variant, When};
 
@@ -236,7 +236,7 @@ pub(crate) fn look_up(word: &str, level: Level) -> Result<&'static Entry, Unknow
     if let Some(near) = closest(word, &names(None)) {
         return Err(elsewhere(&unknown, near));
     }
-    let message = format!("{unknown}\nvalid keys here: {}", here.join(", "));
+    let message = format!("{unknown}\nvalid keys here: {}", join(&here, ", "));
     Err(Unknown { message, meant: None })
 }
 
@@ -268,7 +268,7 @@ fn levels_of(name: &str) -> String {
     match places.as_slice() {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+        [most @ .., last] => format!("{} and {last}", join(most, ", ")),
     }
 }
 

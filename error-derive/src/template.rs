@@ -60,14 +60,13 @@ impl Template {
         scope: &Scope<'_>,
         diag: &mut Diagnostics,
     ) -> Option<Self> {
-        let mut parts = scan::split_trees(tokens).into_iter();
-        let first = parts.next().unwrap_or_default();
+        let (first, parts) = scan::split_first(tokens);
         let Some(literal) = Text::of(&first) else {
             let at = scan::place_of_trees(&first).unwrap_or(scope.span.into());
             diag.error(at, "expected a text in quotes, perhaps with arguments after it");
             return None;
         };
-        Self::build(&literal, parts.collect(), scope, false, diag)
+        Self::build(&literal, parts, scope, false, diag)
     }
 
     /// The same for a link, in which `{code}` and `{code:kebab}` are the code.
@@ -222,7 +221,7 @@ impl<'a> Builder<'a> {
         if self.is_link && name == "code" {
             let position =
                 self.position(Shown::Code(inside.to_owned()), Arg::Code(Case::by_short_name(spec)));
-            for part in ["{", &position.to_string(), "}"] {
+            for part in &["{", &position.to_string(), "}"] {
                 format.push_str(part);
             }
             return;

@@ -229,10 +229,10 @@ fn check_body(row: &Row, diag: &mut Diagnostics) {
         complain(*span);
     }
     for (entries, inherited) in
-        [(&row.details, inherited.details), (&row.members, inherited.members)]
+        &[(&row.details, inherited.details), (&row.members, inherited.members)]
     {
-        for entry in entries {
-            if !inherited {
+        for entry in *entries {
+            if !*inherited {
                 complain(entry.name_span);
             }
         }

@@ -1,6 +1,6 @@
 //! Constants as JSON text, byte for byte as `serde_json` writes them.
 
-use crate::diag::{Diagnostics, texts};
+use crate::diag::{Diagnostics, join, texts};
 use proc_macro2::Span;
 use std::fmt::Write;
 use syn::{Lit, LitFloat, LitInt};
@@ -31,12 +31,12 @@ pub(crate) fn string(text: &str) -> String {
 
 /// The constants between the brackets of an array.
 pub(crate) fn array(items: &[String]) -> String {
-    format!("[{}]", texts(items).join(","))
+    format!("[{}]", join(&texts(items), ","))
 }
 
 /// The constants between the braces of an object.
 pub(crate) fn object(members: &[String]) -> String {
-    format!("{{{}}}", texts(members).join(","))
+    format!("{{{}}}", join(&texts(members), ","))
 }
 
 /// A member of an object.

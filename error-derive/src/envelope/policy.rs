@@ -4,7 +4,7 @@ use super::header::{self, Header};
 use super::rule::{self, Rule};
 use super::tokens::Tokens;
 use crate::case::Case;
-use crate::diag::{Diagnostics, closest, did_you_mean, first_set_at, list, meaning, words};
+use crate::diag::{Diagnostics, closest, did_you_mean, first_set_at, join, list, meaning, words};
 use crate::placeholder;
 use proc_macro2::Span;
 use syn::{LitStr, Path};
@@ -323,7 +323,7 @@ fn check_placeholder(placeholder: &str, at: Span, diag: &mut Diagnostics) {
             if Case::by_short_name(case).is_none() {
                 let known = words(&Case::SHORT_NAMES);
                 let remedy = did_you_mean(case, &known);
-                let known = known.join(", ");
+                let known = join(&known, ", ");
                 diag.error(
                     at,
                     format_args!(
@@ -364,7 +364,7 @@ fn case(lit: &LitStr, diag: &mut Diagnostics) -> Option<Case> {
         };
         diag.error(
             lit.span(),
-            format_args!("unknown case `{text}`{remedy}\nknown cases: {}", known.join(", ")),
+            format_args!("unknown case `{text}`{remedy}\nknown cases: {}", join(&known, ", ")),
         );
     }
     found.copied()

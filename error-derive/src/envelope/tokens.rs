@@ -2,6 +2,7 @@
 
 use crate::diag::Place;
 use crate::parse::parse_with;
+use crate::scan;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::{Lit, LitStr, Path};
 
@@ -173,7 +174,7 @@ impl Tokens {
     pub(super) fn take_until(&mut self, stop: &dyn Fn(&Self) -> bool) -> TokenStream {
         let from = self.at;
         self.skip_until(stop);
-        self.trees[from..self.at].iter().cloned().collect()
+        scan::stream(&self.trees[from..self.at])
     }
 }
 

@@ -1,6 +1,7 @@
 //! A declared member may not have the name of a member of the envelope, nor
 //! that of an item the name of one in the items' template.
 
+use crate::diag::without_spaces;
 use crate::model::{Model, Row, Variant};
 use crate::names::{local, mentions, parameters, quiet, unraw};
 use crate::parse::field::{Field, Wire};
@@ -41,7 +42,7 @@ impl Checks {
 
 /// The checks of one face.
 fn add_checks(model: &Model<'_>, checks: &mut Checks) {
-    let face = model.face.as_ref().map(|face| face.to_string().replace(' ', ""));
+    let face = model.face.as_ref().map(|face| without_spaces(&face.to_string()));
     for (variant, row) in &model.rows() {
         let envelope = row.envelope.as_ref().or(model.envelope.as_ref());
         if envelope.is_some_and(|path| super::error::depends_on_parameter(model, path)) {

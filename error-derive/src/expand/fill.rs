@@ -161,7 +161,7 @@ impl Writer<'_> {
     /// `match part { … }` for one row.
     fn row(&self, model: &Model<'_>, row: &Row, part: &Ident) -> Option<TokenStream> {
         let mut arms = TokenStream::new();
-        for arm in [
+        for arm in &[
             self.message(row),
             self.hint(row),
             self.docs(row),
@@ -174,8 +174,7 @@ impl Writer<'_> {
             self.errors(),
             self.inner(row),
         ] {
-            let Some(arm) = arm else { continue };
-            arms.extend(arm);
+            arm.to_tokens(&mut arms);
         }
         if arms.is_empty() {
             return None;

@@ -30,7 +30,7 @@ impl Writer<'_> {
             };
             let known = places.iter().position(|place| *place == value.source);
             let at = known.unwrap_or(places.len());
-            for part in ["{", &at.to_string(), "}"] {
+            for part in &["{", &at.to_string(), "}"] {
                 format.push_str(part);
             }
             if known.is_some() {

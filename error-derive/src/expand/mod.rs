@@ -61,7 +61,7 @@ impl Header {
             [_, inside @ .., _] => inside,
             _ => &[],
         };
-        let parameters = TokenStream::from_iter(parameters.to_vec());
+        let parameters = crate::scan::stream(parameters);
         let name = quiet(&input.ident);
         Self {
             parameters: quiet(parameters),

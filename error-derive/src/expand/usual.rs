@@ -58,8 +58,8 @@ pub(super) fn expand(variant: &Variant, row: &Row) -> TokenTree {
         Literal::u32_unsuffixed(bits),
     ];
     let mut trees = Vec::with_capacity(2 * arguments.len());
-    for literal in arguments {
-        trees.push(TokenTree::Literal(literal));
+    for literal in &arguments {
+        trees.push(TokenTree::Literal(literal.clone()));
         trees.push(comma());
     }
     TokenTree::Group(Group::new(Delimiter::Parenthesis, TokenStream::from_iter(trees)))

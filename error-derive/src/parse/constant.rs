@@ -55,7 +55,7 @@ fn member(tokens: TokenStream) -> Option<String> {
     let name: LitStr = parse_with(scan::ungroup(trees.next()?.into())).ok()?;
     match trees.next()? {
         TokenTree::Punct(colon) if colon.as_char() == ':' => {
-            Some(json::member(&name.value(), &constant(trees.collect())?))
+            Some(json::member(&name.value(), &constant(scan::rest(trees))?))
         }
         _ => None,
     }

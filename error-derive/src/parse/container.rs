@@ -3,7 +3,7 @@
 use super::item::{Form, Item, Once, path};
 use super::read_all;
 use crate::case::Case;
-use crate::diag::{Diagnostics, did_you_mean, meaning, words};
+use crate::diag::{Diagnostics, did_you_mean, join, meaning, words};
 use crate::frameworks;
 use crate::names::Krate;
 use crate::scan;
@@ -145,7 +145,7 @@ fn case(item: &Item, diag: &mut Diagnostics) -> Option<Case> {
         let remedy = did_you_mean(&text, &names);
         diag.error(
             word.span(),
-            format_args!("unknown case `{text}`{remedy}\nknown cases: {}", names.join(", ")),
+            format_args!("unknown case `{text}`{remedy}\nknown cases: {}", join(&names, ", ")),
         );
     }
     known.copied()

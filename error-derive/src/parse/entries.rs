@@ -201,7 +201,7 @@ fn value_of(part: &TokenStream) -> TokenStream {
     let mut trees = part.clone().into_iter();
     trees.next();
     trees.next();
-    trees.collect()
+    scan::rest(trees)
 }
 
 fn assignment(
@@ -213,7 +213,7 @@ fn assignment(
     let mut trees = part.clone().into_iter();
     let name = trees.next().map(TokenStream::from).unwrap_or_default();
     let separator = trees.next();
-    let value: TokenStream = trees.collect();
+    let value = scan::rest(trees);
     let name = parse_with::<LitStr>(scan::ungroup(name));
     match (name, separator) {
         (Ok(name), Some(TokenTree::Punct(punct)))

@@ -4,7 +4,7 @@ use super::container::ContainerKeys;
 use super::item::{Form, Item, items_of, parse_item};
 use super::parse_with;
 use super::row::RowKeys;
-use crate::diag::{Diagnostics, Place};
+use crate::diag::{Diagnostics, Place, without_spaces};
 use crate::scan;
 use crate::spec::{Key, look_up};
 use proc_macro2::{Delimiter, Span, TokenStream};
@@ -31,7 +31,7 @@ pub(crate) struct FaceKeys {
 impl FaceName {
     fn new(path: Path, tokens: &TokenStream) -> Self {
         let path = path.into_token_stream();
-        let text = path.to_string().replace(' ', "").replace("r#", "");
+        let text = without_spaces(&path.to_string()).replace("r#", "");
         let place = scan::place_of(tokens).unwrap_or_else(|| Span::call_site().into());
         Self { path, text, place }
     }
@@ -74,7 +74,7 @@ pub(super) fn read(item: &Item, diag: &mut Diagnostics) -> Option<(FaceName, Vec
     };
     let parts = items_of(tokens, diag);
     let (first, rest) = match parts.as_slice() {
-        [first, rest @ ..] => (first.iter().cloned().collect(), rest),
+        [first, rest @ ..] => (scan::stream(first), rest),
         [] => (TokenStream::new(), &[][..]),
     };
     let path = parse_with::<Path>(scan::ungroup(first.clone())).ok();

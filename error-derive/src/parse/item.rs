@@ -1,12 +1,12 @@
 //! The items of `#[api(...)]`, before anything is known of their meaning.
 
 use super::parse_with;
-use crate::diag::{Diagnostics, Place, first_set_at};
+use crate::diag::{Diagnostics, Place, first_set_at, letters};
 use crate::literal::Text;
 use crate::scan;
 use crate::spec::{self, Entry, Key, Level};
 use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt};
+use quote::ToTokens;
 use syn::parse::Parse;
 use syn::{Attribute, Meta, Path};
 
@@ -105,7 +105,7 @@ pub(crate) fn parse_all<T: Parse>(
     example: &str,
     diag: &mut Diagnostics,
 ) -> Option<T> {
-    let tokens: TokenStream = scan::ungroup_trees(trees.to_vec()).into_iter().collect();
+    let tokens = TokenStream::from_iter(scan::ungroup_trees(trees.to_vec()));
     let value = parse_with::<T>(tokens).ok();
     if value.is_none() {
         refuse(trees, what, name, example, diag);
@@ -271,7 +271,7 @@ fn find_key(
             }
         };
     }
-    let known = word.replace('-', "_");
+    let known = letters(word, &|c| Some(if c == '-' { '_' } else { c }));
     match spec::look_up(&known, level) {
         Ok(entry) => {
             let text =
@@ -335,7 +335,7 @@ pub(crate) fn parse_item(
                         diag.error(word.span(), "`if` has no condition after it");
                         return None;
                     }
-                    tokens.append_all(after);
+                    tokens.extend(scan::stream(after));
                     rest = &[];
                 }
             }

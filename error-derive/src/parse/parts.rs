@@ -139,7 +139,7 @@ fn name_of(part: &TokenStream) -> Option<(String, Span, TokenStream)> {
     let mut trees = part.clone().into_iter();
     let name = scan::ungroup(trees.next()?.into());
     let TokenTree::Punct(equals) = trees.next()? else { return None };
-    let value: TokenStream = trees.collect();
+    let value = scan::rest(trees);
     let compares =
         |tree: TokenTree| matches!(tree, TokenTree::Punct(p) if matches!(p.as_char(), '=' | '>'));
     if equals.as_char() != '=' || value.clone().into_iter().next().is_none_or(compares) {

@@ -109,7 +109,7 @@ fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Optio
             diag.error(key.span(), format_args!("unknown `retry` key `{text}`{remedy}"));
             continue;
         };
-        let value: TokenStream = trees.collect();
+        let value = scan::rest(trees);
         if equals.as_char() != '=' || value.is_empty() {
             diag.error(key.span(), format_args!("`{text}` has no value; write `{}`", KEYS[at].1));
             continue;

@@ -290,7 +290,9 @@ fn integer(trees: &[TokenTree]) -> Option<i64> {
         return None;
     }
     let sign = if negative { "-" } else { "" };
-    format!("{sign}{}", literal.base10_digits()).parse().ok()
+    // Wide enough for the number of any code, here and in envelopes.
+    let number: i128 = format!("{sign}{}", literal.base10_digits()).parse().ok()?;
+    i64::try_from(number).ok()
 }
 
 fn seconds(item: &Item, diag: &mut Diagnostics) -> Option<u64> {
