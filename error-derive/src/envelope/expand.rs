@@ -8,7 +8,7 @@ use super::policy::{Keep, Policy};
 use super::rule::Rule;
 use super::xml::Xml;
 use crate::names::{Krate, local, quiet, unraw};
-use crate::quoted::{none, slice, some};
+use crate::quoted::{none, slice, some, tokens};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -52,7 +52,8 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
     let declaration = declaration(envelope, &t);
     let success = envelope.success.is_some().then(|| success(envelope, &krate, &t));
     let reading = reading(envelope, &krate);
-    let impls = quote! {
+    let impls = tokens! {
+        [cfgs, t, krate, name, own, items, is_xml, shape, reading, success, check]
         #cfgs
         #[automatically_derived]
         impl<#t> #krate::Envelope for #name<#t> {
@@ -195,7 +196,8 @@ fn success(envelope: &Envelope, krate: &Krate, t: &Ident) -> TokenStream {
             Target::Macro(path) => quote!(#cfgs #path! { #call }),
         });
     }
-    quote! {
+    tokens! {
+        [cfgs, t, private, name, s, serializer, shape, b, value, adapters]
         #cfgs
         #[automatically_derived]
         impl<#t: #private::Serialize> #private::Serialize for #name<#t> {
@@ -236,7 +238,8 @@ fn shape(envelope: &Envelope, krate: &Krate) -> TokenStream {
     let content_type = envelope.policy.content_type.as_deref().unwrap_or(usual);
     let success = envelope.success.as_ref().map_or_else(none, |success| some(&node(success)));
     let policy = policy(&envelope.policy, krate);
-    quote! {
+    tokens! {
+        [krate, name, content_type, body, success, policy]
         #krate::Shape {
             name: #name,
             content_type: #krate::__private::HeaderValue::from_static(#content_type),

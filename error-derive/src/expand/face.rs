@@ -5,6 +5,7 @@ use super::convert::without_self;
 use super::{Header, adapter, declared, error, fill};
 use crate::model::{Face, Model};
 use crate::names::local;
+use crate::quoted::tokens;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -35,7 +36,8 @@ fn expand_one(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStrea
     let rows = declared::expand_rows(shown, &name, header);
     let in_envelope = declared::in_envelope(shown);
     let shape = shown.envelope.as_ref().map(|envelope| {
-        quote! {
+        tokens! {
+            [krate, envelope]
             fn face_shape() -> &'static #krate::Shape {
                 <#envelope as #krate::Envelope>::shape()
             }
@@ -44,7 +46,8 @@ fn expand_one(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStrea
     let fill = fill::expand(shown, &quote!(face_fill));
     let cells = error::expand_cells(shown, &quote!(face_cells()));
     let adapters = expand_adapters(model, face, header);
-    quote! {
+    tokens! {
+        [rows, generics, krate, path, ty, clause, specs, in_envelope, shape, fill, cells, adapters]
         #rows
         #[automatically_derived]
         impl #generics #krate::Face<#path> for #ty #clause {
@@ -85,27 +88,30 @@ pub(super) fn expand_dispatch(model: &Model<'_>) -> TokenStream {
     }
     let krate = &model.krate;
     let (face, row, part) = (local("face"), local("row"), local("part"));
-    let specs = model.faces.iter().map(|Face { path, .. }| {
-        quote! {
+    let specs = chain(&model.faces, &|path| {
+        tokens! {
+            [krate, path, face]
             if #krate::__private::is_face::<#path>(#face) {
                 ::core::option::Option::Some(#krate::__private::face_specs::<#path, Self>())
             }
         }
     });
-    let fill = model.faces.iter().map(|Face { path, .. }| {
-        quote! {
+    let fill = chain(&model.faces, &|path| {
+        tokens! {
+            [krate, path, face, row, part]
             if #krate::__private::is_face::<#path>(#face) {
                 <Self as #krate::Face<#path>>::face_fill(self, #row, #part)
             }
         }
     });
     let lifetime = fill::lifetime(model);
-    quote! {
+    tokens! {
+        [face, krate, specs, lifetime, row, part, fill]
         fn specs_in(
             &self,
             #face: ::core::any::TypeId,
         ) -> ::core::option::Option<&'static [#krate::Spec]> {
-            #(#specs)else* else { ::core::option::Option::None }
+            #specs else { ::core::option::Option::None }
         }
         fn fill_in<#lifetime>(
             &#lifetime self,
@@ -113,7 +119,7 @@ pub(super) fn expand_dispatch(model: &Model<'_>) -> TokenStream {
             #row: ::core::primitive::usize,
             #part: #krate::Part<#lifetime, '_>,
         ) {
-            #(#fill)else*
+            #fill
         }
     }
 }
@@ -129,18 +135,32 @@ pub(super) fn expand_tables(model: &Model<'_>) -> TokenStream {
     }
     let krate = &model.krate;
     let face = local("face");
-    let tables = model.faces.iter().map(|Face { path, .. }| {
-        quote! {
+    let tables = chain(&model.faces, &|path| {
+        tokens! {
+            [krate, path, face]
             if #krate::__private::is_face::<#path>(#face) {
                 ::core::option::Option::Some(<Self as #krate::Face<#path>>::face_table())
             }
         }
     });
-    quote! {
+    tokens! {
+        [face, krate, tables]
         fn table_in(#face: ::core::any::TypeId) -> ::core::option::Option<#krate::Table> {
-            #(#tables)else* else { ::core::option::Option::None }
+            #tables else { ::core::option::Option::None }
         }
     }
+}
+
+/// `if …` for each face, joined by `else`.
+fn chain(faces: &[Face<'_>], one: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
+    let mut chain = TokenStream::new();
+    for Face { path, .. } in faces {
+        if !chain.is_empty() {
+            chain.extend(quote!(else));
+        }
+        chain.extend(one(path));
+    }
+    chain
 }
 
 /// What stands for the impls when the attributes are wrong.
@@ -151,7 +171,8 @@ pub(super) fn expand_fallback(model: &Model<'_>, header: &Header) -> TokenStream
     for face in &model.faces {
         let path = &face.path;
         let adapters = expand_adapters(model, face, header);
-        impls.extend(quote! {
+        impls.extend(tokens! {
+            [generics, krate, path, ty, clause, adapters]
             #[automatically_derived]
             impl #generics #krate::Face<#path> for #ty #clause {
                 const FACE_SPECS: &'static [#krate::Spec] = &[];

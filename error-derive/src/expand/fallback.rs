@@ -5,6 +5,7 @@ use super::convert::without_self;
 use super::{Header, adapter, catch, face};
 use crate::model::Model;
 use crate::names::{local, unmentioned};
+use crate::quoted::tokens;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -33,11 +34,15 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let separator = (!parameters.is_empty()).then(|| quote!(,));
     let named = without_self(&clause, &ty);
     // Mentioned, or their imports would seem unused.
-    let mut envelopes = Vec::new();
+    let mut mentions = TokenStream::new();
     for model in &model.with_faces() {
-        envelopes.append(&mut model.envelopes());
+        for envelope in &model.envelopes() {
+            mentions.extend(quote!(let _ = <#envelope as #krate::Envelope>::shape;));
+        }
     }
-    quote! {
+    tokens! {
+        [generics, krate, ty, clause, mentions, parameters, separator, body, error, named,
+         adapters, faces, catch]
         #[automatically_derived]
         impl #generics #krate::Declared for #ty #clause {
             const SPECS: &'static [#krate::Spec] = &[];
@@ -51,7 +56,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
                 ::core::unreachable!()
             }
             fn row(&self) -> ::core::primitive::usize {
-                #(let _ = <#envelopes as #krate::Envelope>::shape;)*
+                #mentions
                 ::core::unreachable!()
             }
         }
