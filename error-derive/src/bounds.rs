@@ -10,7 +10,7 @@ use crate::parse::field::Field;
 use crate::parts::PartValue;
 use crate::scope::Name;
 use crate::template::{Arg, FormatTrait, Template};
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
 use syn::{Data, DeriveInput, GenericParam, Token, TypeParamBound, WherePredicate};
@@ -114,26 +114,26 @@ impl Inference<'_> {
                 self.require(field, &quote!(#krate::__private::Serialize));
             }
             if field.header.is_set() {
-                self.require(field, &quote!(#krate::HeaderText));
+                self.ask(field, "HeaderText");
             }
             if field.message.is_set() || field.hint.is_set() {
-                self.require(field, &quote!(#krate::PublicText));
+                self.ask(field, "PublicText");
             }
             if field.status.is_set() && !field.errors.is_set() {
-                self.require(field, &quote!(#krate::PublicStatus));
+                self.ask(field, "PublicStatus");
             }
             if field.code.is_set() {
-                self.require(field, &quote!(#krate::PublicCode));
+                self.ask(field, "PublicCode");
             }
             if field.errors.is_set() {
-                self.require(field, &quote!(#krate::SubErrors));
+                self.ask(field, "SubErrors");
             }
             if field.retry_after.is_set() {
-                self.require(field, &quote!(#krate::IntoRetryAfter));
+                self.ask(field, "IntoRetryAfter");
             }
         }
         if let Some(inner) = variant.inner {
-            self.require(&variant.fields[inner], &quote!(#krate::Nested));
+            self.ask(&variant.fields[inner], "Nested");
         }
         for row in &variant.rows {
             self.row(variant, row);
@@ -141,7 +141,6 @@ impl Inference<'_> {
     }
 
     fn row(&mut self, variant: &Variant, row: &Row) {
-        let krate = self.krate;
         if let Message::Declared(template) = &row.message {
             self.template(variant, template);
         }
@@ -160,7 +159,7 @@ impl Inference<'_> {
                     PartValue::Text(template) => self.template(variant, template),
                     PartValue::Expr { .. } => {
                         if let Some(index) = value.lone_field() {
-                            self.require(&variant.fields[index], &quote!(#krate::HeaderText));
+                            self.ask(&variant.fields[index], "HeaderText");
                         }
                     }
                     PartValue::Token(_) | PartValue::Slot(_) => {}
@@ -196,21 +195,28 @@ impl Inference<'_> {
     fn template(&mut self, variant: &Variant, template: &Template) {
         for arg in &template.args {
             if let Arg::Field(index, format) = arg {
-                let bound = match format {
-                    FormatTrait::Display => quote!(::core::fmt::Display),
-                    FormatTrait::Debug => quote!(::core::fmt::Debug),
-                    FormatTrait::LowerHex => quote!(::core::fmt::LowerHex),
-                    FormatTrait::UpperHex => quote!(::core::fmt::UpperHex),
-                    FormatTrait::Octal => quote!(::core::fmt::Octal),
-                    FormatTrait::Binary => quote!(::core::fmt::Binary),
-                    FormatTrait::LowerExp => quote!(::core::fmt::LowerExp),
-                    FormatTrait::UpperExp => quote!(::core::fmt::UpperExp),
-                    FormatTrait::Pointer => quote!(::core::fmt::Pointer),
+                let name = match format {
+                    FormatTrait::Display => "Display",
+                    FormatTrait::Debug => "Debug",
+                    FormatTrait::LowerHex => "LowerHex",
+                    FormatTrait::UpperHex => "UpperHex",
+                    FormatTrait::Octal => "Octal",
+                    FormatTrait::Binary => "Binary",
+                    FormatTrait::LowerExp => "LowerExp",
+                    FormatTrait::UpperExp => "UpperExp",
+                    FormatTrait::Pointer => "Pointer",
                     FormatTrait::Count => continue,
                 };
-                self.require(&variant.fields[*index], &bound);
+                let name = Ident::new(name, Span::call_site());
+                self.require(&variant.fields[*index], &quote!(::core::fmt::#name));
             }
         }
+    }
+
+    /// A trait of the runtime.
+    fn ask(&mut self, field: &Field, name: &str) {
+        let (krate, name) = (self.krate, Ident::new(name, Span::call_site()));
+        self.require(field, &quote!(#krate::#name));
     }
 
     fn require(&mut self, field: &Field, bound: &TokenStream) {

@@ -21,8 +21,8 @@ pub(crate) fn slice(items: &[TokenStream]) -> TokenStream {
 
 /// What `quote!` makes, of these names in scope and a text with `#name` in it.
 ///
-/// rustc expands and compiles `quote!` token by token, this as one constant. It
-/// is for what stands once in an expansion, since the text is read each time.
+/// rustc expands and compiles `quote!` token by token, this as one constant. But
+/// the text is read each time, so it is for what few types and variants have.
 macro_rules! tokens {
     ([$($name:ident),*] $($text:tt)*) => {
         $crate::quoted::fill(stringify!($($text)*), &[$((stringify!($name), &$name)),*])

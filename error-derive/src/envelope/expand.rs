@@ -116,18 +116,20 @@ fn declaration(envelope: &Envelope, t: &Ident) -> TokenStream {
         quote!(#[doc = #text])
     });
     // What the user derives is not derived again.
-    let derives = [
-        ("Debug", quote!(::core::fmt::Debug)),
-        ("Clone", quote!(::core::clone::Clone)),
-        ("Copy", quote!(::core::marker::Copy)),
-        ("PartialEq", quote!(::core::cmp::PartialEq)),
-        ("Eq", quote!(::core::cmp::Eq)),
-        ("Default", quote!(::core::default::Default)),
+    let derives = &[
+        ("fmt", "Debug"),
+        ("clone", "Clone"),
+        ("marker", "Copy"),
+        ("cmp", "PartialEq"),
+        ("cmp", "Eq"),
+        ("default", "Default"),
     ];
+    let ident = |name| Ident::new(name, Span::call_site());
     let mut missing = Vec::with_capacity(derives.len());
-    for (name, path) in derives {
+    for (module, name) in derives {
         if !attributes.derived.iter().any(|derived| derived == name) {
-            missing.push(path);
+            let (module, name) = (ident(module), ident(name));
+            missing.push(quote!(::core::#module::#name));
         }
     }
     quote! {

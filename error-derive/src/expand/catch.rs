@@ -6,7 +6,7 @@ use crate::bounds::add_predicates;
 use crate::model::{Model, Variant};
 use crate::names::{local, mentions, of_parameter, quiet, unraw};
 use crate::parse::catch::{Catch, CatchKey};
-use crate::quoted::slice;
+use crate::quoted::{none, slice, some, tokens};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::GenericParam;
@@ -34,16 +34,15 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
             let at = Literal::usize_unsuffixed(catches.len());
             catches.push(constant(key.what, krate));
             let made = made(model, variant, &caught);
-            arms.extend(
-                quote!(::core::option::Option::Some(#at) => ::core::option::Option::Some(#made),),
-            );
+            let (chosen, made) = (some(&at), some(&made));
+            arms.extend(quote!(#chosen => #made,));
         }
     }
-    let catches = slice(&catches);
+    let (catches, none) = (slice(&catches), none());
     let body = quote! {
         match #krate::__private::choose(#caught, #catches) {
             #arms
-            _ => ::core::option::Option::None,
+            _ => #none,
         }
     };
     wrap(model, header, &caught, &body)
@@ -66,7 +65,8 @@ fn wrap(model: &Model<'_>, header: &Header, caught: &Ident, body: &TokenStream) 
         Some(envelope) => quiet(envelope),
         None => quote!(#krate::Problem),
     };
-    quote! {
+    tokens! {
+        [generics, krate, ty, clause, envelope, caught, body]
         #[automatically_derived]
         impl #generics #krate::Fallback for #ty #clause {
             type Envelope = #envelope;
