@@ -1,6 +1,6 @@
 //! The keys that only the type itself can have.
 
-use super::item::{Form, Item, Once, path};
+use super::item::{Form, Item, Once, parse_all};
 use super::read_all;
 use crate::case::Case;
 use crate::diag::{Diagnostics, did_you_mean, join, meaning, words};
@@ -123,7 +123,7 @@ fn framework(item: &Item, diag: &mut Diagnostics) -> Option<Adapter> {
         }
         Form::Equals(tokens) => {
             let example = format!("{0} = ::{0}", item.name);
-            path(tokens, "a path", &item.name, &example, diag)?
+            parse_all::<Path>(tokens, "a path", &item.name, &example, diag)?.into_token_stream()
         }
         Form::Group(..) => {
             diag.error(

@@ -80,10 +80,9 @@ impl Item {
         parse_all(trees, what, &self.name, self.entry.example, diag)
     }
 
-    /// The value after `=`, which is a path.
+    /// The value after `=`, which is a path: nobody needs more than its tokens.
     pub(crate) fn path(&self, what: &str, diag: &mut Diagnostics) -> Option<TokenStream> {
-        let trees = self.equals(diag)?;
-        path(trees, what, &self.name, self.entry.example, diag)
+        Some(self.value::<Path>(what, diag)?.into_token_stream())
     }
 
     /// The value after `=`, which is a text.
@@ -111,18 +110,6 @@ pub(crate) fn parse_all<T: Parse>(
         refuse(trees, what, name, example, diag);
     }
     value
-}
-
-/// The same for a path, of which nobody needs more than the tokens.
-pub(crate) fn path(
-    trees: &[TokenTree],
-    what: &str,
-    name: &dyn std::fmt::Display,
-    example: &str,
-    diag: &mut Diagnostics,
-) -> Option<TokenStream> {
-    let path: Path = parse_all(trees, what, name, example, diag)?;
-    Some(path.into_token_stream())
 }
 
 fn refuse(
