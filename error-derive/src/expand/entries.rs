@@ -24,21 +24,16 @@ impl Writer<'_> {
         let part = Ident::new(part, Span::call_site());
         let mut all = TokenStream::new();
         for (field, wire) in fields {
-            let ty = quiet(&field.ty);
-            let value = field.local();
-            let keep = self.keep(field);
-            all.extend(match wire {
-                Wire::Own(name) => {
-                    quote!(#krate::__private::field::<#ty>(#out, #name, #keep, #value);)
-                }
-                Wire::Named(name) => {
-                    quote!(#krate::__private::entry::<#ty>(#out, #name, #keep, #value);)
-                }
-                Wire::Flatten if is_details => {
-                    quote!(#krate::__private::value::<#ty>(#out, #value);)
-                }
-                Wire::Flatten => quote!(#krate::__private::flatten::<#ty>(#out, #value);),
-            });
+            let (function, name) = match wire {
+                Wire::Own(name) => ("field", Some(name)),
+                Wire::Named(name) => ("entry", Some(name)),
+                Wire::Flatten if is_details => ("value", None),
+                Wire::Flatten => ("flatten", None),
+            };
+            let function = Ident::new(function, Span::call_site());
+            let (ty, value, keep) = (quiet(&field.ty), field.local(), self.keep(field));
+            let named = name.map(|name| quote!(#name, #keep,));
+            all.extend(quote!(#krate::__private::#function::<#ty>(#out, #named #value);));
         }
         all.extend(self.expand_entries(entries, &out));
         Some(quote!(#krate::Part::#part(#out) => { #all }))

@@ -4,6 +4,7 @@ use super::error::{expand_pattern, used_bindings, variant_path};
 use crate::model::{Message, Model, Row, Variant};
 use crate::names::{Krate, local, quiet, unmentioned};
 use crate::parse::field::{Field, Keep, Unit};
+use crate::quoted::some;
 use crate::scope::Name;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -266,10 +267,11 @@ impl Writer<'_> {
         let field = self.variant.retry_after_field()?;
         let (delay, ty, value) = (local("delay"), quiet(&field.ty), field.local());
         let unit = match field.retry_after.get()? {
-            Unit::Seconds => quote!(Seconds),
-            Unit::Millis => quote!(Millis),
-            Unit::HttpDate => quote!(HttpDate),
+            Unit::Seconds => "Seconds",
+            Unit::Millis => "Millis",
+            Unit::HttpDate => "HttpDate",
         };
+        let unit = Ident::new(unit, Span::call_site());
         let keep = self.keep(field);
         Some(quote! {
             #krate::Part::RetryAfter(#delay) => {
@@ -303,11 +305,8 @@ impl Writer<'_> {
         let krate = self.krate;
         let field = self.variant.errors_field()?;
         let (slot, ty, value) = (local("slot"), quiet(&field.ty), field.local());
-        Some(quote! {
-            #krate::Part::Errors(#slot) => {
-                *#slot = ::core::option::Option::Some(<#ty as #krate::SubErrors>::as_list(#value));
-            }
-        })
+        let list = some(&quote!(<#ty as #krate::SubErrors>::as_list(#value)));
+        Some(quote!(#krate::Part::Errors(#slot) => { *#slot = #list; }))
     }
 
     fn inner(&self, row: &Row) -> Option<TokenStream> {
@@ -317,20 +316,19 @@ impl Writer<'_> {
             return None;
         }
         let (inner, ty, value) = (local("inner"), quiet(&field.ty), field.local());
-        Some(quote! {
-            #krate::Part::Inner(#inner) => {
-                *#inner = ::core::option::Option::Some(<#ty as #krate::Nested>::as_api_error(#value));
-            }
-        })
+        let error = some(&quote!(<#ty as #krate::Nested>::as_api_error(#value)));
+        Some(quote!(#krate::Part::Inner(#inner) => { *#inner = #error; }))
     }
 
     pub(super) fn keep(&self, field: &Field) -> TokenStream {
         let krate = self.krate;
-        match field.keep.get() {
-            None => quote!(#krate::Keep::Default),
-            Some(Keep::Null) => quote!(#krate::Keep::Null),
-            Some(Keep::OmitDefault) => quote!(#krate::Keep::OmitDefault),
-            Some(Keep::Empty) => quote!(#krate::Keep::Empty),
-        }
+        let keep = match field.keep.get() {
+            None => "Default",
+            Some(Keep::Null) => "Null",
+            Some(Keep::OmitDefault) => "OmitDefault",
+            Some(Keep::Empty) => "Empty",
+        };
+        let keep = Ident::new(keep, Span::call_site());
+        quote!(#krate::Keep::#keep)
     }
 }

@@ -209,24 +209,19 @@ fn expand_headers(variant: &Variant, row: &Row, krate: &crate::names::Krate) -> 
     let mut specs = Vec::new();
     for header in &row.headers {
         let name = &header.name;
-        specs.push(match &header.value {
-            HeaderValue::Constant(text) => quote!(#krate::HeaderSpec::constant(#name, #text)),
-            HeaderValue::Dynamic(template) => {
-                let source = &template.source;
-                quote!(#krate::HeaderSpec::dynamic(#name, #source))
+        let (kind, shown) = match &header.value {
+            HeaderValue::Constant(text) => ("constant", Some(text.as_str())),
+            HeaderValue::Dynamic(template) => ("dynamic", Some(template.source.as_str())),
+            HeaderValue::Challenge { scheme, .. } => ("dynamic", Some(scheme.as_str())),
+            HeaderValue::Redirect { target: PartValue::Text(template), .. } => {
+                ("dynamic", Some(template.shown()))
             }
-            HeaderValue::Challenge { scheme, .. } => {
-                quote!(#krate::HeaderSpec::dynamic(#name, #scheme))
-            }
-            HeaderValue::Redirect { target, .. } => {
-                let source = match target {
-                    PartValue::Text(template) => template.shown(),
-                    _ => "",
-                };
-                quote!(#krate::HeaderSpec::dynamic(#name, #source))
-            }
-            HeaderValue::Removed => quote!(#krate::HeaderSpec::removed(#name)),
-        });
+            HeaderValue::Redirect { .. } => ("dynamic", Some("")),
+            HeaderValue::Removed => ("removed", None),
+        };
+        let kind = Ident::new(kind, Span::call_site());
+        let shown = shown.map(|shown| quote!(, #shown));
+        specs.push(quote!(#krate::HeaderSpec::#kind(#name #shown)));
     }
     for (_, name) in &variant.header_fields() {
         specs.push(quote!(#krate::HeaderSpec::dynamic(#name, "")));
