@@ -5,6 +5,7 @@ const SHORT: usize = 38;
 
 /// A request's id: UTF-8, but looked at as a text only when an error asks.
 #[derive(Debug)]
+#[cfg_attr(not(feature = "layer"), expect(dead_code, reason = "only a layer has one"))]
 pub(crate) enum Id {
     Short { bytes: [u8; SHORT], length: u8 },
     Long(Box<[u8]>),
