@@ -22,7 +22,8 @@ pub(crate) fn slice(items: &[TokenStream]) -> TokenStream {
 /// What `quote!` makes, of these names in scope and a text with `#name` in it.
 ///
 /// rustc expands and compiles `quote!` token by token, this as one constant. But
-/// the text is read each time, so it is for what few types and variants have.
+/// the text is read each time, so it is for what a type has once, and not for
+/// what each of its variants has.
 macro_rules! tokens {
     ([$($name:ident),*] $($text:tt)*) => {
         $crate::quoted::fill(stringify!($($text)*), &[$((stringify!($name), &$name)),*])
@@ -38,15 +39,14 @@ pub(crate) fn fill(text: &str, values: &[(&str, &dyn ToTokens)]) -> TokenStream 
 
 fn fill_stream(tokens: TokenStream, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
     let mut filled = TokenStream::new();
-    let mut trees = tokens.into_iter();
+    let mut trees = tokens.into_iter().peekable();
     while let Some(tree) = trees.next() {
         match tree {
             TokenTree::Punct(punct) => {
-                let next = trees.clone().next();
-                match next {
+                match trees.peek() {
                     Some(TokenTree::Ident(name)) if punct.as_char() == '#' => {
+                        value_of(name, values).to_tokens(&mut filled);
                         trees.next();
-                        value_of(&name, values).to_tokens(&mut filled);
                     }
                     // A sign joins another one, not what stands for a name.
                     Some(TokenTree::Punct(hash)) if hash.as_char() == '#' => {

@@ -153,7 +153,8 @@ fn reading(envelope: &Envelope, krate: &Krate) -> TokenStream {
     let name = quiet(&envelope.name);
     let (status, headers, body) = (local("status"), local("headers"), local("body"));
     let private = quote!(#krate::__private);
-    quote! {
+    tokens! {
+        [cfgs, name, vis, status, headers, body, private, krate]
         #cfgs
         #[automatically_derived]
         impl #name<()> {

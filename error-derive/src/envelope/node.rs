@@ -5,7 +5,7 @@ use super::json;
 use super::slot::{Kind, SlotSpec};
 use super::value::{Member, Value};
 use crate::names::Krate;
-use crate::quoted::{none, slice, some};
+use crate::quoted::{none, slice, some, tokens};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -20,7 +20,10 @@ pub(super) fn node(value: &Value, krate: &Krate) -> TokenStream {
                 Kind::String => quote!(String),
                 Kind::Number => quote!(Number),
             };
-            quote!(#krate::Node::Slot { slot: #slot, or: #or, kind: #krate::Kind::#kind })
+            tokens! {
+            [krate, slot, or, kind]
+            #krate::Node::Slot { slot: #slot, or: #or, kind: #krate::Kind::#kind }
+            }
         }
         Value::Object(members) => {
             let mut all = Vec::with_capacity(members.len());
@@ -59,7 +62,8 @@ fn member(member: &Member, krate: &Krate) -> TokenStream {
         Member::Named { name, optional, value } => {
             let key = format!("{}:", json::string(name));
             let value = node(value, krate);
-            quote! {
+            tokens! {
+                [krate, name, key, optional, value]
                 #krate::Member::Named {
                     name: #name,
                     key: #key,
@@ -76,7 +80,10 @@ fn errors(errors: &Errors, krate: &Krate) -> TokenStream {
     let (item, form, or) =
         (node(item, krate), self::form(form, krate), or.as_ref().map_or_else(none, |or| some(or)));
     // A literal of constants is promoted to a static.
-    quote!(#krate::Node::Errors(&#krate::Errors { item: #item, form: #form, or: #or }))
+    tokens! {
+    [krate, item, form, or]
+    #krate::Node::Errors(&#krate::Errors { item: #item, form: #form, or: #or })
+    }
 }
 
 fn form(form: &Form, krate: &Krate) -> TokenStream {

@@ -3,6 +3,7 @@
 use super::Header;
 use crate::names::Krate;
 use crate::parse::container::Adapter;
+use crate::quoted::tokens;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -18,7 +19,10 @@ pub(super) fn expand(adapters: &[Adapter], header: &Header, krate: &Krate) -> To
         calls.extend(match adapter {
             Adapter::Ours { macro_name, framework } => {
                 let name = Ident::new(macro_name, Span::call_site());
-                quote! { #krate::#name! { [#framework] error [#parameters] [#ty] [#clause] } }
+                tokens! {
+                [krate, name, framework, parameters, ty, clause]
+                #krate::#name! { [#framework] error [#parameters] [#ty] [#clause] }
+                }
             }
             Adapter::Macro(path) => quote! { #path! { error [#parameters] [#ty] [#clause] } },
         });

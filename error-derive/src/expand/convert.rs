@@ -4,6 +4,7 @@
 use super::Header;
 use crate::model::Model;
 use crate::names::{local, unmentioned};
+use crate::quoted::tokens;
 use proc_macro2::{Group, Spacing, TokenStream, TokenTree};
 use quote::{TokenStreamExt, quote};
 
@@ -19,7 +20,8 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let body = unmentioned("Body", &quote!(#parameters #ty #clause));
     let separator = (!parameters.is_empty()).then(|| quote!(,));
     let clause = without_self(clause, ty);
-    quote! {
+    tokens! {
+        [parameters, separator, body, krate, ty, clause, error]
         #[automatically_derived]
         impl<#parameters #separator #body: ::core::convert::From<#krate::__private::Bytes>>
             ::core::convert::From<#ty> for #krate::__private::Response<#body> #clause

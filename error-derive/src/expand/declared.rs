@@ -2,6 +2,7 @@
 
 use super::{Header, face, row};
 use crate::model::Model;
+use crate::quoted::tokens;
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 
@@ -24,7 +25,8 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let rows = expand_rows(model, &first, header);
     let faces = face::expand_tables(model);
     // What rustc says of the rows it says first.
-    quote! {
+    tokens! {
+        [rows, generics, krate, ty, clause, specs, in_envelope, faces]
         #rows
         #[automatically_derived]
         impl #generics #krate::Declared for #ty #clause {
@@ -66,7 +68,8 @@ pub(super) fn expand_rows(model: &Model<'_>, face: &TokenStream, header: &Header
     }
     let count = Literal::usize_unsuffixed(rows.len());
     let rows = TokenStream::from_iter(said);
-    quote! {
+    tokens! {
+        [generics, krate, face, count, ty, clause, rows]
         #[automatically_derived]
         impl #generics #krate::__private::Rows<#face, #count> for #ty #clause {
             const MODULE: &'static ::core::primitive::str = ::core::module_path!();

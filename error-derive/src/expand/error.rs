@@ -5,6 +5,7 @@ use super::{Header, face, fill};
 use crate::model::{Model, Row, Variant};
 use crate::names::{mentions, parameters, quiet_name, unraw};
 use crate::pattern::{Pattern, is_rest};
+use crate::quoted::tokens;
 use crate::scan;
 use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -23,7 +24,8 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let Header { generics, ty, clause, .. } = header;
     let row = expand_row(model);
     let shape = model.envelope.as_ref().map(|envelope| {
-        quote! {
+        tokens! {
+            [krate, envelope]
             fn shape(&self) -> &'static #krate::Shape {
                 <#envelope as #krate::Envelope>::shape()
             }
@@ -32,7 +34,8 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let fill = fill::expand(model, &quote!(fill));
     let cells = expand_cells(model, &quote!(cells(&self)));
     let faces = face::expand_dispatch(model);
-    quote! {
+    tokens! {
+        [generics, krate, ty, clause, row, shape, fill, cells, faces]
         #[automatically_derived]
         impl #generics #krate::ApiError for #ty #clause {
             fn specs(&self) -> &'static [#krate::Spec] {
@@ -193,7 +196,8 @@ pub(super) fn expand_cells(model: &Model<'_>, head: &TokenStream) -> TokenStream
         return TokenStream::new();
     }
     let count = Literal::usize_unsuffixed(count);
-    quote! {
+    tokens! {
+        [head, krate, count]
         fn #head -> &'static [#krate::__private::Cell] {
             static CELLS: [#krate::__private::Cell; #count] = [const { <#krate::__private::Cell>::new() }; #count];
             &CELLS

@@ -4,7 +4,7 @@ use super::error::{expand_pattern, used_bindings, variant_path};
 use crate::model::{Message, Model, Row, Variant};
 use crate::names::{Krate, local, quiet, unmentioned};
 use crate::parse::field::{Field, Keep, Unit};
-use crate::quoted::some;
+use crate::quoted::{some, tokens};
 use crate::scope::Name;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -46,7 +46,8 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
     // Variants of a single row do not look at it.
     let used_row = model.variants.iter().any(|variant| variant.rows.len() > 1);
     let row_pattern = if used_row { row.to_token_stream() } else { quote!(_) };
-    quote! {
+    tokens! {
+        [name, lifetime, row_pattern, part, krate, arms]
         fn #name<#lifetime>(
             &#lifetime self,
             #row_pattern: ::core::primitive::usize,
