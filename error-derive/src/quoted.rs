@@ -1,7 +1,7 @@
 //! Pieces of generated code that stand in many places.
 
 use crate::diag::meaning;
-use proc_macro2::{Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 
 /// `Some(value)`
@@ -19,28 +19,36 @@ pub(crate) fn slice(items: &[TokenStream]) -> TokenStream {
     quote!(&[#(#items),*])
 }
 
-/// What `quote!` makes, of these names in scope and a text with `#name` in it.
+/// What `quote!` and `quote_spanned!` make, of these names in scope and a text with `#name` in it.
 ///
 /// rustc expands and compiles `quote!` token by token, this as one constant. But
 /// the text is read each time, so it is for what a type has once, and not for
 /// what each of its variants has.
 macro_rules! tokens {
     ([$($name:ident),*] $($text:tt)*) => {
-        $crate::quoted::fill(stringify!($($text)*), &[$((stringify!($name), &$name)),*])
+        $crate::quoted::fill(
+            stringify!($($text)*),
+            &[$((stringify!($name), &$name)),*],
+            ::proc_macro2::Span::call_site(),
+        )
+    };
+    ($at:ident => [$($name:ident),*] $($text:tt)*) => {
+        $crate::quoted::fill(stringify!($($text)*), &[$((stringify!($name), &$name)),*], $at)
     };
 }
 pub(crate) use tokens;
 
 /// See `tokens!`.
-pub(crate) fn fill(text: &str, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
+pub(crate) fn fill(text: &str, values: &[(&str, &dyn ToTokens)], at: Span) -> TokenStream {
     let tokens: TokenStream = text.parse().expect("tokens, as rustc has read them");
-    fill_stream(tokens, values)
+    fill_stream(tokens, values, at)
 }
 
-fn fill_stream(tokens: TokenStream, values: &[(&str, &dyn ToTokens)]) -> TokenStream {
+fn fill_stream(tokens: TokenStream, values: &[(&str, &dyn ToTokens)], at: Span) -> TokenStream {
     let mut filled = TokenStream::new();
     let mut trees = tokens.into_iter().peekable();
-    while let Some(tree) = trees.next() {
+    while let Some(mut tree) = trees.next() {
+        tree.set_span(at);
         match tree {
             TokenTree::Punct(punct) => {
                 match trees.peek() {
@@ -50,14 +58,18 @@ fn fill_stream(tokens: TokenStream, values: &[(&str, &dyn ToTokens)]) -> TokenSt
                     }
                     // A sign joins another one, not what stands for a name.
                     Some(TokenTree::Punct(hash)) if hash.as_char() == '#' => {
-                        filled.append(Punct::new(punct.as_char(), Spacing::Alone));
+                        let mut alone = Punct::new(punct.as_char(), Spacing::Alone);
+                        alone.set_span(at);
+                        filled.append(alone);
                     }
                     _ => filled.append(punct),
                 }
             }
             TokenTree::Group(group) => {
-                let inside = fill_stream(group.stream(), values);
-                filled.append(Group::new(group.delimiter(), inside));
+                let mut new =
+                    Group::new(group.delimiter(), fill_stream(group.stream(), values, at));
+                new.set_span(at);
+                filled.append(new);
             }
             tree => filled.append(tree),
         }

@@ -137,6 +137,7 @@ impl Cell {
 }
 
 impl fmt::Debug for Cell {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.get().is_some() { "Cell(kept)" } else { "Cell(empty)" })
     }

@@ -250,8 +250,8 @@ const _: () = match <::error_runtime::__private::Collision>::find(
 ) {
     __error_found => {
         ::core::assert!(
-            < ::error_runtime::__private::Collision > ::is_none(& __error_found), "{}", <
-            ::error_runtime::__private::Collision > ::text(& __error_found)
+            < ::error_runtime::__private::Collision >::is_none(& __error_found), "{}", <
+            ::error_runtime::__private::Collision >::text(& __error_found)
         )
     }
 };

@@ -10,7 +10,7 @@ use super::xml::Xml;
 use crate::names::{Krate, local, quiet, unraw};
 use crate::quoted::{none, slice, some, tokens};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 use syn::spanned::Spanned;
 
 // Expands to:
@@ -38,7 +38,8 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
     let items = envelope.body.item_names();
     let items = (!items.is_empty() || envelope.policy.xml.is_some()).then(|| {
         let items = names(envelope, &items, "ITEM_NAMES", &krate);
-        quote! {
+        tokens! {
+            [items]
             const ITEM_NAMES: &'static [&'static ::core::primitive::str] = #items;
         }
     });
@@ -74,7 +75,8 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
     if envelope.attributes.deprecated {
         // The impls name a type whose every use warns. An `allow` on each of
         // them would be lost on the calls of adapters.
-        return quote! {
+        return tokens! {
+            [declaration, cfgs, impls]
             #declaration
 
             #cfgs
@@ -92,7 +94,10 @@ fn names(envelope: &Envelope, own: &[&str], of: &str, krate: &Krate) -> TokenStr
     let Some(path) = &envelope.policy.xml else { return own };
     let (path, of) = (quiet(path), Ident::new(of, Span::call_site()));
     let theirs = quote!(<#path as #krate::Envelope>::#of);
-    quote!(&#krate::__private::join::<{ #count + #theirs.len() }>(#own, #theirs))
+    tokens! {
+        [krate, count, own, theirs]
+        &#krate::__private::join::<{ #count + #theirs.len() }>(#own, #theirs)
+    }
 }
 
 /// What `xml = …` names must write XML.
@@ -102,7 +107,8 @@ fn check_xml(envelope: &Envelope, krate: &Krate) -> Option<TokenStream> {
     let at = path.span().resolved_at(Span::call_site());
     let path = quiet(path);
     let text = "`xml` names an envelope that is XML, as in `Name xml(\"Error\") = { … }`";
-    Some(quote_spanned! {at=>
+    Some(tokens! {
+        at => [cfgs, path, krate, text]
         #cfgs
         const _: () = ::core::assert!(<#path as #krate::Envelope>::IS_XML, "{}", #text);
     })
@@ -259,7 +265,10 @@ fn body(envelope: &Envelope, node: &TokenStream, krate: &Krate) -> (&'static str
         return ("application/json", quote!(#krate::Body::Json(#node)));
     };
     let namespace = namespace.as_ref().map_or_else(none, |namespace| some(namespace));
-    let xml = quote!(#krate::Xml { root: #root, namespace: #namespace, node: #node });
+    let xml = tokens! {
+        [krate, root, namespace, node]
+        #krate::Xml { root: #root, namespace: #namespace, node: #node }
+    };
     ("application/xml", quote!(#krate::Body::Xml(#xml)))
 }
 

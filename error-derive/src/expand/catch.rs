@@ -39,7 +39,8 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
         }
     }
     let (catches, none) = (slice(&catches), none());
-    let body = quote! {
+    let body = tokens! {
+        [krate, caught, catches, arms, none]
         match #krate::__private::choose(#caught, #catches) {
             #arms
             _ => #none,

@@ -5,6 +5,7 @@ use crate::diag::without_spaces;
 use crate::model::{Model, Row, Variant};
 use crate::names::{local, mentions, parameters, quiet, unraw};
 use crate::parse::field::{Field, Wire};
+use crate::quoted::tokens;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
@@ -122,7 +123,8 @@ fn check_items(
     let at = field.errors.span()?.resolved_at(Span::call_site());
     let collision = quote!(#krate::__private::Collision);
     // As functions: a method may be anybody's.
-    let check = quote_spanned! {at=>
+    let check = tokens! {
+        at => [collision, envelope, krate, face, ty, before, after, found]
         const _: () = match <#collision>::find(
             <#envelope as #krate::Envelope>::ITEM_NAMES,
             #krate::__item_specs!(#face #ty),

@@ -247,7 +247,9 @@ impl Writer<'_> {
         let (out, text, field_local) = (local("out"), local("text"), field.local());
         let ty = quiet(&field.ty);
         let otherwise = otherwise.unwrap_or_else(|| quote!({}));
-        quote! {
+        // What few variants have.
+        tokens! {
+            [krate, part, out, ty, field_local, text, otherwise]
             #krate::Part::#part(#out) => match <#ty as #krate::PublicText>::public_text(#field_local) {
                 ::core::option::Option::Some(#text) => #out.text(#text),
                 ::core::option::Option::None => #otherwise,

@@ -188,6 +188,7 @@ impl Deref for AnyError {
 }
 
 impl fmt::Debug for AnyError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }

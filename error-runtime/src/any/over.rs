@@ -90,6 +90,7 @@ const fn spec(row: usize) -> Spec {
 }
 
 impl fmt::Debug for Over {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.inner, f)
     }
