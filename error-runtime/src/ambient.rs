@@ -106,6 +106,7 @@ impl Context {
     /// The same without a clone: while the function runs, the context is in
     /// force, and not in its place.
     #[cfg(feature = "tower")]
+    #[inline]
     pub(crate) fn lend<R>(&mut self, run: impl FnOnce() -> R) -> R {
         let force = Force { is_set: true, context: std::mem::take(self) };
         // In its place before it is exchanged: a move right after that waits.

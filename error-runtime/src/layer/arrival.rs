@@ -153,6 +153,7 @@ impl Arrival {
 
     /// The same by whoever has the request alone: the context is not cloned.
     #[cfg(feature = "tower")]
+    #[inline]
     pub(super) fn own_step<R>(&mut self, run: impl FnOnce() -> R) -> R {
         #[cfg(feature = "tracing")]
         let _entered = self.span.enter();

@@ -9,6 +9,7 @@ use std::pin::pin;
 use std::task::Poll;
 
 /// Runs what may panic.
+#[inline]
 pub(super) fn unpanicked<R>(run: impl FnOnce() -> R) -> Result<R, Caught> {
     catch_unwind(AssertUnwindSafe(run)).map_err(|payload: Box<dyn Any + Send>| {
         let caught = Caught::payload(&*payload);
