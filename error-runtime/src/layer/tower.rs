@@ -72,7 +72,6 @@ where
         });
         arrival.hand_on(request.headers_mut());
         let broken = self.broken.take();
-        let mut request = Some(request);
-        ResponseFuture::new(arrival, settings.status_of, broken, &mut self.inner, &mut request)
+        ResponseFuture::new(arrival, settings.status_of, broken, &mut self.inner, request)
     }
 }

@@ -49,16 +49,13 @@ pin_project! {
 
 impl<T, B, F> ResponseFuture<T, B, F> {
     /// Calls the service with the request, unless it is broken.
-    ///
-    /// The request is taken where it is used: it is large, and a step that
-    /// owned it would be moved with it, through all that is around a step.
     #[inline]
     pub(super) fn new<Q>(
         arrival: Arrival,
         status_of: StatusOf,
         broken: Option<BoxError>,
         service: &mut impl Service<Request<Q>, Future = T>,
-        request: &mut Option<Request<Q>>,
+        request: Request<Q>,
     ) -> Self {
         let mut way = Box::pin(Way {
             arrival,
@@ -71,11 +68,7 @@ impl<T, B, F> ResponseFuture<T, B, F> {
             Some(error) => Some(caught_of(status_of, &*error)),
             None => {
                 let state = &mut this.state;
-                let step = || {
-                    if let Some(request) = request.take() {
-                        state.set(State::Running { future: service.call(request) });
-                    }
-                };
+                let step = || state.set(State::Running { future: service.call(request) });
                 unpanicked(|| this.arrival.own_step(step)).err()
             }
         };
