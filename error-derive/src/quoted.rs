@@ -19,7 +19,8 @@ pub(crate) fn slice(items: &[TokenStream]) -> TokenStream {
     quote!(&[#(#items),*])
 }
 
-/// What `quote!` and `quote_spanned!` make, of these names in scope and a text with `#name` in it.
+/// What `quote!` and `quote_spanned!` make, of these names in scope and a text
+/// with `#name` in it.
 ///
 /// rustc expands and compiles `quote!` token by token, this as one constant. But
 /// the text is read each time, so it is for what a type has once, and not for

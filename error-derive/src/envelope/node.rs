@@ -21,8 +21,8 @@ pub(super) fn node(value: &Value, krate: &Krate) -> TokenStream {
                 Kind::Number => quote!(Number),
             };
             tokens! {
-            [krate, slot, or, kind]
-            #krate::Node::Slot { slot: #slot, or: #or, kind: #krate::Kind::#kind }
+                [krate, slot, or, kind]
+                #krate::Node::Slot { slot: #slot, or: #or, kind: #krate::Kind::#kind }
             }
         }
         Value::Object(members) => {
@@ -81,8 +81,8 @@ fn errors(errors: &Errors, krate: &Krate) -> TokenStream {
         (node(item, krate), self::form(form, krate), or.as_ref().map_or_else(none, |or| some(or)));
     // A literal of constants is promoted to a static.
     tokens! {
-    [krate, item, form, or]
-    #krate::Node::Errors(&#krate::Errors { item: #item, form: #form, or: #or })
+        [krate, item, form, or]
+        #krate::Node::Errors(&#krate::Errors { item: #item, form: #form, or: #or })
     }
 }
 

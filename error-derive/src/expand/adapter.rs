@@ -20,8 +20,8 @@ pub(super) fn expand(adapters: &[Adapter], header: &Header, krate: &Krate) -> To
             Adapter::Ours { macro_name, framework } => {
                 let name = Ident::new(macro_name, Span::call_site());
                 tokens! {
-                [krate, name, framework, parameters, ty, clause]
-                #krate::#name! { [#framework] error [#parameters] [#ty] [#clause] }
+                    [krate, name, framework, parameters, ty, clause]
+                    #krate::#name! { [#framework] error [#parameters] [#ty] [#clause] }
                 }
             }
             Adapter::Macro(path) => quote! { #path! { error [#parameters] [#ty] [#clause] } },

@@ -6,6 +6,7 @@ mod growth;
 mod hygiene;
 mod malformed;
 mod robust;
+mod texts;
 
 use proc_macro2::TokenStream;
 

@@ -109,7 +109,8 @@ impl<F: Fallback> ErrorLayer<F> {
         Self { settings: Arc::new(settings), fallback: PhantomData }
     }
 
-    /// With another header for the request's id than `x-request-id`.
+    /// With another header for the request's id than `x-request-id`. Its name
+    /// is kept as long as the program, once for all layers.
     #[must_use]
     pub fn with_request_id_header(self, name: HeaderName) -> Self {
         self.with(|settings| settings.id_header = request_id::header(name))

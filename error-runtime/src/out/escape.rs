@@ -121,6 +121,10 @@ pub(crate) fn quote(text: &str, bytes: &mut Vec<u8>) {
 /// The text of a JSON string; nothing where this is none. By way of a `Value`,
 /// which `serde_json` has compiled itself.
 pub(crate) fn unquote(json: &str) -> Option<String> {
+    // A `Value` is also what stands behind a name that only `serde_json` knows.
+    if !json.starts_with('"') {
+        return None;
+    }
     match json.parse() {
         Ok(Value::String(text)) => Some(text),
         _ => None,
@@ -129,7 +133,16 @@ pub(crate) fn unquote(json: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::quote;
+    use super::{quote, unquote};
+
+    #[test]
+    fn only_a_string_has_a_text() {
+        assert_eq!(unquote(r#""a\"\u00e9""#).as_deref(), Some("a\"\u{e9}"));
+        let forged = r#"{"$serde_json::private::RawValue":"\"a\""}"#;
+        for json in ["", "1", "null", "[]", "{}", "\"a", forged] {
+            assert_eq!(unquote(json), None, "{json}");
+        }
+    }
 
     fn ours(text: &str) -> Vec<u8> {
         let mut bytes = Vec::new();

@@ -18,6 +18,7 @@ pub(crate) const MODE: &str = "BENCHES_COUNT_RUSTC";
 
 pub(crate) fn run() {
     if Command::new("valgrind").arg("--version").output().is_err() {
+        println!("Without valgrind no instructions of rustc are counted.\n");
         return;
     }
     // The reference, and ours.
