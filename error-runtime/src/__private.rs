@@ -6,6 +6,8 @@ pub use crate::answer::{
     add_headers, answer, answered_status, bytes, joined, lines, owned_lines, text, texts,
 };
 pub use crate::cell::Cell;
+#[cfg(not(feature = "client"))]
+pub use crate::client::Readable;
 pub use crate::collide::{Collision, Items, ItemsIn, Listed, Unlisted, collides};
 pub use crate::fallback::{Catch, choose};
 pub use crate::grpc::grpc;

@@ -83,7 +83,7 @@ impl Civil {
 }
 
 /// Reads `Sun, 06 Nov 1994 08:49:37 GMT`, the one form that is still written.
-#[inline]
+#[cfg(any(test, feature = "client"))]
 pub(crate) fn parse_http_date(text: &str) -> Option<SystemTime> {
     let mut words = text.split_once(", ")?.1.split(' ');
     let day: u64 = words.next()?.parse().ok()?;

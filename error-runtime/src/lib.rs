@@ -1,4 +1,6 @@
 #![doc = include_str!("../README.md")]
+// Here, unlike in other crates, the macro that writes them is a local one.
+#![cfg_attr(test, allow(dead_code, reason = "tests read few of their envelopes back"))]
 
 #[doc(hidden)]
 pub mod __private;
@@ -11,6 +13,7 @@ mod catalogue;
 mod caught;
 mod cell;
 mod civil;
+mod client;
 mod collide;
 mod context;
 mod envelope;
@@ -40,6 +43,7 @@ mod part;
 mod public_code;
 mod public_status;
 mod public_text;
+#[cfg(feature = "client")]
 mod read;
 #[cfg(any(feature = "actix_web", feature = "axum", feature = "poem"))]
 pub mod rejection;
@@ -97,6 +101,7 @@ pub use crate::part::Part;
 pub use crate::public_code::PublicCode;
 pub use crate::public_status::PublicStatus;
 pub use crate::public_text::PublicText;
+#[cfg(feature = "client")]
 pub use crate::read::Answer;
 pub use crate::retry::{Advice, Retry, Safe, When};
 pub use crate::retry_after::{IntoRetryAfter, RetryAfter, Unit};

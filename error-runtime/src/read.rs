@@ -1,7 +1,6 @@
 //! Reading an answer back, by the template that wrote it.
 //!
-//! Clients do that, and services hardly ever: with all of its functions, and
-//! those of `xml::read`, marked `#[inline]`, it is compiled where it is called.
+//! Clients do that, and services hardly ever.
 
 mod shape;
 mod walk;
@@ -10,7 +9,9 @@ pub(crate) use shape::placed;
 
 use crate::civil::parse_http_date;
 use crate::headers::name_of;
-use crate::{Advice, Body, Code, Node, Policy, Retry, Safe, Shape, When, xml};
+use crate::{
+    Advice, Body, Code, Empty, Envelope, Node, Policy, Retry, Safe, Shape, Text, When, xml,
+};
 use http::{HeaderMap, StatusCode};
 use serde_json::{Map, Value};
 use shape::has_shape;
@@ -23,7 +24,7 @@ const LONGEST_EXCERPT: usize = 200;
 /// An error's answer, as a client received it.
 ///
 /// [`envelope!`](crate::envelope) gives every envelope a `parse` that makes
-/// one. Nothing is required of the answer: a code that is unknown is kept, a
+/// one, under the feature `client`. Nothing is required of the answer: a code that is unknown is kept, a
 /// member that is unknown is among the [`members`](Self::members), a member of
 /// the wrong type is ignored, and what is no JSON at all gives the status and
 /// the first bytes as message.
@@ -81,7 +82,6 @@ struct Texts {
 
 impl Answer {
     /// Reads an answer in the shape of an envelope.
-    #[inline]
     pub fn read(shape: &Shape, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
         let mut answer = Self { is_item: false, ..Self::new(status) };
         match &shape.body {
@@ -100,7 +100,6 @@ impl Answer {
     }
 
     /// One of which nothing is known yet, as an item of another.
-    #[inline]
     fn new(status: StatusCode) -> Self {
         Self {
             status,
@@ -119,7 +118,6 @@ impl Answer {
     }
 
     /// Reads a body, if it could be told apart at all.
-    #[inline]
     fn body(&mut self, template: &Node, value: Option<Value>, bytes: &[u8]) {
         match value {
             Some(value) => {
@@ -135,7 +133,6 @@ impl Answer {
     }
 
     /// Headers know the delay best, and the request id where no slot has it.
-    #[inline]
     fn headers(&mut self, headers: &HeaderMap, policy: &Policy) {
         let text = |name| headers.get(name_of(name)?)?.to_str().ok().map(str::trim);
         if let Some(after) = text("retry-after").and_then(delay) {
@@ -148,20 +145,17 @@ impl Answer {
     }
 
     /// The HTTP status.
-    #[inline]
     pub const fn status(&self) -> StatusCode {
         self.status
     }
 
     /// Whether the body is not of this envelope: a proxy's page, another
     /// API's error, nothing at all.
-    #[inline]
     pub const fn is_foreign(&self) -> bool {
         self.is_foreign
     }
 
     /// The machine code.
-    #[inline]
     pub fn code(&self) -> Code<'_> {
         match &self.code {
             Value::String(text) => Code::Text(text),
@@ -171,43 +165,36 @@ impl Answer {
     }
 
     /// The public message; of a foreign answer without one its first bytes.
-    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.texts.message.as_deref()
     }
 
     /// The hint.
-    #[inline]
     pub fn hint(&self) -> Option<&str> {
         self.texts.hint.as_deref()
     }
 
     /// The title.
-    #[inline]
     pub fn title(&self) -> Option<&str> {
         self.texts.title.as_deref()
     }
 
     /// The category.
-    #[inline]
     pub fn category(&self) -> Option<&str> {
         self.texts.category.as_deref()
     }
 
     /// The link to the documentation.
-    #[inline]
     pub fn docs(&self) -> Option<&str> {
         self.texts.docs.as_deref()
     }
 
     /// The request id: from the body, else from `x-request-id`.
-    #[inline]
     pub fn request_id(&self) -> Option<&str> {
         self.texts.request_id.as_deref()
     }
 
     /// The details, whatever JSON they are; `null` if there are none.
-    #[inline]
     pub const fn details(&self) -> &Value {
         &self.details
     }
@@ -215,7 +202,6 @@ impl Answer {
     /// The members beside those that the envelope's slots name, unknown ones
     /// among them; of an error that stands as the one item of its own list,
     /// that item's.
-    #[inline]
     pub const fn members(&self) -> &Map<String, Value> {
         &self.members
     }
@@ -224,57 +210,48 @@ impl Answer {
     /// the template of an item, with their own items if they form a tree. Where
     /// the answer itself has no place for a part, such as the code, it is the
     /// first one's.
-    #[inline]
     pub fn errors(&self) -> &[Self] {
         &self.errors
     }
 
     /// The problem type.
-    #[inline]
     pub fn type_uri(&self) -> Option<&str> {
         self.texts.type_uri.as_deref()
     }
 
     /// The variant's name.
-    #[inline]
     pub fn variant(&self) -> Option<&str> {
         self.texts.variant.as_deref()
     }
 
     /// The URI of the request, as the answer tells it.
-    #[inline]
     pub fn instance(&self) -> Option<&str> {
         self.texts.instance.as_deref()
     }
 
     /// The time of the answer, as RFC 3339 writes it.
-    #[inline]
     pub fn time(&self) -> Option<&str> {
         self.texts.time.as_deref()
     }
 
     /// What the `retry` slot says beside the advice: `when`, `safe`, `token`
     /// and so on; empty if there is nothing more.
-    #[inline]
     pub const fn retry_fields(&self) -> &Map<String, Value> {
         &self.retry_fields
     }
 
     /// The retry advice; unstated if the answer has none.
-    #[inline]
     pub fn retry(&self) -> Advice {
         self.retry.unwrap_or(Advice::Unstated)
     }
 
     /// The delay before the next attempt: the header's, else the body's.
-    #[inline]
     pub const fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }
 
     /// Whether to retry: as the envelope's header says, else by the advice;
     /// `None` where only a client that knows its request can decide.
-    #[inline]
     pub fn should_retry(&self) -> Option<bool> {
         let says = |name: &str| self.retry_fields.get(name).and_then(Value::as_str);
         let mut retry = Retry::new(self.retry());
@@ -292,8 +269,29 @@ impl Answer {
     }
 }
 
+impl Text {
+    /// Reads an answer of plain text back: its message is the body.
+    ///
+    /// ```
+    /// use error_runtime::Text;
+    /// use http::{HeaderMap, StatusCode};
+    ///
+    /// let answer = Text::parse(StatusCode::GONE, &HeaderMap::new(), b"It is gone");
+    /// assert_eq!(answer.message(), Some("It is gone"));
+    /// ```
+    pub fn parse(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Answer {
+        Answer::read(Self::shape(), status, headers, body)
+    }
+}
+
+impl Empty {
+    /// Reads an answer without a body back: its headers alone speak.
+    pub fn parse(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Answer {
+        Answer::read(Self::shape(), status, headers, body)
+    }
+}
+
 impl fmt::Display for Answer {
-    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.status.as_u16())?;
         if self.code() != Code::None {
@@ -305,14 +303,12 @@ impl fmt::Display for Answer {
 
 impl std::error::Error for Answer {}
 
-#[inline]
 fn advice(word: &str) -> Option<Advice> {
     use Advice::{Exponential, Linear, Never, Now, Poll};
     [Never, Now, Poll, Linear, Exponential].into_iter().find(|advice| advice.as_str() == word)
 }
 
 /// `Retry-After`: whole seconds, or a date.
-#[inline]
 fn delay(text: &str) -> Option<Duration> {
     if let Ok(seconds) = text.parse() {
         return Some(Duration::from_secs(seconds));
@@ -322,7 +318,6 @@ fn delay(text: &str) -> Option<Duration> {
 }
 
 /// The first bytes, as far as they are text.
-#[inline]
 fn excerpt(body: &[u8]) -> Option<String> {
     let text = String::from_utf8_lossy(&body[..body.len().min(4 * LONGEST_EXCERPT)]);
     let mut excerpt = String::new();

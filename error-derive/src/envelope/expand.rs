@@ -146,39 +146,15 @@ fn declaration(envelope: &Envelope, t: &Ident) -> TokenStream {
     }
 }
 
-// Expands to:
-//
-//     impl CoDrag {
-//         pub fn parse(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Answer { … }
-//     }
-//
-// For `CoDrag<()>` alone, so that `CoDrag::parse(…)` needs no type.
+// Expands to `CoDrag::parse`, which reads answers back: what it is, the runtime's
+// feature `client` decides.
 fn reading(envelope: &Envelope, krate: &Krate) -> TokenStream {
     let Envelope { attributes, vis, .. } = envelope;
-    let cfgs = &attributes.cfgs;
-    let name = quiet(&envelope.name);
-    let (status, headers, body) = (local("status"), local("headers"), local("body"));
-    let private = quote!(#krate::__private);
+    let (cfgs, name) = (&attributes.cfgs, quiet(&envelope.name));
     tokens! {
-        [cfgs, name, vis, status, headers, body, private, krate]
+        [cfgs, krate, vis, name]
         #cfgs
-        #[automatically_derived]
-        impl #name<()> {
-            /// Reads an answer of this shape back.
-            #[inline]
-            #vis fn parse(
-                #status: #private::StatusCode,
-                #headers: &#private::HeaderMap,
-                #body: &[::core::primitive::u8],
-            ) -> #krate::Answer {
-                #krate::Answer::read(
-                    <#name<()> as #krate::Envelope>::shape(),
-                    #status,
-                    #headers,
-                    #body,
-                )
-            }
-        }
+        #krate::__client! { #vis #name }
     }
 }
 

@@ -1,7 +1,7 @@
 //! No body at all.
 
-use crate::{Answer, Body, Envelope, Policy, Shape};
-use http::{HeaderMap, HeaderValue, StatusCode};
+use crate::{Body, Envelope, Policy, Shape};
+use http::HeaderValue;
 
 /// No body: status and headers say it all.
 #[derive(Debug)]
@@ -21,13 +21,5 @@ impl Envelope for Empty {
     #[inline]
     fn shape() -> &'static Shape {
         &SHAPE
-    }
-}
-
-impl Empty {
-    /// Reads an answer without a body back: its headers alone speak.
-    #[inline]
-    pub fn parse(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Answer {
-        Answer::read(&SHAPE, status, headers, body)
     }
 }

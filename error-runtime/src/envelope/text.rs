@@ -1,7 +1,7 @@
 //! The public message as plain text.
 
-use crate::{Answer, Body, Envelope, Policy, Shape};
-use http::{HeaderMap, HeaderValue, StatusCode};
+use crate::{Body, Envelope, Policy, Shape};
+use http::HeaderValue;
 
 /// The public message as plain text.
 #[derive(Debug)]
@@ -21,21 +21,5 @@ impl Envelope for Text {
     #[inline]
     fn shape() -> &'static Shape {
         &SHAPE
-    }
-}
-
-impl Text {
-    /// Reads an answer of plain text back: its message is the body.
-    ///
-    /// ```
-    /// use error_runtime::Text;
-    /// use http::{HeaderMap, StatusCode};
-    ///
-    /// let answer = Text::parse(StatusCode::GONE, &HeaderMap::new(), b"It is gone");
-    /// assert_eq!(answer.message(), Some("It is gone"));
-    /// ```
-    #[inline]
-    pub fn parse(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Answer {
-        Answer::read(&SHAPE, status, headers, body)
     }
 }

@@ -4,7 +4,6 @@ use crate::{Errors, Form, Member, Node, Slot};
 use serde_json::Value;
 
 /// Whether the value has the members that the template always writes.
-#[inline]
 pub(super) fn has_shape(node: &Node, value: &Value) -> bool {
     match (node, value) {
         (Node::Object(members), Value::Object(map)) => members.iter().all(|member| match member {
@@ -32,12 +31,10 @@ pub(super) fn has_shape(node: &Node, value: &Value) -> bool {
     }
 }
 
-#[inline]
 fn is_required(node: &Node) -> bool {
     !matches!(node, Node::Optional(_))
 }
 
-#[inline]
 fn required(nodes: &[Node]) -> usize {
     let mut count = 0;
     for node in nodes {
@@ -48,12 +45,10 @@ fn required(nodes: &[Node]) -> usize {
 
 impl Errors {
     /// Whether this is what stands there when the error has no list.
-    #[inline]
     pub(super) fn is_constant(&self, value: &Value) -> bool {
         self.or.is_some_and(|or| serde_json::from_str(or).is_ok_and(|or: Value| or == *value))
     }
 
-    #[inline]
     fn has_shape(&self, value: &Value) -> bool {
         match (self.form, value) {
             (Form::Array, Value::Array(values)) => self.have_shape(values),
@@ -68,7 +63,6 @@ impl Errors {
         }
     }
 
-    #[inline]
     fn have_shape(&self, values: &[Value]) -> bool {
         values.iter().all(|value| has_shape(&self.item, value))
     }
@@ -80,7 +74,6 @@ impl Errors {
 /// An element with constant members, as `@type` is one, is told by them,
 /// wherever it stands: others may reorder the elements. The rest stands in the
 /// template's order, told by the names of the members.
-#[inline]
 pub(crate) fn placed<'t>(nodes: &'t [Node], values: &[Value]) -> Vec<Option<&'t Node>> {
     // There is nothing to tell the only one from.
     let tells = nodes.len() > 1;
@@ -110,7 +103,6 @@ pub(crate) fn placed<'t>(nodes: &'t [Node], values: &[Value]) -> Vec<Option<&'t 
 }
 
 /// Which of these elements the value is, when as many values are `left`.
-#[inline]
 fn next(nodes: &[&Node], value: &Value, left: usize) -> Option<usize> {
     let mut required = 0;
     for node in nodes {
@@ -134,7 +126,6 @@ fn next(nodes: &[&Node], value: &Value, left: usize) -> Option<usize> {
 }
 
 /// Whether constant members tell this element from the others.
-#[inline]
 fn is_marked(node: &Node) -> bool {
     match node {
         Node::Optional(node) => is_marked(node),
@@ -160,7 +151,6 @@ struct Likeness {
 }
 
 /// Nothing if the value cannot be this element.
-#[inline]
 fn likeness(node: &Node, value: &Value) -> Option<Likeness> {
     let mut likeness = Likeness { is_whole: true, known: 0 };
     match (node, value) {
@@ -189,7 +179,6 @@ fn likeness(node: &Node, value: &Value) -> Option<Likeness> {
 
 /// Whether the value is this constant. Where it comes from XML it is a text,
 /// or nothing for an empty one.
-#[inline]
 fn is_literal(json: &str, value: &Value) -> bool {
     let Ok(literal) = serde_json::from_str::<Value>(json) else { return false };
     match (&literal, value) {
@@ -202,7 +191,6 @@ fn is_literal(json: &str, value: &Value) -> bool {
 
 /// Whether the template itself, without its items', has such a slot.
 /// `..members` is the slot of all members.
-#[inline]
 pub(super) fn says(node: &Node, wanted: &dyn Fn(Slot) -> bool) -> bool {
     match node {
         Node::Slot { slot, .. } => wanted(*slot),
@@ -217,7 +205,6 @@ pub(super) fn says(node: &Node, wanted: &dyn Fn(Slot) -> bool) -> bool {
 }
 
 /// Whether an error without a list stands in the template's list itself.
-#[inline]
 pub(super) fn lists_itself(node: &Node) -> bool {
     // A list that may be left out is, where there is none.
     let stands = |node: &Node| !matches!(node, Node::Errors(_)) && lists_itself(node);

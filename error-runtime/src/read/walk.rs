@@ -15,7 +15,6 @@ const LONGEST_KEY: usize = 256;
 impl Answer {
     /// Reads a value by its template; inside of an item's, `list` is the one
     /// that the item stands in.
-    #[inline]
     pub(super) fn node(&mut self, node: &Node, value: Value, list: Option<&Errors>) {
         match (node, value) {
             (Node::Slot { slot, .. }, value) => self.slot(*slot, value),
@@ -32,7 +31,6 @@ impl Answer {
         }
     }
 
-    #[inline]
     fn object(&mut self, members: &[Member], mut map: Map<String, Value>, list: Option<&Errors>) {
         for member in members {
             if let Member::Named { name, value: node, .. } = member {
@@ -60,14 +58,12 @@ impl Answer {
         }
     }
 
-    #[inline]
     fn keep(&mut self, name: &str, value: Value) {
         self.members.entry(name).or_insert(value);
     }
 
     /// Whether this is worth keeping, although an answer has no part for it:
     /// the trace, or a status that is not the answer's own.
-    #[inline]
     fn has_no_part(&self, slot: Slot, value: &Value) -> bool {
         match slot {
             Slot::Trace | Slot::Data => !value.is_null(),
@@ -82,7 +78,6 @@ impl Answer {
     }
 
     /// Reads the elements that the template knows, and returns the others.
-    #[inline]
     fn array(&mut self, nodes: &[Node], values: Vec<Value>, list: Option<&Errors>) -> Vec<Value> {
         let nodes = placed(nodes, &values);
         let mut unknown = Vec::new();
@@ -95,7 +90,6 @@ impl Answer {
         unknown
     }
 
-    #[inline]
     fn list(&mut self, errors: &Errors, value: Value) {
         if errors.is_constant(&value) {
             return;
@@ -126,7 +120,6 @@ impl Answer {
         }
     }
 
-    #[inline]
     fn item(&mut self, errors: &Errors, value: Value, key: Option<(Slot, String)>) {
         let mut item = Self::new(self.status);
         item.is_foreign = !has_shape(&errors.item, &value);
@@ -141,7 +134,6 @@ impl Answer {
 
     /// Takes what the template has no slot for from the first of its items:
     /// it may be the error itself.
-    #[inline]
     pub(super) fn take_from_first(&mut self, template: &Node) {
         let Some(first) = self.errors.first() else { return };
         let says = |wanted| says(template, &|slot| slot == wanted);
@@ -180,7 +172,6 @@ impl Answer {
 
     /// Members stay with the item that has them, unless it may be the error
     /// itself, which has no place for them elsewhere.
-    #[inline]
     fn take_members_of_itself(&mut self, template: &Node) {
         let is_member = |slot| matches!(slot, Slot::Members | Slot::Member(_));
         if let [only] = &self.errors[..] {
@@ -192,7 +183,6 @@ impl Answer {
         }
     }
 
-    #[inline]
     fn slot(&mut self, slot: Slot, value: Value) {
         let texts = &mut self.texts;
         match (slot, value) {
@@ -241,7 +231,6 @@ impl Answer {
 }
 
 /// A status as a number, or as its text.
-#[inline]
 fn status(value: &Value) -> Option<StatusCode> {
     let number = value.as_u64().or_else(|| value.as_str()?.parse().ok())?;
     StatusCode::from_u16(u16::try_from(number).ok()?).ok()

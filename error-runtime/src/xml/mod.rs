@@ -1,9 +1,12 @@
 //! Bodies of XML: written from the template's JSON, and read back into it.
 
+#[cfg(feature = "client")]
 mod parse;
+#[cfg(feature = "client")]
 mod read;
 mod write;
 
+#[cfg(feature = "client")]
 pub(crate) use read::read;
 pub(crate) use write::document;
 
@@ -27,11 +30,10 @@ fn continues_name(c: char) -> bool {
 }
 
 /// Whether this is the name of an element, without a prefix.
-#[inline]
 fn is_name(name: &str) -> bool {
     let mut chars = name.chars();
     chars.next().is_some_and(begins_name) && chars.all(continues_name)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "client"))]
 mod tests;

@@ -16,7 +16,6 @@ pub(super) struct Element<'x> {
 
 /// The root of a document; nothing if the text is no well-formed one, or too
 /// deep.
-#[inline]
 pub(super) fn parse(text: &str) -> Option<Element<'_>> {
     Parser { rest: text.strip_prefix('\u{FEFF}').unwrap_or(text) }.document()
 }
@@ -36,7 +35,6 @@ struct Open<'x> {
 }
 
 impl<'x> Parser<'x> {
-    #[inline]
     fn document(mut self) -> Option<Element<'x>> {
         let mut open: Vec<Open<'x>> = Vec::new();
         let mut root = None;
@@ -88,7 +86,6 @@ impl<'x> Parser<'x> {
         (open.is_empty() && self.rest.trim().is_empty()).then_some(root)?
     }
 
-    #[inline]
     fn eat(&mut self, begin: &str) -> bool {
         let inside = self.rest.strip_prefix(begin);
         self.rest = inside.unwrap_or(self.rest);
@@ -96,7 +93,6 @@ impl<'x> Parser<'x> {
     }
 
     /// What stands before this end, which must come.
-    #[inline]
     fn until(&mut self, end: &str) -> Option<&'x str> {
         let (inside, rest) = self.rest.split_once(end)?;
         self.rest = rest;
@@ -104,7 +100,6 @@ impl<'x> Parser<'x> {
     }
 
     /// Skips what begins and ends so; `None` if it never ends.
-    #[inline]
     fn skip(&mut self, begin: &str, end: &str) -> Option<bool> {
         let begins = self.eat(begin);
         if begins {
@@ -115,7 +110,6 @@ impl<'x> Parser<'x> {
 
     /// Skips a declaration of the document's type, with the declarations in
     /// its brackets. Whatever entities it may declare stay unknown.
-    #[inline]
     fn doctype(&mut self) -> Option<()> {
         let mut is_inside = false;
         loop {
@@ -138,7 +132,6 @@ impl<'x> Parser<'x> {
     }
 
     /// `<name a="…">` or `<name/>`; whether it is empty.
-    #[inline]
     fn open_tag(&mut self) -> Option<(Open<'x>, bool)> {
         let inside = self.rest.strip_prefix('<')?;
         let end = inside.find(|c: char| c == '/' || c == '>' || c.is_ascii_whitespace())?;
@@ -168,7 +161,6 @@ impl<'x> Parser<'x> {
 }
 
 /// Appends text with its references resolved; nothing if one is unknown.
-#[inline]
 fn push_text(text: &str, out: &mut String) -> Option<()> {
     let mut parts = text.split('&');
     push_lines(parts.next()?, out);
@@ -196,7 +188,6 @@ fn push_text(text: &str, out: &mut String) -> Option<()> {
 }
 
 /// Appends text in which every kind of line end has become a line feed.
-#[inline]
 fn push_lines(text: &str, out: &mut String) {
     let mut lines = text.split('\r');
     out.push_str(lines.next().unwrap_or_default());

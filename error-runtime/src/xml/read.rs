@@ -12,7 +12,6 @@ use serde_json::{Map, Number, Value};
 use std::collections::HashMap;
 
 /// The body as JSON; nothing if it is no well-formed document with this root.
-#[inline]
 pub(crate) fn read(xml: &Xml, body: &[u8]) -> Option<Value> {
     let root = parse(std::str::from_utf8(body).ok()?)?;
     let guide = Guide { node: Some(&xml.node), list: None };
@@ -30,18 +29,15 @@ struct Guide<'t> {
 impl<'t> Guide<'t> {
     const NONE: Self = Self { node: None, list: None };
 
-    #[inline]
     fn at(self, node: &'t Node) -> Self {
         Self { node: Some(node), ..self }
     }
 
-    #[inline]
     fn item(errors: &'t Errors) -> Self {
         Self { node: Some(&errors.item), list: Some(errors) }
     }
 
     /// The list of errors that stands here.
-    #[inline]
     fn errors(self) -> Option<&'t Errors> {
         match self.node? {
             Node::Errors(errors) => Some(errors),
@@ -51,14 +47,12 @@ impl<'t> Guide<'t> {
     }
 
     /// Whether the template writes one element for each item here.
-    #[inline]
     fn is_list(self) -> bool {
         matches!(self.node, Some(Node::Array(_)))
             || self.errors().is_some_and(|errors| errors.form == Form::Array)
     }
 
     /// The JSON of an element.
-    #[inline]
     fn value(self, element: &Element<'_>) -> Value {
         match self.node {
             Some(Node::Optional(node)) => self.at(node).value(element),
@@ -89,7 +83,6 @@ impl<'t> Guide<'t> {
     }
 
     /// The JSON of the elements of one list.
-    #[inline]
     fn list(self, elements: &[&Element<'_>]) -> Value {
         match self.node {
             Some(Node::Array(nodes)) => {
@@ -116,7 +109,6 @@ impl<'t> Guide<'t> {
     }
 
     /// The JSON of all elements of one name.
-    #[inline]
     fn member(self, elements: &[&Element<'_>]) -> Value {
         match elements {
             _ if self.is_list() => self.list(elements),
@@ -126,7 +118,6 @@ impl<'t> Guide<'t> {
     }
 
     /// The JSON of each of the elements.
-    #[inline]
     fn each(self, elements: &[&Element<'_>]) -> Value {
         let mut values = Vec::with_capacity(elements.len());
         for element in elements {
@@ -135,7 +126,6 @@ impl<'t> Guide<'t> {
         Value::Array(values)
     }
 
-    #[inline]
     fn object(self, members: &'t [Member], element: &Element<'_>) -> Value {
         let mut map = Map::new();
         for (name, elements) in grouped(&element.children) {
@@ -166,7 +156,6 @@ impl<'t> Guide<'t> {
     }
 
     /// Whether no element at all may stand for this value.
-    #[inline]
     fn may_vanish(self) -> bool {
         let any =
             |slot| matches!(slot, Slot::Details | Slot::Member(_) | Slot::Context(_) | Slot::Trace);
@@ -175,7 +164,6 @@ impl<'t> Guide<'t> {
 }
 
 /// The items of a list in which each has a name.
-#[inline]
 fn named_items(errors: &Errors, element: &Element<'_>) -> Value {
     if errors.or.is_some_and(|or| is_constant(or, element)) {
         return errors.or.and_then(|or| serde_json::from_str(or).ok()).unwrap_or_default();
@@ -191,7 +179,6 @@ fn named_items(errors: &Errors, element: &Element<'_>) -> Value {
 }
 
 /// The elements of each name, in the order in which the names have come.
-#[inline]
 fn grouped<'e, 'x>(elements: &'e [Element<'x>]) -> Vec<(&'x str, Vec<&'e Element<'x>>)> {
     let mut places = HashMap::new();
     let mut groups: Vec<(&str, Vec<&Element<'_>>)> = Vec::new();
@@ -207,7 +194,6 @@ fn grouped<'e, 'x>(elements: &'e [Element<'x>]) -> Vec<(&'x str, Vec<&'e Element
 
 /// Whether the element is what this constant is written as: a list, an object
 /// with members and so on cannot be told from the real ones.
-#[inline]
 fn is_constant(or: &str, element: &Element<'_>) -> bool {
     let constant = match serde_json::from_str(or) {
         Ok(Value::String(constant)) => constant,
@@ -219,18 +205,15 @@ fn is_constant(or: &str, element: &Element<'_>) -> bool {
 }
 
 /// Empty text and nothing are written alike.
-#[inline]
 fn text(text: &str) -> Value {
     if text.is_empty() { Value::Null } else { Value::from(text) }
 }
 
-#[inline]
 fn number(text: &str) -> Value {
     text.parse::<Number>().map_or_else(|_| self::text(text), Value::Number)
 }
 
 /// The retry advice, whose delays and attempts are numbers.
-#[inline]
 fn retry(mut advice: Value) -> Value {
     for name in ["base_ms", "cap_ms", "attempts"] {
         if let Some(Value::String(text)) = advice.get(name) {
