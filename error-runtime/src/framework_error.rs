@@ -79,65 +79,71 @@ impl<E> fmt::Display for FrameworkError<E> {
 
 impl<E> Error for FrameworkError<E> {}
 
-macro_rules! rows {
-    ($($status:literal $variant:literal $code:literal,)*) => {
-        // No constant: that would be evaluated once more for all envelopes.
-        static ROWS: &[Spec] = &[
-            $(Spec { dynamic: SAYS, module: module_path!(), ..Spec::EMPTY.row($variant, $status, $code) },)*
-            Spec {
-                dynamic: SAYS.and(Parts::STATUS),
-                module: module_path!(),
-                ..Spec::EMPTY.row("ClientError", 400, "CLIENT_ERROR")
-            },
-            Spec {
-                dynamic: SAYS.and(Parts::STATUS),
-                module: module_path!(),
-                ..Spec::EMPTY.row("ServerError", 500, "SERVER_ERROR")
-            },
-        ];
+/// The rows whose status is their own: status, variant, code.
+const STATED: [(u16, &str, &str); 26] = [
+    (400, "BadRequest", "BAD_REQUEST"),
+    (401, "Unauthorized", "UNAUTHORIZED"),
+    (403, "Forbidden", "FORBIDDEN"),
+    (404, "NotFound", "NOT_FOUND"),
+    (405, "MethodNotAllowed", "METHOD_NOT_ALLOWED"),
+    (406, "NotAcceptable", "NOT_ACCEPTABLE"),
+    (408, "RequestTimeout", "REQUEST_TIMEOUT"),
+    (409, "Conflict", "CONFLICT"),
+    (410, "Gone", "GONE"),
+    (411, "LengthRequired", "LENGTH_REQUIRED"),
+    (412, "PreconditionFailed", "PRECONDITION_FAILED"),
+    (413, "PayloadTooLarge", "PAYLOAD_TOO_LARGE"),
+    (414, "UriTooLong", "URI_TOO_LONG"),
+    (415, "UnsupportedMediaType", "UNSUPPORTED_MEDIA_TYPE"),
+    (416, "RangeNotSatisfiable", "RANGE_NOT_SATISFIABLE"),
+    (417, "ExpectationFailed", "EXPECTATION_FAILED"),
+    (422, "UnprocessableEntity", "UNPROCESSABLE_ENTITY"),
+    (426, "UpgradeRequired", "UPGRADE_REQUIRED"),
+    (428, "PreconditionRequired", "PRECONDITION_REQUIRED"),
+    (429, "TooManyRequests", "TOO_MANY_REQUESTS"),
+    (431, "RequestHeaderFieldsTooLarge", "REQUEST_HEADER_FIELDS_TOO_LARGE"),
+    (500, "InternalServerError", "INTERNAL_SERVER_ERROR"),
+    (501, "NotImplemented", "NOT_IMPLEMENTED"),
+    (502, "BadGateway", "BAD_GATEWAY"),
+    (503, "ServiceUnavailable", "SERVICE_UNAVAILABLE"),
+    (504, "GatewayTimeout", "GATEWAY_TIMEOUT"),
+];
+
+const COUNT: usize = STATED.len() + 2;
+
+// No constant: that would be evaluated once more for all envelopes. In a loop,
+// since rows that are written out take the compiler ten times as long.
+static ROWS: [Spec; COUNT] = {
+    let mut specs = [Spec::EMPTY; COUNT];
+    let mut row = 0;
+    while row < COUNT {
+        specs[row] = spec(row);
+        row += 1;
+    }
+    specs
+};
+
+const fn spec(row: usize) -> Spec {
+    let mut dynamic = Parts::MESSAGE.and(Parts::ERRORS);
+    let (status, variant, code) = if row < STATED.len() {
+        STATED[row]
+    } else {
+        dynamic = dynamic.and(Parts::STATUS);
+        [(400, "ClientError", "CLIENT_ERROR"), (500, "ServerError", "SERVER_ERROR")]
+            [row - STATED.len()]
     };
-}
-
-const SAYS: Parts = Parts::MESSAGE.and(Parts::ERRORS);
-
-rows! {
-    400 "BadRequest" "BAD_REQUEST",
-    401 "Unauthorized" "UNAUTHORIZED",
-    403 "Forbidden" "FORBIDDEN",
-    404 "NotFound" "NOT_FOUND",
-    405 "MethodNotAllowed" "METHOD_NOT_ALLOWED",
-    406 "NotAcceptable" "NOT_ACCEPTABLE",
-    408 "RequestTimeout" "REQUEST_TIMEOUT",
-    409 "Conflict" "CONFLICT",
-    410 "Gone" "GONE",
-    411 "LengthRequired" "LENGTH_REQUIRED",
-    412 "PreconditionFailed" "PRECONDITION_FAILED",
-    413 "PayloadTooLarge" "PAYLOAD_TOO_LARGE",
-    414 "UriTooLong" "URI_TOO_LONG",
-    415 "UnsupportedMediaType" "UNSUPPORTED_MEDIA_TYPE",
-    416 "RangeNotSatisfiable" "RANGE_NOT_SATISFIABLE",
-    417 "ExpectationFailed" "EXPECTATION_FAILED",
-    422 "UnprocessableEntity" "UNPROCESSABLE_ENTITY",
-    426 "UpgradeRequired" "UPGRADE_REQUIRED",
-    428 "PreconditionRequired" "PRECONDITION_REQUIRED",
-    429 "TooManyRequests" "TOO_MANY_REQUESTS",
-    431 "RequestHeaderFieldsTooLarge" "REQUEST_HEADER_FIELDS_TOO_LARGE",
-    500 "InternalServerError" "INTERNAL_SERVER_ERROR",
-    501 "NotImplemented" "NOT_IMPLEMENTED",
-    502 "BadGateway" "BAD_GATEWAY",
-    503 "ServiceUnavailable" "SERVICE_UNAVAILABLE",
-    504 "GatewayTimeout" "GATEWAY_TIMEOUT",
+    Spec { dynamic, module: module_path!(), ..Spec::EMPTY.row(variant, status, code) }
 }
 
 impl<E: Envelope> ApiError for FrameworkError<E> {
     fn specs(&self) -> &'static [Spec] {
-        ROWS
+        &ROWS
     }
 
     fn row(&self) -> usize {
         let status = self.caught.status().as_u16();
-        let stated = ROWS[..ROWS.len() - 2].iter().position(|row| row.status == Some(status));
-        stated.unwrap_or(ROWS.len() - if status < 500 { 2 } else { 1 })
+        let stated = STATED.iter().position(|(stated, ..)| *stated == status);
+        stated.unwrap_or(COUNT - if status < 500 { 2 } else { 1 })
     }
 
     fn shape(&self) -> &'static Shape {
@@ -147,7 +153,7 @@ impl<E: Envelope> ApiError for FrameworkError<E> {
     /// There can be one static for all envelopes only: it is that of the first
     /// one, which nearly always is the only one.
     fn cells(&self) -> &'static [Cell] {
-        static CELLS: [Cell; ROWS.len()] = [const { Cell::new() }; ROWS.len()];
+        static CELLS: [Cell; COUNT] = [const { Cell::new() }; COUNT];
         static FIRST: OnceLock<&Shape> = OnceLock::new();
         let shape = E::shape();
         if std::ptr::eq(*FIRST.get_or_init(|| shape), shape) { &CELLS } else { &[] }
@@ -166,7 +172,7 @@ impl<E: Envelope> ApiError for FrameworkError<E> {
 }
 
 impl<E: Envelope> Declared for FrameworkError<E> {
-    const SPECS: &'static [Spec] = ROWS;
+    const SPECS: &'static [Spec] = &ROWS;
 
     fn table() -> Table {
         Table::of::<Self>().in_envelope(E::shape)
