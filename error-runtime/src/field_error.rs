@@ -57,6 +57,7 @@ pub enum PathSegment {
 impl FieldError {
     /// What is wrong with the field at the end of this path; of an empty path,
     /// with the request as a whole. The message is public.
+    #[inline]
     pub fn new<P>(path: P, message: impl Into<Cow<'static, str>>) -> Self
     where
         P: IntoIterator,
@@ -72,12 +73,14 @@ impl FieldError {
 
     /// With a message that stands for another crate's error, or is its text,
     /// and no declared one.
+    #[inline]
     pub(crate) fn foreign(self) -> Self {
         Self { foreign: true, ..self }
     }
 
     /// One step further into the field.
     #[must_use]
+    #[inline]
     pub fn at(mut self, segment: impl Into<PathSegment>) -> Self {
         self.path.push(segment.into());
         self
@@ -85,6 +88,7 @@ impl FieldError {
 
     /// With this machine code.
     #[must_use]
+    #[inline]
     pub fn with_code(mut self, code: impl Into<Cow<'static, str>>) -> Self {
         self.code = Some(code.into());
         self
@@ -93,6 +97,7 @@ impl FieldError {
     /// With this parameter of the rule that is broken, such as a limit. It is
     /// public. A value that fails to serialize is left out.
     #[must_use]
+    #[inline]
     pub fn with_param<T: Serialize + ?Sized>(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -107,12 +112,14 @@ impl FieldError {
     }
 
     /// The way to the field.
+    #[inline]
     pub fn path(&self) -> &[PathSegment] {
         &self.path
     }
 
     /// The field as a JSON pointer in the form of a URI fragment (RFC 6901,
     /// section 6).
+    #[inline]
     pub fn pointer(&self) -> String {
         let mut pointer = String::from("#");
         for segment in &self.path {
@@ -127,6 +134,7 @@ impl FieldError {
     }
 
     /// The field in words: `items[0].name`. Empty for a request as a whole.
+    #[inline]
     pub fn field(&self) -> String {
         let mut field = String::new();
         for (at, segment) in self.path.iter().enumerate() {
@@ -143,6 +151,7 @@ impl FieldError {
         field
     }
 
+    #[inline]
     fn write_members(&self, out: &mut Out) {
         out.field("pointer", Keep::Default, &self.pointer());
         out.field("loc", Keep::Empty, &self.path);
@@ -159,6 +168,7 @@ impl FieldError {
 struct Params<'e>(&'e [(Cow<'static, str>, Value)]);
 
 impl Serialize for Params<'_> {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (name, value) in self.0 {
@@ -169,6 +179,7 @@ impl Serialize for Params<'_> {
 }
 
 /// Appends a token of a pointer, escaped as a part of a URI's fragment.
+#[inline]
 fn write_reference(name: &str, pointer: &mut String) {
     for byte in name.bytes() {
         match byte {
@@ -184,6 +195,7 @@ fn write_reference(name: &str, pointer: &mut String) {
 }
 
 impl fmt::Display for FieldError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.message)
     }
@@ -192,14 +204,17 @@ impl fmt::Display for FieldError {
 impl std::error::Error for FieldError {}
 
 impl ApiError for FieldError {
+    #[inline]
     fn specs(&self) -> &'static [Spec] {
         Self::SPECS
     }
 
+    #[inline]
     fn row(&self) -> usize {
         usize::from(self.foreign)
     }
 
+    #[inline]
     fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
         match part {
             Part::Message(out) => out.text(&self.message),
@@ -230,30 +245,35 @@ impl Declared for FieldError {
         Spec { dynamic: ROW.dynamic.and(Parts::DISPLAY), ..ROW },
     ];
 
+    #[inline]
     fn table() -> Table {
         Table::of::<Self>()
     }
 }
 
 impl From<usize> for PathSegment {
+    #[inline]
     fn from(index: usize) -> Self {
         Self::Index(index)
     }
 }
 
 impl From<&'static str> for PathSegment {
+    #[inline]
     fn from(name: &'static str) -> Self {
         Self::Name(Cow::Borrowed(name))
     }
 }
 
 impl From<String> for PathSegment {
+    #[inline]
     fn from(name: String) -> Self {
         Self::Name(Cow::Owned(name))
     }
 }
 
 impl From<Cow<'static, str>> for PathSegment {
+    #[inline]
     fn from(name: Cow<'static, str>) -> Self {
         Self::Name(name)
     }
@@ -261,6 +281,7 @@ impl From<Cow<'static, str>> for PathSegment {
 
 /// A text or a number.
 impl Serialize for PathSegment {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Name(name) => serializer.serialize_str(name),

@@ -81,6 +81,7 @@ impl HeaderParts<'_> {
     ///
     /// What is empty is not absent: an empty text is the part `scope=""`. A
     /// value that may be absent is an `Option`.
+    #[inline]
     pub fn part<T: HeaderText + ?Sized>(&mut self, name: &str, value: &T) {
         let mut buffer = HeaderBuffer::default();
         if value.write(&mut buffer) {
@@ -90,6 +91,7 @@ impl HeaderParts<'_> {
 
     /// A part whose value is formatted text; left out when a `Display` in it
     /// fails.
+    #[inline]
     pub fn fmt(&mut self, name: &str, value: fmt::Arguments<'_>) {
         let mut buffer = HeaderBuffer::default();
         buffer.fmt(value);
@@ -97,6 +99,7 @@ impl HeaderParts<'_> {
     }
 
     /// A part of a challenge whose value stands without quotes.
+    #[inline]
     pub fn token(&mut self, name: &str, token: &str) {
         if self.kind == Kind::Query {
             self.text(name, Some(token));
@@ -109,6 +112,7 @@ impl HeaderParts<'_> {
     }
 
     /// A part whose value is the error's code, as it stands on the wire.
+    #[inline]
     pub fn code(&mut self, name: &str) {
         let code = self.headers.texts.code.take();
         self.text(name, code.as_deref());
@@ -116,6 +120,7 @@ impl HeaderParts<'_> {
     }
 
     /// A part whose value is the error's public message.
+    #[inline]
     pub fn message(&mut self, name: &str) {
         let message = self.headers.texts.message.take();
         self.text(name, message.as_deref());
@@ -123,12 +128,14 @@ impl HeaderParts<'_> {
     }
 
     /// A part whose value is the error's hint.
+    #[inline]
     pub fn hint(&mut self, name: &str) {
         let hint = self.headers.texts.hint.take();
         self.text(name, hint.as_deref());
         self.headers.texts.hint = hint;
     }
 
+    #[inline]
     fn text(&mut self, name: &str, text: Option<&str>) {
         let text = text.unwrap_or_default();
         if !text.is_empty() {
@@ -137,6 +144,7 @@ impl HeaderParts<'_> {
         }
     }
 
+    #[inline]
     fn push(&mut self, name: &str, value: &HeaderBuffer) {
         let fits = match self.kind {
             Kind::Challenge => is_token(name) && value.bytes.iter().all(|byte| may_stand(*byte)),
@@ -161,6 +169,7 @@ impl HeaderParts<'_> {
     }
 
     /// Writes the name of a part, up to its value.
+    #[inline]
     fn begin(&mut self, name: &str) {
         let next = match self.kind {
             Kind::Challenge => ", ",
@@ -183,6 +192,7 @@ impl Headers {
     ///
     /// `"` and `\\` are escaped and other characters stay, also where a scheme
     /// allows fewer, as RFC 6750 does in an `error_description`.
+    #[inline]
     pub fn challenge(
         &mut self,
         name: &'static str,
@@ -202,6 +212,7 @@ impl Headers {
     /// for a URL; of the target, only the bytes that no URI may hold are. Where
     /// it leads is not looked at: a target that a client had a say in is to be
     /// vetted before, or the redirect is an open one.
+    #[inline]
     pub fn redirect<T: HeaderText + ?Sized>(
         &mut self,
         target: &T,
@@ -215,6 +226,7 @@ impl Headers {
 
     /// The same to a target that is formatted text. The values in it are not
     /// escaped one by one, as those in the derive's `redirect("/{field}")` are.
+    #[inline]
     pub fn redirect_fmt(
         &mut self,
         target: fmt::Arguments<'_>,
@@ -225,6 +237,7 @@ impl Headers {
         self.redirect_to(buffer, write);
     }
 
+    #[inline]
     fn redirect_to(&mut self, target: HeaderBuffer, write: impl FnOnce(&mut HeaderParts<'_>)) {
         let HeaderBuffer { bytes, broken } = target;
         let mut bytes = escape_link(&bytes);
@@ -240,6 +253,7 @@ impl Headers {
         self.push("location", HeaderBuffer { bytes, broken });
     }
 
+    #[inline]
     fn parts(
         &mut self,
         name: &'static str,
@@ -255,17 +269,20 @@ impl Headers {
 }
 
 /// Whether a header's value may hold the byte.
+#[inline]
 fn may_stand(byte: u8) -> bool {
     byte == b'\t' || (byte >= b' ' && byte != 0x7F)
 }
 
 /// Whether the text is a token in the sense of RFC 9110.
+#[inline]
 fn is_token(text: &str) -> bool {
     let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(byte);
     !text.is_empty() && text.as_bytes().iter().all(allowed)
 }
 
 /// Appends a quoted string of RFC 9110.
+#[inline]
 fn quote(value: &[u8], bytes: &mut Vec<u8>) {
     bytes.push(b'"');
     for &byte in value {

@@ -63,6 +63,7 @@ impl AnyError {
     /// An error made on the spot. The message is public, and is its
     /// `Display`, too; an empty code is none. A status that is no error is
     /// answered as a 500.
+    #[inline]
     pub fn new(
         status: StatusCode,
         code: impl Into<Cow<'static, str>>,
@@ -73,18 +74,21 @@ impl AnyError {
 
     /// With this hint, in place of the error's own.
     #[must_use]
+    #[inline]
     pub fn with_hint(self, hint: impl Into<Cow<'static, str>>) -> Self {
         self.with(|said| said.hint = Some(hint.into()))
     }
 
     /// With this retry advice, in place of the error's own.
     #[must_use]
+    #[inline]
     pub fn with_retry(self, advice: Advice) -> Self {
         self.with(|said| said.advice = Some(advice))
     }
 
     /// With this delay before the next attempt, in place of the error's own.
     #[must_use]
+    #[inline]
     pub fn with_retry_after(self, delay: Duration) -> Self {
         self.with(|said| said.retry_after = Some(delay))
     }
@@ -92,6 +96,7 @@ impl AnyError {
     /// With a further entry in the details, in place of one of this name. A
     /// value that fails to serialize is left out.
     #[must_use]
+    #[inline]
     pub fn with_detail<T: Serialize + ?Sized>(
         self,
         name: impl Into<Cow<'static, str>>,
@@ -103,6 +108,7 @@ impl AnyError {
         }
     }
 
+    #[inline]
     fn with(mut self, say: impl FnOnce(&mut Said)) -> Self {
         if let Some(over) = self.0.as_any_mut().downcast_mut::<Over>() {
             say(&mut over.said);
@@ -114,27 +120,32 @@ impl AnyError {
     }
 
     /// The response, in the ambient context: see [`ApiError::to_http`].
+    #[inline]
     pub fn to_http<B: From<Bytes>>(&self) -> Response<B> {
         crate::http::respond(&**self, None)
     }
 
     /// The response in this context.
+    #[inline]
     pub fn to_http_with<B: From<Bytes>>(&self, context: &Context) -> Response<B> {
         crate::http::respond(&**self, Some(context))
     }
 
     /// The error as a server-sent event in another envelope, as
     /// [`ApiError::event_as`].
+    #[inline]
     pub fn event_as<V: Envelope>(&self) -> Event {
         ApiError::event_as::<V>(&&**self)
     }
 
     /// Whether it is an error of this type.
+    #[inline]
     pub fn is<E: ApiError + Send + Sync + 'static>(&self) -> bool {
         self.downcast_ref::<E>().is_some()
     }
 
     /// The error itself, if it is of this type.
+    #[inline]
     pub fn downcast_ref<E: ApiError + Send + Sync + 'static>(&self) -> Option<&E> {
         let error = self.0.as_any();
         let error = error.downcast_ref::<Over>().map_or(error, |over| over.inner.0.as_any());
@@ -146,6 +157,7 @@ impl AnyError {
     /// # Errors
     ///
     /// Gives itself back where it is an error of another type.
+    #[inline]
     pub fn downcast<E: ApiError + Send + Sync + 'static>(self) -> Result<E, Self> {
         if !self.is::<E>() {
             return Err(self);
@@ -161,12 +173,14 @@ impl AnyError {
     }
 
     /// The error without its type.
+    #[inline]
     pub fn into_boxed(self) -> Box<dyn ApiError + Send + Sync> {
         self.0.into_boxed()
     }
 }
 
 impl<E: ApiError + Send + Sync + 'static> From<E> for AnyError {
+    #[inline]
     fn from(error: E) -> Self {
         Self(Box::new(error))
     }
@@ -174,6 +188,7 @@ impl<E: ApiError + Send + Sync + 'static> From<E> for AnyError {
 
 /// An error with no code, whose message is the status phrase.
 impl From<StatusCode> for AnyError {
+    #[inline]
     fn from(status: StatusCode) -> Self {
         Self::from(OnTheSpot { status, code: Cow::Borrowed(""), message: None })
     }
@@ -182,6 +197,7 @@ impl From<StatusCode> for AnyError {
 impl Deref for AnyError {
     type Target = dyn ApiError + Send + Sync;
 
+    #[inline]
     fn deref(&self) -> &Self::Target {
         self.0.as_api_error()
     }
@@ -195,12 +211,14 @@ impl fmt::Debug for AnyError {
 }
 
 impl fmt::Display for AnyError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&**self, f)
     }
 }
 
 impl<B: From<Bytes>> From<AnyError> for Response<B> {
+    #[inline]
     fn from(error: AnyError) -> Self {
         error.to_http()
     }
@@ -216,22 +234,27 @@ trait Erased: Any + Send + Sync {
 }
 
 impl<E: ApiError + Send + Sync + 'static> Erased for E {
+    #[inline]
     fn as_api_error(&self) -> &(dyn ApiError + Send + Sync + 'static) {
         self
     }
 
+    #[inline]
     fn as_any(&self) -> &dyn Any {
         self
     }
 
+    #[inline]
     fn as_any_mut(&mut self) -> &mut dyn Any {
         self
     }
 
+    #[inline]
     fn into_any(self: Box<Self>) -> Box<dyn Any> {
         self
     }
 
+    #[inline]
     fn into_boxed(self: Box<Self>) -> Box<dyn ApiError + Send + Sync> {
         self
     }

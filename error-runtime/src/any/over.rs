@@ -25,6 +25,7 @@ pub(super) struct Said {
 
 impl Said {
     /// Adds an entry; one of the same name gives way, where it stands.
+    #[inline]
     pub(super) fn detail(&mut self, name: Cow<'static, str>, value: Value) {
         for (other, said) in &mut self.details {
             if *other == name {
@@ -97,22 +98,26 @@ impl fmt::Debug for Over {
 }
 
 impl fmt::Display for Over {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.inner, f)
     }
 }
 
 impl Error for Over {
+    #[inline]
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Error::source(&*self.inner)
     }
 }
 
 impl ApiError for Over {
+    #[inline]
     fn specs(&self) -> &'static [Spec] {
         &SPECS
     }
 
+    #[inline]
     fn row(&self) -> usize {
         let Said { hint, advice, retry_after, .. } = &self.said;
         let mut row = 0;
@@ -130,10 +135,12 @@ impl ApiError for Over {
         row
     }
 
+    #[inline]
     fn shape(&self) -> &'static Shape {
         self.inner.shape()
     }
 
+    #[inline]
     fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
         match (part, &self.said) {
             (Part::Inner(inner), _) => *inner = Some(&*self.inner),

@@ -16,6 +16,7 @@ pub(super) struct OnTheSpot {
 }
 
 impl fmt::Display for OnTheSpot {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match &self.message {
             Some(message) => message,
@@ -27,6 +28,7 @@ impl fmt::Display for OnTheSpot {
 impl Error for OnTheSpot {}
 
 impl ApiError for OnTheSpot {
+    #[inline]
     fn specs(&self) -> &'static [Spec] {
         const SPECS: &[Spec] = &[Spec {
             variant: "AnyError",
@@ -38,10 +40,12 @@ impl ApiError for OnTheSpot {
         SPECS
     }
 
+    #[inline]
     fn row(&self) -> usize {
         0
     }
 
+    #[inline]
     fn fill<'e>(&'e self, _row: usize, part: Part<'e, '_>) {
         match part {
             Part::Status(status) => *status = Some(self.status.as_u16()),
