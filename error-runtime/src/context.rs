@@ -88,15 +88,10 @@ impl Context {
     /// this name already. One that fails to serialize is `null`.
     #[must_use]
     pub fn with_value<T: Serialize + ?Sized>(self, name: &str, value: &T) -> Self {
-        let mut json = Vec::new();
-        let json = match json::write(value, &mut json) {
-            Ok(()) => String::from_utf8(json).unwrap_or_default(),
-            Err(_) => String::new(),
-        };
-        let json = if json.is_empty() { "null".to_owned() } else { json };
+        let json = json::text(value).unwrap_or_else(|| "null".into());
         self.with(|facts| {
             facts.values.retain(|(other, _)| **other != *name);
-            facts.values.push((name.into(), json.into()));
+            facts.values.push((name.into(), json));
         })
     }
 

@@ -1,9 +1,8 @@
 //! One thing that is wrong with one field of a request.
 
+use crate::out::{json, quote};
 use crate::{ApiError, Code, Declared, FieldSpec, Keep, Out, Part, Parts, Spec, Table};
-use serde_core::ser::SerializeMap;
 use serde_core::{Serialize, Serializer};
-use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
@@ -33,7 +32,8 @@ pub struct FieldError {
     path: Vec<PathSegment>,
     code: Option<Cow<'static, str>>,
     message: Cow<'static, str>,
-    params: Vec<(Cow<'static, str>, Value)>,
+    /// Each name with its JSON.
+    params: Vec<(Cow<'static, str>, Box<str>)>,
     /// The message is told by an error of another crate, or of it.
     foreign: bool,
 }
@@ -104,9 +104,9 @@ impl FieldError {
         value: &T,
     ) -> Self {
         let name = name.into();
-        if let Ok(value) = serde_json::to_value(value) {
+        if let Some(json) = json::text(value) {
             self.params.retain(|(other, _)| *other != name);
-            self.params.push((name, value));
+            self.params.push((name, json));
         }
         self
     }
@@ -151,6 +151,22 @@ impl FieldError {
         field
     }
 
+    /// The parameters as an object of JSON.
+    #[inline]
+    fn params(&self) -> String {
+        let mut object = vec![b'{'];
+        for (at, (name, json)) in self.params.iter().enumerate() {
+            if at > 0 {
+                object.push(b',');
+            }
+            quote(name, &mut object);
+            object.push(b':');
+            object.extend_from_slice(json.as_bytes());
+        }
+        object.push(b'}');
+        String::from_utf8(object).unwrap_or_default()
+    }
+
     #[inline]
     fn write_members(&self, out: &mut Out) {
         out.field("pointer", Keep::Default, &self.pointer());
@@ -159,22 +175,8 @@ impl FieldError {
             out.field("field", Keep::Default, &self.field());
         }
         if !self.params.is_empty() {
-            out.field("params", Keep::Default, &Params(&self.params));
+            out.field_json("params", &self.params());
         }
-    }
-}
-
-/// The parameters as an object.
-struct Params<'e>(&'e [(Cow<'static, str>, Value)]);
-
-impl Serialize for Params<'_> {
-    #[inline]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in self.0 {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
     }
 }
 
@@ -341,6 +343,15 @@ mod tests {
         assert_eq!(body["params"], serde_json::json!({"max": 2}));
         assert_eq!((body["detail"].as_str(), error.code()), (Some("too \"long\""), Code::None));
         assert_eq!(error.to_string(), "too \"long\"");
+
+        #[derive(serde::Serialize)]
+        struct Range {
+            min: u8,
+            max: f64,
+        }
+        let range = FieldError::new(["a"], "x").with_param("a\"b", &Range { min: 1, max: 2.5 });
+        let body = range.with_param("c", &None::<u8>).in_envelope().to_string();
+        assert!(body.contains(r#""params":{"a\"b":{"min":1,"max":2.5},"c":null}"#), "{body}");
 
         let whole = FieldError::new([PathSegment::Index(0); 0], "x").with_code("c");
         let body = whole.in_envelope().to_string();

@@ -7,6 +7,7 @@ mod tests;
 
 use self::over::{Over, Said};
 use self::spot::OnTheSpot;
+use crate::out::json;
 use crate::{Advice, ApiError, Context, Envelope, Event};
 use bytes::Bytes;
 use http::{Response, StatusCode};
@@ -102,9 +103,9 @@ impl AnyError {
         name: impl Into<Cow<'static, str>>,
         value: &T,
     ) -> Self {
-        match serde_json::to_value(value) {
-            Ok(value) => self.with(|said| said.detail(name.into(), value)),
-            Err(_) => self,
+        match json::text(value) {
+            Some(json) => self.with(|said| said.detail(name.into(), json)),
+            None => self,
         }
     }
 

@@ -1,7 +1,6 @@
 //! What is said over another error.
 
-use crate::{Advice, AnyError, ApiError, Keep, Part, Parts, Retry, RetryAfter, Shape, Spec, Table};
-use serde_json::Value;
+use crate::{Advice, AnyError, ApiError, Part, Parts, Retry, RetryAfter, Shape, Spec, Table};
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
@@ -19,21 +18,21 @@ pub(super) struct Said {
     pub(super) hint: Option<Cow<'static, str>>,
     pub(super) advice: Option<Advice>,
     pub(super) retry_after: Option<Duration>,
-    /// In the order of the calls.
-    details: Vec<(Cow<'static, str>, Value)>,
+    /// Each name with its JSON, in the order of the calls.
+    details: Vec<(Cow<'static, str>, Box<str>)>,
 }
 
 impl Said {
     /// Adds an entry; one of the same name gives way, where it stands.
     #[inline]
-    pub(super) fn detail(&mut self, name: Cow<'static, str>, value: Value) {
+    pub(super) fn detail(&mut self, name: Cow<'static, str>, json: Box<str>) {
         for (other, said) in &mut self.details {
             if *other == name {
-                *said = value;
+                *said = json;
                 return;
             }
         }
-        self.details.push((name, value));
+        self.details.push((name, json));
     }
 }
 
@@ -149,8 +148,8 @@ impl ApiError for Over {
                 *after = Some(RetryAfter::after(*delay));
             }
             (Part::Details(out), said) => {
-                for (name, value) in &said.details {
-                    out.entry(name, Keep::Null, value);
+                for (name, json) in &said.details {
+                    out.entry_json(name, json);
                 }
             }
             _ => {}

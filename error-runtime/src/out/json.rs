@@ -19,6 +19,20 @@ pub(crate) fn write<T: Serialize + ?Sized>(value: &T, bytes: &mut Vec<u8>) -> Re
     value.serialize(Json { bytes })
 }
 
+/// The value as JSON, to be kept; nothing if it fails to serialize.
+pub(crate) fn text<T: Serialize + ?Sized>(value: &T) -> Option<Box<str>> {
+    let mut bytes = Vec::new();
+    let result = write(value, &mut bytes);
+    if result.is_ok() { kept(bytes) } else { None }
+}
+
+// Apart from the generic function, so that it is compiled once.
+fn kept(bytes: Vec<u8>) -> Option<Box<str>> {
+    // What serializes itself as nothing is no JSON.
+    let text = String::from_utf8(bytes).ok()?;
+    if text.is_empty() { None } else { Some(text.into()) }
+}
+
 /// Why a value could not be serialized.
 #[derive(Debug)]
 pub(crate) struct Error(pub(crate) Box<str>);

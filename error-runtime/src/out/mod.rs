@@ -172,9 +172,23 @@ impl Out {
 
     /// Writes an entry whose value is this JSON.
     pub(crate) fn constant(&mut self, name: &str, json: &str) {
-        if let Some(entry) = self.begin(Name::Stated(name)) {
+        self.put_json(Name::Stated(name), Keep::Default, json);
+    }
+
+    /// The same of a value that has been JSON for long.
+    pub(crate) fn entry_json(&mut self, name: &str, json: &str) {
+        self.put_json(Name::Stated(name), Keep::Null, json);
+    }
+
+    /// The same by its field's name.
+    pub(crate) fn field_json(&mut self, name: &str, json: &str) {
+        self.put_json(Name::Field(name), Keep::Default, json);
+    }
+
+    fn put_json(&mut self, name: Name<'_>, keep: Keep, json: &str) {
+        if let Some(entry) = self.begin(name) {
             self.raw(json);
-            self.end(entry, Keep::Default);
+            self.end(entry, keep);
         }
     }
 
