@@ -12,3 +12,13 @@ fn each_has_its_own() {
     assert_eq!(by_hand::Shape(1).into_response().status(), 200);
     assert_eq!(without::Without.status(), 409);
 }
+
+/// The feature `client` of one is that of all: it adds no names.
+#[test]
+fn each_can_be_read() {
+    use http::{HeaderMap, StatusCode};
+
+    let answer =
+        without::Shape::parse(StatusCode::CONFLICT, &HeaderMap::new(), br#"{"code":"WITHOUT"}"#);
+    assert_eq!(answer.code(), "WITHOUT");
+}
