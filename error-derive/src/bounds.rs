@@ -8,10 +8,11 @@ use crate::model::{Entry, HeaderValue, Message, Model, Row, Value, Variant};
 use crate::names::{Krate, mentions, quiet};
 use crate::parse::field::Field;
 use crate::parts::PartValue;
+use crate::quoted::{separated, tokens};
 use crate::scope::Name;
 use crate::template::{Arg, FormatTrait, Template};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Data, DeriveInput, GenericParam, Token, TypeParamBound, WherePredicate};
 
@@ -33,11 +34,14 @@ pub(crate) fn add_predicates(clause: &TokenStream, added: &[TokenStream]) -> Tok
     if added.is_empty() {
         return clause.clone();
     }
-    let added = quote!(#(#added),*);
+    let added = separated(added, ',');
     match clause.clone().into_iter().last() {
-        None => quote!(where #added),
-        Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => quote!(#clause #added),
-        Some(_) => quote!(#clause, #added),
+        None => tokens!([added] where #added),
+        Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => tokens! {
+            [clause, added]
+            #clause #added
+        },
+        Some(_) => tokens!([clause, added] #clause, #added),
     }
 }
 
@@ -60,7 +64,7 @@ pub(crate) fn sized(input: &DeriveInput) -> Option<TokenStream> {
             }
         }
     }
-    may_lack_one.then(|| quote!(Self: ::core::marker::Sized))
+    may_lack_one.then(|| tokens!([] Self: ::core::marker::Sized))
 }
 
 /// Whether `?Sized` is among them.
@@ -93,7 +97,7 @@ fn infer(model: &Model<'_>) -> Vec<TokenStream> {
         }
     }
     // `ApiError` is an `Error`: whatever that needs for this type.
-    inference.predicates.push(quote!(Self: ::core::error::Error));
+    inference.predicates.push(tokens!([] Self: ::core::error::Error));
     inference.predicates
 }
 
@@ -111,7 +115,7 @@ impl Inference<'_> {
         let krate = self.krate;
         for field in &variant.fields {
             if field.detail.is_set() || field.member.is_set() {
-                self.require(field, &quote!(#krate::__private::Serialize));
+                self.require(field, &tokens!([krate] #krate::__private::Serialize));
             }
             if field.header.is_set() {
                 self.ask(field, "HeaderText");
@@ -184,7 +188,7 @@ impl Inference<'_> {
                     {
                         self.require(
                             &variant.fields[*index],
-                            &quote!(#krate::__private::Serialize),
+                            &tokens!([krate] #krate::__private::Serialize),
                         );
                     }
                 }
@@ -208,7 +212,7 @@ impl Inference<'_> {
                     FormatTrait::Count => continue,
                 };
                 let name = Ident::new(name, Span::call_site());
-                self.require(&variant.fields[*index], &quote!(::core::fmt::#name));
+                self.require(&variant.fields[*index], &tokens!([name] ::core::fmt::#name));
             }
         }
     }
@@ -216,7 +220,7 @@ impl Inference<'_> {
     /// A trait of the runtime.
     fn ask(&mut self, field: &Field, name: &str) {
         let (krate, name) = (self.krate, Ident::new(name, Span::call_site()));
-        self.require(field, &quote!(#krate::#name));
+        self.require(field, &tokens!([krate, name] #krate::#name));
     }
 
     fn require(&mut self, field: &Field, bound: &TokenStream) {
@@ -230,7 +234,7 @@ impl Inference<'_> {
         if let Err(at) = self.seen.binary_search(&asked) {
             self.seen.insert(at, asked);
             let ty = quiet(ty);
-            self.predicates.push(quote!(#ty: #bound));
+            self.predicates.push(tokens!([ty, bound] #ty: #bound));
         }
     }
 

@@ -2,8 +2,9 @@
 //! placed and worded here.
 
 use crate::location::{Location, ends};
+use crate::quoted::tokens;
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
-use quote::{TokenStreamExt, quote_spanned};
+use quote::TokenStreamExt;
 use std::fmt::Display;
 
 /// What a complaint underlines: from the first token's start to the last
@@ -187,11 +188,12 @@ impl Drop for Diagnostics {
 }
 
 fn compile_error(place: Place, message: &str, calls: &mut TokenStream) {
+    let Place { first, last } = place;
     let mut message = Literal::string(message);
-    message.set_span(place.last);
+    message.set_span(last);
     let mut group = Group::new(Delimiter::Brace, TokenTree::Literal(message).into());
-    group.set_span(place.last);
-    calls.extend(quote_spanned!(place.first=> ::core::compile_error!));
+    group.set_span(last);
+    calls.extend(tokens!(first => [] ::core::compile_error!));
     calls.append(group);
 }
 

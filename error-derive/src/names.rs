@@ -1,8 +1,9 @@
 //! The only place where identifiers and spans are made.
 
 use crate::diag::Diagnostics;
+use crate::quoted::tokens;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, TokenStreamExt};
 
 /// A local of generated code that no name of the user's can meet: mixed-site
 /// hygiene keeps it apart from locals, and the prefix from constants and
@@ -127,18 +128,20 @@ impl Krate {
             );
             return None;
         }
-        Some(Self(quote!(#path).into_iter().collect()))
+        Some(Self(path.to_token_stream().into_iter().collect()))
     }
 }
 
 impl Default for Krate {
     fn default() -> Self {
-        Self(quote!(::error_runtime).into_iter().collect())
+        Self(tokens!([] ::error_runtime).into_iter().collect())
     }
 }
 
 impl ToTokens for Krate {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(crate::scan::stream(&self.0));
+        for tree in &self.0 {
+            tokens.append(tree.clone());
+        }
     }
 }

@@ -1,86 +1,166 @@
-//! Pieces of generated code that stand in many places.
+//! Pieces of generated code that stand in many places, and how code is quoted.
 
-use crate::diag::meaning;
-use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt, quote};
-
-/// `Some(value)`
-pub(crate) fn some(value: &dyn ToTokens) -> TokenStream {
-    quote!(::core::option::Option::Some(#value))
-}
-
-/// `None`
-pub(crate) fn none() -> TokenStream {
-    quote!(::core::option::Option::None)
-}
-
-/// `&[one, two]`
-pub(crate) fn slice(items: &[TokenStream]) -> TokenStream {
-    quote!(&[#(#items),*])
-}
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// What `quote!` and `quote_spanned!` make, of these names in scope and a text
 /// with `#name` in it.
 ///
-/// rustc expands and compiles `quote!` token by token, this as one constant. But
-/// the text is read each time, so it is for what a type has once, and not for
-/// what each of its variants has.
+/// rustc expands and compiles `quote!` token by token, this as one constant.
 macro_rules! tokens {
     ([$($name:ident),*] $($text:tt)*) => {
-        $crate::quoted::fill(
-            stringify!($($text)*),
-            &[$((stringify!($name), &$name)),*],
-            ::proc_macro2::Span::call_site(),
-        )
+        $crate::quoted::fill(stringify!([$($name),*] $($text)*), &[$(&$name),*], None)
     };
     ($at:ident => [$($name:ident),*] $($text:tt)*) => {
-        $crate::quoted::fill(stringify!($($text)*), &[$((stringify!($name), &$name)),*], $at)
+        $crate::quoted::fill(stringify!([$($name),*] $($text)*), &[$(&$name),*], Some($at))
     };
 }
 pub(crate) use tokens;
 
-/// See `tokens!`.
-pub(crate) fn fill(text: &str, values: &[(&str, &dyn ToTokens)], at: Span) -> TokenStream {
-    let tokens: TokenStream = text.parse().expect("tokens, as rustc has read them");
-    fill_stream(tokens, values, at)
+/// `Some(value)`
+pub(crate) fn some(value: &dyn ToTokens) -> TokenStream {
+    tokens!([value] ::core::option::Option::Some(#value))
 }
 
-fn fill_stream(tokens: TokenStream, values: &[(&str, &dyn ToTokens)], at: Span) -> TokenStream {
-    let mut filled = TokenStream::new();
-    let mut trees = tokens.into_iter().peekable();
-    while let Some(mut tree) = trees.next() {
-        tree.set_span(at);
-        match tree {
-            TokenTree::Punct(punct) => {
-                match trees.peek() {
-                    Some(TokenTree::Ident(name)) if punct.as_char() == '#' => {
-                        value_of(name, values).to_tokens(&mut filled);
-                        trees.next();
-                    }
-                    // A sign joins another one, not what stands for a name.
-                    Some(TokenTree::Punct(hash)) if hash.as_char() == '#' => {
-                        let mut alone = Punct::new(punct.as_char(), Spacing::Alone);
-                        alone.set_span(at);
-                        filled.append(alone);
-                    }
-                    _ => filled.append(punct),
-                }
+/// `None`
+pub(crate) fn none() -> TokenStream {
+    tokens!([] ::core::option::Option::None)
+}
+
+/// `&[one, two]`
+pub(crate) fn slice(items: &[TokenStream]) -> TokenStream {
+    let items = separated(items, ',');
+    tokens!([items] &[#items])
+}
+
+/// `one, two`, with this sign.
+pub(crate) fn separated(items: &[TokenStream], sign: char) -> TokenStream {
+    let mut all = TokenStream::new();
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            all.append(Punct::new(sign, Spacing::Alone));
+        }
+        item.to_tokens(&mut all);
+    }
+    all
+}
+
+/// A piece of a text. Nothing here is the compiler's: that would not outlive
+/// the macro's call.
+enum Piece {
+    Word(String),
+    Sign(char, Spacing),
+    Literal(String),
+    Group(Delimiter, Vec<Piece>),
+    /// Which of the values stands here.
+    Value(usize),
+}
+
+thread_local! {
+    /// The texts that have been read, by their addresses, in order: a large
+    /// type asks for the same one for each of its variants.
+    static TEXTS: RefCell<Vec<(usize, Rc<Vec<Piece>>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// See `tokens!`: the text begins with the names of the values.
+pub(crate) fn fill(text: &'static str, values: &[&dyn ToTokens], at: Option<Span>) -> TokenStream {
+    // The same address is the same text, with the same names.
+    let pieces = TEXTS.with_borrow_mut(|texts| {
+        let address = text.as_ptr().addr();
+        let (mut from, mut to) = (0, texts.len());
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            if texts[middle].0 < address {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
-            TokenTree::Group(group) => {
-                let mut new =
-                    Group::new(group.delimiter(), fill_stream(group.stream(), values, at));
-                new.set_span(at);
-                filled.append(new);
+        }
+        match texts.get(from) {
+            Some((known, pieces)) if *known == address => pieces.clone(),
+            _ => {
+                let pieces = Rc::new(read(text));
+                texts.insert(from, (address, pieces.clone()));
+                pieces
             }
-            tree => filled.append(tree),
+        }
+    });
+    write(&pieces, values, at)
+}
+
+fn read(text: &str) -> Vec<Piece> {
+    let tokens: TokenStream = text.parse().expect("tokens, as rustc has read them");
+    let mut trees = tokens.into_iter();
+    let mut names = Vec::new();
+    if let Some(TokenTree::Group(list)) = trees.next() {
+        for tree in list.stream() {
+            if let TokenTree::Ident(name) = tree {
+                names.push(name.to_string());
+            }
         }
     }
-    filled
+    pieces(crate::scan::rest(trees), &names)
 }
 
-fn value_of<'v>(name: &Ident, values: &[(&str, &'v dyn ToTokens)]) -> &'v dyn ToTokens {
-    match meaning(values, &name.to_string()) {
-        Some(value) => *value,
-        None => unreachable!("`#{name}` is not among the names of `tokens!`"),
+fn pieces(tokens: TokenStream, names: &[String]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut trees = tokens.into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        pieces.push(match (tree, trees.peek()) {
+            (TokenTree::Punct(hash), Some(TokenTree::Ident(name))) if hash.as_char() == '#' => {
+                let value = Piece::Value(place_of(&name.to_string(), names));
+                trees.next();
+                value
+            }
+            // A sign joins another one, not what stands for a name.
+            (TokenTree::Punct(sign), Some(TokenTree::Punct(hash))) if hash.as_char() == '#' => {
+                Piece::Sign(sign.as_char(), Spacing::Alone)
+            }
+            (TokenTree::Punct(sign), _) => Piece::Sign(sign.as_char(), sign.spacing()),
+            (TokenTree::Ident(word), _) => Piece::Word(word.to_string()),
+            (TokenTree::Literal(literal), _) => Piece::Literal(literal.to_string()),
+            (TokenTree::Group(group), _) => {
+                Piece::Group(group.delimiter(), self::pieces(group.stream(), names))
+            }
+        });
     }
+    pieces
+}
+
+fn place_of(name: &str, names: &[String]) -> usize {
+    for (at, known) in names.iter().enumerate() {
+        if known == name {
+            return at;
+        }
+    }
+    unreachable!("`#{name}` is not among the names of `tokens!`")
+}
+
+/// Where no span is given, all is at the macro's call, as it is made.
+fn write(pieces: &[Piece], values: &[&dyn ToTokens], at: Option<Span>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for piece in pieces {
+        let mut tree = match piece {
+            Piece::Value(index) => {
+                values[*index].to_tokens(&mut tokens);
+                continue;
+            }
+            Piece::Word(word) => TokenTree::Ident(Ident::new(word, Span::call_site())),
+            Piece::Sign(sign, spacing) => TokenTree::Punct(Punct::new(*sign, *spacing)),
+            Piece::Literal(literal) => {
+                let literal: Literal = literal.parse().expect("a literal, as it has been read");
+                TokenTree::Literal(literal)
+            }
+            Piece::Group(delimiter, inside) => {
+                TokenTree::Group(Group::new(*delimiter, write(inside, values, at)))
+            }
+        };
+        if let Some(at) = at {
+            tree.set_span(at);
+        }
+        tokens.append(tree);
+    }
+    tokens
 }

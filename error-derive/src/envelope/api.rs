@@ -5,8 +5,9 @@ use crate::diag::{Diagnostics, did_you_mean, list, meaning, words};
 use crate::frameworks;
 use crate::names::Krate;
 use crate::parse::parse_with;
+use crate::quoted::tokens;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::ToTokens;
 use syn::Path;
 
 /// What stands before an envelope's visibility.
@@ -85,7 +86,7 @@ impl Attributes {
             }
             "doc" => self.documented |= inside.is_punct(0, '='),
             "deprecated" => self.deprecated = true,
-            "cfg" => self.cfgs.extend(quote_spanned!(pound=> # #group)),
+            "cfg" => self.cfgs.extend(tokens!(pound => [group] # #group)),
             "derive" => {
                 if let Some(list) = inside.eat_group(Delimiter::Parenthesis) {
                     let mut list = Tokens::of(&list);
@@ -103,7 +104,7 @@ impl Attributes {
     }
 
     fn pass_on(&mut self, group: &Group, pound: Span) {
-        self.outer.push(quote_spanned!(pound=> # #group));
+        self.outer.push(tokens!(pound => [group] # #group));
     }
 
     fn api(&mut self, mut list: Tokens, diag: &mut Diagnostics) {
@@ -139,8 +140,9 @@ impl Attributes {
             return list.skip_to(',');
         }
         if framework.is_some() && !list.is_punct(0, '=') {
-            let name = Ident::new(&name, key.resolved_at(Span::call_site()));
-            let path = quote_spanned!(name.span()=> ::#name);
+            let at = key.resolved_at(Span::call_site());
+            let name = Ident::new(&name, at);
+            let path = tokens!(at => [name] ::#name);
             return self.adapt(key, Target::Ours(name, path), diag);
         }
         if !list.eat_punct('=') {
@@ -182,8 +184,8 @@ impl Attributes {
 impl Target {
     fn text(&self) -> String {
         match self {
-            Self::Ours(name, path) => quote!(#name = #path).to_string(),
-            Self::Macro(path) => quote!(adapter = #path).to_string(),
+            Self::Ours(name, path) => tokens!([name, path] #name = #path).to_string(),
+            Self::Macro(path) => tokens!([path] adapter = #path).to_string(),
         }
     }
 }

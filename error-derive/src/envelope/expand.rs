@@ -8,9 +8,9 @@ use super::policy::{Keep, Policy};
 use super::rule::Rule;
 use super::xml::Xml;
 use crate::names::{Krate, local, quiet, unraw};
-use crate::quoted::{none, slice, some, tokens};
+use crate::quoted::{none, separated, slice, some, tokens};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident};
 use syn::spanned::Spanned;
 
 // Expands to:
@@ -44,9 +44,10 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
         }
     });
     let is_xml = envelope.xml.is_some().then(|| {
-        quote!(
+        tokens! {
+            []
             const IS_XML: ::core::primitive::bool = true;
-        )
+        }
     });
     let check = check_xml(envelope, &krate);
     let shape = shape(envelope, &krate);
@@ -84,16 +85,20 @@ pub(super) fn expand(envelope: &Envelope) -> TokenStream {
             const _: () = { #impls };
         };
     }
-    quote!(#declaration #impls)
+    tokens!([declaration, impls] #declaration #impls)
 }
 
 /// Names that members may not have: those of the XML form are among them.
 fn names(envelope: &Envelope, own: &[&str], of: &str, krate: &Krate) -> TokenStream {
     let count = Literal::usize_unsuffixed(own.len());
-    let own = quote!(&[#(#own),*]);
+    let mut list = Vec::with_capacity(own.len());
+    for name in own {
+        list.push(name.to_token_stream());
+    }
+    let own = slice(&list);
     let Some(path) = &envelope.policy.xml else { return own };
     let (path, of) = (quiet(path), Ident::new(of, Span::call_site()));
-    let theirs = quote!(<#path as #krate::Envelope>::#of);
+    let theirs = tokens!([path, krate, of] <#path as #krate::Envelope>::#of);
     tokens! {
         [krate, count, own, theirs]
         &#krate::__private::join::<{ #count + #theirs.len() }>(#own, #theirs)
@@ -119,7 +124,7 @@ fn declaration(envelope: &Envelope, t: &Ident) -> TokenStream {
     let outer = &attributes.outer;
     let docs = (!attributes.documented).then(|| {
         let text = format!(" The envelope `{}`.", unraw(name));
-        quote!(#[doc = #text])
+        tokens!([text] #[doc = #text])
     });
     // What the user derives is not derived again.
     let derives = &[
@@ -135,13 +140,16 @@ fn declaration(envelope: &Envelope, t: &Ident) -> TokenStream {
     for (module, name) in derives {
         if !attributes.derived.iter().any(|derived| derived == name) {
             let (module, name) = (ident(module), ident(name));
-            missing.push(quote!(::core::#module::#name));
+            missing.push(tokens!([module, name] ::core::#module::#name));
         }
     }
-    quote! {
-        #(#outer)*
+    let outer = TokenStream::from_iter(outer.iter().cloned());
+    let missing = separated(&missing, ',');
+    tokens! {
+        [outer, docs, missing, vis, name, t]
+        #outer
         #docs
-        #[derive(#(#missing),*)]
+        #[derive(#missing)]
         #vis struct #name<#t = ()>(#vis #t);
     }
 }
@@ -168,17 +176,20 @@ fn success(envelope: &Envelope, krate: &Krate, t: &Ident) -> TokenStream {
     let name = quiet(&envelope.name);
     let (b, s) = (parameter("B", &envelope.name), parameter("S", &envelope.name));
     let (serializer, value) = (local("serializer"), local("value"));
-    let private = quote!(#krate::__private);
-    let shape = quote!(<#name<#t> as #krate::Envelope>::shape());
+    let private = tokens!([krate] #krate::__private);
+    let shape = tokens!([name, t, krate] <#name<#t> as #krate::Envelope>::shape());
     let mut adapters = TokenStream::new();
     for Adapter { target, .. } in &envelope.attributes.adapters {
-        let call = quote!(success [#t: #private::Serialize] [#name<#t>] []);
+        let call = tokens!([t, private, name] success [#t: #private::Serialize] [#name<#t>] []);
         adapters.extend(match target {
             Target::Ours(name, path) => {
                 let adapter = format_ident!("__adapter_{name}", span = Span::call_site());
-                quote!(#cfgs #krate::#adapter! { [#path] #call })
+                tokens! {
+                    [cfgs, krate, adapter, path, call]
+                    #cfgs #krate::#adapter! { [#path] #call }
+                }
             }
-            Target::Macro(path) => quote!(#cfgs #path! { #call }),
+            Target::Macro(path) => tokens!([cfgs, path, call] #cfgs #path! { #call }),
         });
     }
     tokens! {
@@ -238,24 +249,24 @@ fn shape(envelope: &Envelope, krate: &Krate) -> TokenStream {
 /// The body, and its usual content type.
 fn body(envelope: &Envelope, node: &TokenStream, krate: &Krate) -> (&'static str, TokenStream) {
     let Some(Xml { root, namespace, .. }) = &envelope.xml else {
-        return ("application/json", quote!(#krate::Body::Json(#node)));
+        return ("application/json", tokens!([krate, node] #krate::Body::Json(#node)));
     };
     let namespace = namespace.as_ref().map_or_else(none, |namespace| some(namespace));
     let xml = tokens! {
         [krate, root, namespace, node]
         #krate::Xml { root: #root, namespace: #namespace, node: #node }
     };
-    ("application/xml", quote!(#krate::Body::Xml(#xml)))
+    ("application/xml", tokens!([krate, xml] #krate::Body::Xml(#xml)))
 }
 
 fn policy(policy: &Policy, krate: &Krate) -> TokenStream {
     let case = |case| {
         let variant = format_ident!("{case:?}");
-        quote!(#krate::Case::#variant)
+        tokens!([krate, variant] #krate::Case::#variant)
     };
     let keep = policy.keep.map(|keep| match keep {
-        Keep::Null => quote!(#krate::Keep::Null),
-        Keep::OmitDefault => quote!(#krate::Keep::OmitDefault),
+        Keep::Null => tokens!([krate] #krate::Keep::Null),
+        Keep::OmitDefault => tokens!([krate] #krate::Keep::OmitDefault),
     });
     let mut rules = Vec::with_capacity(policy.rules.len());
     for rule in &policy.rules {
@@ -264,7 +275,7 @@ fn policy(policy: &Policy, krate: &Krate) -> TokenStream {
     let rules = (!rules.is_empty()).then(|| slice(&rules));
     let xml = policy.xml.as_ref().map(|path| {
         let path = quiet(path);
-        quote!(::core::option::Option::Some(<#path as #krate::Envelope>::shape))
+        tokens!([path, krate] ::core::option::Option::Some(<#path as #krate::Envelope>::shape))
     });
     let text = |text: &Option<String>| text.as_ref().map(|text| some(text));
     let fields = [
@@ -280,7 +291,9 @@ fn policy(policy: &Policy, krate: &Krate) -> TokenStream {
         ("rules", rules),
         ("xml", xml),
     ];
-    fill(&quote!(#krate::Policy), &fields, fields.len(), &quote!(#krate::Policy::EMPTY))
+    let ty = tokens!([krate] #krate::Policy);
+    let base = tokens!([ty] #ty::EMPTY);
+    fill(&ty, &fields, fields.len(), &base)
 }
 
 fn rule(rule: &Rule, krate: &Krate) -> TokenStream {
@@ -291,8 +304,8 @@ fn rule(rule: &Rule, krate: &Krate) -> TokenStream {
         ("headers", self::headers(headers, krate)),
     ];
     // The base always gives the two statuses.
-    let base = quote!(#krate::Rule::on(#from, #to));
-    fill(&quote!(#krate::Rule), &fields, usize::MAX, &base)
+    let base = tokens!([krate, from, to] #krate::Rule::on(#from, #to));
+    fill(&tokens!([krate] #krate::Rule), &fields, usize::MAX, &base)
 }
 
 /// A struct with what is said, and the rest from its base. Where all is said,
@@ -307,21 +320,21 @@ fn fill(
     for (name, value) in fields {
         if let Some(value) = value {
             let name = Ident::new(name, Span::call_site());
-            said.extend(quote!(#name: #value,));
+            said.extend(tokens!([name, value] #name: #value,));
             count += 1;
         }
     }
     if count == 0 {
         return base.clone();
     }
-    let rest = (count < all).then(|| quote!(..#base));
-    quote!(#ty { #said #rest })
+    let rest = (count < all).then(|| tokens!([base] ..#base));
+    tokens!([ty, said, rest] #ty { #said #rest })
 }
 
 fn headers(headers: &[Header], krate: &Krate) -> Option<TokenStream> {
     let mut specs = Vec::with_capacity(headers.len());
     for Header { name, value } in headers {
-        specs.push(quote!(#krate::HeaderSpec::constant(#name, #value)));
+        specs.push(tokens!([krate, name, value] #krate::HeaderSpec::constant(#name, #value)));
     }
     (!specs.is_empty()).then(|| slice(&specs))
 }

@@ -11,7 +11,7 @@ use quote::quote;
 
 pub(super) fn node(value: &Value, krate: &Krate) -> TokenStream {
     match value {
-        Value::Literal(json) => quote!(#krate::Node::Literal(#json)),
+        Value::Literal(json) => tokens!([krate, json] #krate::Node::Literal(#json)),
         Value::Slot { spec, name, or, kind } => {
             let slot = slot(spec, name.as_deref(), krate);
             let or = or.as_deref().unwrap_or("null");
@@ -31,7 +31,7 @@ pub(super) fn node(value: &Value, krate: &Krate) -> TokenStream {
                 all.push(self::member(member, krate));
             }
             let all = slice(&all);
-            quote!(#krate::Node::Object(#all))
+            tokens!([krate, all] #krate::Node::Object(#all))
         }
         Value::Array(items) => {
             let mut all = Vec::with_capacity(items.len());
@@ -39,26 +39,26 @@ pub(super) fn node(value: &Value, krate: &Krate) -> TokenStream {
                 all.push(node(item, krate));
             }
             let all = slice(&all);
-            quote!(#krate::Node::Array(#all))
+            tokens!([krate, all] #krate::Node::Array(#all))
         }
         Value::Optional(object) => {
             let object = node(object, krate);
-            quote!(#krate::Node::Optional(&#object))
+            tokens!([krate, object] #krate::Node::Optional(&#object))
         }
         Value::Errors(list) => errors(list, krate),
-        Value::Repeat => quote!(#krate::Node::Repeat),
+        Value::Repeat => tokens!([krate] #krate::Node::Repeat),
     }
 }
 
 fn slot(spec: &SlotSpec, name: Option<&str>, krate: &Krate) -> TokenStream {
     let variant = Ident::new(spec.variant, Span::call_site());
-    let name = name.map(|name| quote!((#name)));
-    quote!(#krate::Slot::#variant #name)
+    let name = name.map(|name| tokens!([name] (#name)));
+    tokens!([krate, variant, name] #krate::Slot::#variant #name)
 }
 
 fn member(member: &Member, krate: &Krate) -> TokenStream {
     match member {
-        Member::Rest => quote!(#krate::Member::Rest),
+        Member::Rest => tokens!([krate] #krate::Member::Rest),
         Member::Named { name, optional, value } => {
             let key = format!("{}:", json::string(name));
             let value = node(value, krate);
@@ -88,12 +88,12 @@ fn errors(errors: &Errors, krate: &Krate) -> TokenStream {
 
 fn form(form: &Form, krate: &Krate) -> TokenStream {
     let (variant, key) = match form {
-        Form::Array => return quote!(#krate::Form::Array),
+        Form::Array => return tokens!([krate] #krate::Form::Array),
         Form::Map(key) => (quote!(Map), key),
         Form::Groups(key) => (quote!(Groups), key),
     };
     let Key { spec, name, or } = key;
     let key = slot(spec, name.as_deref(), krate);
     let or = or.as_deref().unwrap_or_default();
-    quote!(#krate::Form::#variant { key: #key, or: #or })
+    tokens!([krate, variant, key, or] #krate::Form::#variant { key: #key, or: #or })
 }

@@ -5,7 +5,6 @@ use crate::names::Krate;
 use crate::parse::container::Adapter;
 use crate::quoted::tokens;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 
 // Expands to:
 //
@@ -24,7 +23,10 @@ pub(super) fn expand(adapters: &[Adapter], header: &Header, krate: &Krate) -> To
                     #krate::#name! { [#framework] error [#parameters] [#ty] [#clause] }
                 }
             }
-            Adapter::Macro(path) => quote! { #path! { error [#parameters] [#ty] [#clause] } },
+            Adapter::Macro(path) => tokens! {
+                [path, parameters, ty, clause]
+                #path! { error [#parameters] [#ty] [#clause] }
+            },
         });
     }
     calls

@@ -8,7 +8,7 @@ use crate::names::{local, mentions, of_parameter, quiet, unraw};
 use crate::parse::catch::{Catch, CatchKey};
 use crate::quoted::{none, slice, some, tokens};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use syn::GenericParam;
 use syn::spanned::Spanned;
 
@@ -35,7 +35,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
             catches.push(constant(key.what, krate));
             let made = made(model, variant, &caught);
             let (chosen, made) = (some(&at), some(&made));
-            arms.extend(quote!(#chosen => #made,));
+            arms.extend(tokens!([chosen, made] #chosen => #made,));
         }
     }
     let (catches, none) = (slice(&catches), none());
@@ -52,7 +52,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
 /// The impl with a body that nobody will run: see `fallback.rs`.
 pub(super) fn expand_fallback(model: &Model<'_>, header: &Header) -> TokenStream {
     let caught = local("caught");
-    wrap(model, header, &caught, &quote!({ let _ = #caught; ::core::unreachable!() }))
+    wrap(model, header, &caught, &tokens!([caught] { let _ = #caught; ::core::unreachable!() }))
 }
 
 fn wrap(model: &Model<'_>, header: &Header, caught: &Ident, body: &TokenStream) -> TokenStream {
@@ -64,7 +64,7 @@ fn wrap(model: &Model<'_>, header: &Header, caught: &Ident, body: &TokenStream) 
     let clause = clause(model, header);
     let envelope = match &model.envelope {
         Some(envelope) => quiet(envelope),
-        None => quote!(#krate::Problem),
+        None => tokens!([krate] #krate::Problem),
     };
     tokens! {
         [generics, krate, ty, clause, envelope, caught, body]
@@ -95,14 +95,14 @@ fn constant(what: Catch, krate: &crate::names::Krate) -> TokenStream {
         Catch::Any => quote!(Any),
         Catch::Status(status) => {
             let status = Literal::u16_unsuffixed(status);
-            quote!(Status(#status))
+            tokens!([status] Status(#status))
         }
         Catch::Class(class) => {
             let class = Literal::u16_unsuffixed(class);
-            quote!(Class(#class))
+            tokens!([class] Class(#class))
         }
     };
-    quote!(#krate::__private::Catch::#what)
+    tokens!([krate, what] #krate::__private::Catch::#what)
 }
 
 /// The variant, each of its fields made of what was caught.
@@ -118,10 +118,13 @@ fn made(model: &Model<'_>, variant: &Variant, caught: &Ident) -> TokenStream {
         let ty = quiet(&field.ty);
         let at = field.ty.span().resolved_at(Span::call_site());
         // The complaint of a type that cannot be made stands at the type.
-        let made = quote_spanned!(at=> #name: <#ty as #krate::FromCaught>::from_caught(#caught),);
+        let made = tokens! {
+            at => [name, ty, krate, caught]
+            #name: <#ty as #krate::FromCaught>::from_caught(#caught),
+        };
         fields.extend(made);
     }
-    quote!(#path { #fields })
+    tokens!([path, fields] #path { #fields })
 }
 
 /// With what the fields of generic types must be made of.
@@ -141,7 +144,7 @@ fn clause(model: &Model<'_>, header: &Header) -> TokenStream {
         for field in &variant.fields {
             if mentions(&field.ty, &|ident| params.contains(&unraw(ident))) {
                 let ty = quiet(&field.ty);
-                added.push(quote!(#ty: #krate::FromCaught));
+                added.push(tokens!([ty, krate] #ty: #krate::FromCaught));
             }
         }
     }

@@ -7,7 +7,6 @@ use crate::names::{local, mentions, parameters, quiet, unraw};
 use crate::parse::field::{Field, Wire};
 use crate::quoted::tokens;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
 
 // Expands, for each name, at its place, to:
 //
@@ -84,9 +83,10 @@ fn check_name(
             "on the face `{face}`: {owned}; give this one another name there, in `face({face}, …)`"
         ),
     };
-    let envelope = envelope.map_or_else(|| quote!(#krate::Problem), TokenStream::clone);
+    let envelope = envelope.map_or_else(|| tokens!([krate] #krate::Problem), TokenStream::clone);
     let at = at.resolved_at(Span::call_site());
-    let check = quote_spanned! {at=>
+    let check = tokens! {
+        at => [krate, envelope, name, text]
         const _: () = ::core::assert!(
             !#krate::__private::collides(<#envelope as #krate::Envelope>::NAMES, #name),
             "{}",
@@ -118,10 +118,10 @@ fn check_items(
         "{place}the envelope's `errors` has members of its own that these items have, too: `"
     );
     let after = "`; give them other names in one of the two";
-    let face = model.face.as_ref().map(|face| quote!(#face,));
+    let face = model.face.as_ref().map(|face| tokens!([face] #face,));
     let found = local("found");
     let at = field.errors.span()?.resolved_at(Span::call_site());
-    let collision = quote!(#krate::__private::Collision);
+    let collision = tokens!([krate] #krate::__private::Collision);
     // As functions: a method may be anybody's.
     let check = tokens! {
         at => [collision, envelope, krate, face, ty, before, after, found]

@@ -17,7 +17,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
     let krate = &model.krate;
     let Header { parameters, ty, clause, .. } = header;
     let error = local("error");
-    let body = unmentioned("Body", &quote!(#parameters #ty #clause));
+    let body = unmentioned("Body", &tokens!([parameters, ty, clause] #parameters #ty #clause));
     let separator = (!parameters.is_empty()).then(|| quote!(,));
     let clause = without_self(clause, ty);
     tokens! {
@@ -44,7 +44,7 @@ pub(crate) fn without_self(clause: &TokenStream, ty: &TokenStream) -> TokenStrea
                 Some(TokenTree::Punct(next))
                     if next.as_char() == ':' && next.spacing() == Spacing::Joint =>
                 {
-                    out.extend(quote!(<#ty>));
+                    out.extend(tokens!([ty] <#ty>));
                 }
                 _ => out.extend(ty.clone()),
             },

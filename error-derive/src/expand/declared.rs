@@ -46,7 +46,7 @@ pub(super) fn expand_specs(model: &Model<'_>, face: &TokenStream) -> TokenStream
         0 => quote!(&[]),
         count => {
             let count = Literal::usize_unsuffixed(count);
-            quote!(#krate::__private::rows::<#face, #count, Self>())
+            tokens!([krate, face, count] #krate::__private::rows::<#face, #count, Self>())
         }
     }
 }
@@ -55,7 +55,7 @@ pub(super) fn expand_specs(model: &Model<'_>, face: &TokenStream) -> TokenStream
 pub(super) fn expand_rows(model: &Model<'_>, face: &TokenStream, header: &Header) -> TokenStream {
     let krate = &model.krate;
     let Header { generics, ty, clause, .. } = header;
-    let path: Vec<TokenTree> = quote!(#krate::__private::row).into_iter().collect();
+    let path: Vec<TokenTree> = tokens!([krate] #krate::__private::row).into_iter().collect();
     // As trees: a stream that is put into another one asks the compiler.
     let mut said: Vec<TokenTree> = Vec::new();
     let rows = model.rows();
@@ -82,5 +82,5 @@ pub(super) fn expand_rows(model: &Model<'_>, face: &TokenStream, header: &Header
 pub(super) fn in_envelope(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
     let envelope = model.envelope.as_ref()?;
-    Some(quote!(.in_envelope(<#envelope as #krate::Envelope>::shape)))
+    Some(tokens!([envelope, krate] .in_envelope(<#envelope as #krate::Envelope>::shape)))
 }

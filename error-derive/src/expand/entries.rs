@@ -4,9 +4,9 @@ use super::fill::Writer;
 use crate::model::{Entry, Value};
 use crate::names::{local, quiet};
 use crate::parse::field::{Field, Wire};
+use crate::quoted::tokens;
 use crate::scan;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
 
 impl Writer<'_> {
     pub(super) fn entries(
@@ -32,11 +32,14 @@ impl Writer<'_> {
             };
             let function = Ident::new(function, Span::call_site());
             let (ty, value, keep) = (quiet(&field.ty), field.local(), self.keep(field));
-            let named = name.map(|name| quote!(#name, #keep,));
-            all.extend(quote!(#krate::__private::#function::<#ty>(#out, #named #value);));
+            let named = name.map(|name| tokens!([name, keep] #name, #keep,));
+            all.extend(tokens! {
+                [krate, function, ty, out, named, value]
+                #krate::__private::#function::<#ty>(#out, #named #value);
+            });
         }
         all.extend(self.expand_entries(entries, &out));
-        Some(quote!(#krate::Part::#part(#out) => { #all }))
+        Some(tokens!([krate, part, out, all] #krate::Part::#part(#out) => { #all }))
     }
 
     fn expand_entries(&self, entries: &[Entry], out: &Ident) -> TokenStream {
@@ -47,21 +50,30 @@ impl Writer<'_> {
             all.extend(match &entry.value {
                 Value::Text(template) => {
                     let args = self.format_args(template);
-                    quote!(#out.entry_fmt(#name, #args);)
+                    tokens!([out, name, args] #out.entry_fmt(#name, #args);)
                 }
                 Value::Expr { tokens, .. } => {
                     let value = by_reference(tokens);
-                    quote!(#krate::__private::entry(#out, #name, #krate::Keep::Default, #value);)
+                    tokens! {
+                        [krate, out, name, value]
+                        #krate::__private::entry(#out, #name, #krate::Keep::Default, #value);
+                    }
                 }
                 Value::Constant(json) => {
-                    quote!(#krate::__private::constant(#out, #name, #json);)
+                    tokens! {
+                        [krate, out, name, json]
+                        #krate::__private::constant(#out, #name, #json);
+                    }
                 }
                 Value::Null => {
-                    quote!(#krate::__private::entry(#out, #name, #krate::Keep::Null, &());)
+                    tokens! {
+                        [krate, out, name]
+                        #krate::__private::entry(#out, #name, #krate::Keep::Null, &());
+                    }
                 }
                 Value::Object(inner) => {
                     let inner = self.expand_entries(inner, out);
-                    quote!(#out.object(#name, |#out| { #inner });)
+                    tokens!([out, name, inner] #out.object(#name, |#out| { #inner });)
                 }
             });
         }
@@ -75,5 +87,5 @@ pub(super) fn by_reference(tokens: &TokenStream) -> TokenStream {
     let mut group = Group::new(Delimiter::Parenthesis, tokens.clone());
     group.set_span(place.last.resolved_at(Span::call_site()));
     let first = place.first.resolved_at(Span::call_site());
-    quote_spanned!(first=> &#group)
+    tokens!(first => [group] &#group)
 }

@@ -8,7 +8,7 @@ use crate::pattern::{Pattern, is_rest};
 use crate::quoted::tokens;
 use crate::scan;
 use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 
 // Expands to:
 //
@@ -32,7 +32,7 @@ pub(super) fn expand(model: &Model<'_>, header: &Header) -> TokenStream {
         }
     });
     let fill = fill::expand(model, &quote!(fill));
-    let cells = expand_cells(model, &quote!(cells(&self)));
+    let cells = expand_cells(model, &tokens!([] cells(&self)));
     let faces = face::expand_dispatch(model);
     tokens! {
         [generics, krate, ty, clause, row, shape, fill, cells, faces]
@@ -55,7 +55,7 @@ fn expand_row(model: &Model<'_>) -> TokenStream {
     // As trees: a stream that is put into another one asks the compiler.
     let mut arms: Vec<TokenTree> = Vec::new();
     let list = |tokens: TokenStream| -> Vec<TokenTree> { tokens.into_iter().collect() };
-    let (before, after) = (list(quote!(Self::)), list(quote!({ .. } =>)));
+    let (before, after) = (list(quote!(Self::)), list(tokens!([] { .. } =>)));
     for variant in &model.variants {
         for row in &variant.rows {
             let index = Literal::usize_unsuffixed(next);
@@ -77,11 +77,12 @@ fn expand_row(model: &Model<'_>) -> TokenStream {
     }
     let arms = TokenStream::from_iter(arms);
     let body = match (model.is_enum, next) {
-        (_, 0) => quote!(match *self {}),
+        (_, 0) => tokens!([] match *self {}),
         (false, 1) => quote!(0),
-        _ => quote!(match self { #arms }),
+        _ => tokens!([arms] match self { #arms }),
     };
-    quote! {
+    tokens! {
+        [body]
         fn row(&self) -> ::core::primitive::usize {
             #body
         }
@@ -92,13 +93,14 @@ fn expand_row(model: &Model<'_>) -> TokenStream {
 fn when_arm(model: &Model<'_>, variant: &Variant, row: &Row, index: &Literal) -> TokenStream {
     let Some(pattern) = &row.pattern else { return TokenStream::new() };
     let shape = expand_pattern(model, variant, pattern);
-    let guard = pattern.guard.as_ref().map(|guard| quote!(if #guard));
+    let guard = pattern.guard.as_ref().map(|guard| tokens!([guard] if #guard));
     // Bindings that only texts use would warn here as unused.
     let used = used_bindings(row, true);
     if used.is_empty() {
-        quote!(#shape #guard => #index,)
+        tokens!([shape, guard, index] #shape #guard => #index,)
     } else {
-        quote!(#shape #guard => { let _ = (#(&#used,)*); #index })
+        let used = use_all(&used);
+        tokens!([shape, guard, used, index] #shape #guard => { #used #index })
     }
 }
 
@@ -114,9 +116,9 @@ pub(super) fn expand_pattern(
     let head = if model.is_enum {
         let mut ident = variant.ident.clone();
         ident.set_span(at.resolved_at(Span::call_site()));
-        quote_spanned!(at=> Self::#ident)
+        tokens!(at => [ident] Self::#ident)
     } else {
-        quote_spanned!(at=> Self)
+        tokens!(at => [] Self)
     };
     let group = match &pattern.group {
         TokenTree::Group(group)
@@ -126,7 +128,7 @@ pub(super) fn expand_pattern(
         }
         group => group.to_token_stream(),
     };
-    quote!(#head #group)
+    tokens!([head, group] #head #group)
 }
 
 /// `{ 0: a, 2: c, .. }` for `(a, .., c)`, where the indices are ours.
@@ -141,9 +143,18 @@ fn by_index(pattern: TokenStream, fields: usize) -> TokenStream {
             _ => at,
         };
         let index = Literal::usize_unsuffixed(index);
-        named.extend(quote!(#index: #part,));
+        named.extend(tokens!([index, part] #index: #part,));
     }
-    quote!({ #named .. })
+    tokens!([named] { #named .. })
+}
+
+/// Each of these is used once, whatever else becomes of it.
+pub(super) fn use_all(names: &[TokenStream]) -> TokenStream {
+    let mut all = TokenStream::new();
+    for name in names {
+        all.extend(tokens!([name] &#name,));
+    }
+    tokens!([all] let _ = (#all);)
 }
 
 /// The bindings of a `when` row that anything of the row mentions; the others
@@ -176,7 +187,7 @@ pub(super) fn used_bindings(row: &Row, only_mentioned: bool) -> Vec<TokenStream>
 pub(super) fn variant_path(model: &Model<'_>, variant: &Variant) -> TokenStream {
     if model.is_enum {
         let ident = quiet_name(&variant.ident);
-        quote!(Self::#ident)
+        tokens!([ident] Self::#ident)
     } else {
         quote!(Self)
     }

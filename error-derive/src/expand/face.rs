@@ -31,9 +31,8 @@ fn expand_one(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStrea
     let krate = &model.krate;
     let Header { generics, ty, clause, .. } = header;
     let Face { path, model: shown, .. } = face;
-    let name = quote!(#path);
-    let specs = declared::expand_specs(shown, &name);
-    let rows = declared::expand_rows(shown, &name, header);
+    let specs = declared::expand_specs(shown, path);
+    let rows = declared::expand_rows(shown, path, header);
     let in_envelope = declared::in_envelope(shown);
     let shape = shown.envelope.as_ref().map(|envelope| {
         tokens! {
@@ -44,7 +43,7 @@ fn expand_one(model: &Model<'_>, face: &Face<'_>, header: &Header) -> TokenStrea
         }
     });
     let fill = fill::expand(shown, &quote!(face_fill));
-    let cells = error::expand_cells(shown, &quote!(face_cells()));
+    let cells = error::expand_cells(shown, &tokens!([] face_cells()));
     let adapters = expand_adapters(model, face, header);
     tokens! {
         [rows, generics, krate, path, ty, clause, specs, in_envelope, shape, fill, cells, adapters]
@@ -70,7 +69,7 @@ fn expand_adapters(model: &Model<'_>, face: &Face<'_>, header: &Header) -> Token
     let header = Header {
         generics: generics.clone(),
         parameters: parameters.clone(),
-        ty: quote!(#krate::Faced<#path, #ty>),
+        ty: tokens!([krate, path, ty] #krate::Faced<#path, #ty>),
         clause: without_self(clause, ty),
     };
     adapter::expand(&face.adapters, &header, krate)

@@ -7,7 +7,7 @@ use crate::model::Model;
 use crate::names::{local, unmentioned};
 use crate::quoted::tokens;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 // The same impls as the real ones, with the same generics, and bodies that
 // nobody will run: the crate does not compile. Adapters are asked for by name,
@@ -17,12 +17,15 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let declared = &input.generics.where_clause;
     let predicates = declared.as_ref().map(|clause| &clause.predicates);
     let clause = if input.generics.params.is_empty() {
-        quote!(#declared)
+        declared.to_token_stream()
     } else {
         let separator =
             predicates.filter(|p| !p.is_empty() && !p.trailing_punct()).map(|_| quote!(,));
         let sized = crate::bounds::sized(input);
-        quote!(where #predicates #separator Self: ::core::error::Error, #sized)
+        tokens! {
+            [predicates, separator, sized]
+            where #predicates #separator Self: ::core::error::Error, #sized
+        }
     };
     let header = Header::of(input, &clause);
     let adapters = adapter::expand(&model.adapters, &header, krate);
@@ -30,14 +33,17 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let catch = catch::expand_fallback(model, &header);
     let Header { generics, parameters, ty, clause } = header;
     let error = local("error");
-    let body = unmentioned("Body", &quote!(#parameters #ty #clause));
+    let body = unmentioned("Body", &tokens!([parameters, ty, clause] #parameters #ty #clause));
     let separator = (!parameters.is_empty()).then(|| quote!(,));
     let named = without_self(&clause, &ty);
     // Mentioned, or their imports would seem unused.
     let mut mentions = TokenStream::new();
     for model in &model.with_faces() {
         for envelope in &model.envelopes() {
-            mentions.extend(quote!(let _ = <#envelope as #krate::Envelope>::shape;));
+            mentions.extend(tokens! {
+                [envelope, krate]
+                let _ = <#envelope as #krate::Envelope>::shape;
+            });
         }
     }
     tokens! {

@@ -1,10 +1,10 @@
 //! `ApiError::fill`: what a value's fields say, written where it belongs.
 
-use super::error::{expand_pattern, used_bindings, variant_path};
+use super::error::{expand_pattern, use_all, used_bindings, variant_path};
 use crate::model::{Message, Model, Row, Variant};
 use crate::names::{Krate, local, quiet, unmentioned};
 use crate::parse::field::{Field, Keep, Unit};
-use crate::quoted::{some, tokens};
+use crate::quoted::{separated, some, tokens};
 use crate::scope::Name;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -32,7 +32,10 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
     for variant in &model.variants {
         match expand_variant(model, variant, first, &row, &part) {
             Some(arm) => arms.extend(arm),
-            None => silent.push(variant_path(model, variant)),
+            None => {
+                let path = variant_path(model, variant);
+                silent.push(tokens!([path] #path { .. }));
+            }
         }
         first += variant.rows.len();
     }
@@ -40,7 +43,8 @@ pub(super) fn expand(model: &Model<'_>, name: &TokenStream) -> TokenStream {
         return TokenStream::new();
     }
     if !silent.is_empty() {
-        arms.extend(quote!(#(#silent { .. })|* => {}));
+        let silent = separated(&silent, '|');
+        arms.extend(tokens!([silent] #silent => {}));
     }
     let lifetime = lifetime(model);
     // Variants of a single row do not look at it.
@@ -95,10 +99,10 @@ fn expand_variant(
     for field in &writer.used_fields() {
         let name = member(field);
         let local = field.local();
-        fields.extend(quote!(#name: #local,));
+        fields.extend(tokens!([name, local] #name: #local,));
     }
     let path = variant_path(model, variant);
-    let pattern = quote!(#path { #fields .. });
+    let pattern = tokens!([path, fields] #path { #fields .. });
     let plain = bodies.pop()?;
     let body = if bodies.is_empty() {
         plain
@@ -106,11 +110,11 @@ fn expand_variant(
         let mut arms = TokenStream::new();
         for (at, body) in bodies.into_iter().enumerate() {
             let index = Literal::usize_unsuffixed(first + at);
-            arms.extend(quote!(#index => #body,));
+            arms.extend(tokens!([index, body] #index => #body,));
         }
-        quote!(match #row_index { #arms _ => #plain })
+        tokens!([row_index, arms, plain] match #row_index { #arms _ => #plain })
     };
-    Some(quote!(#pattern => #body,))
+    Some(tokens!([pattern, body] #pattern => #body,))
 }
 
 /// `id`, or `0`.
@@ -181,7 +185,7 @@ impl Writer<'_> {
         if arms.is_empty() {
             return None;
         }
-        let body = quote!(match #part { #arms _ => {} });
+        let body = tokens!([part, arms] match #part { #arms _ => {} });
         let Some(pattern) = &row.pattern else { return Some(body) };
         if pattern.bindings.is_empty() {
             return Some(body);
@@ -191,11 +195,12 @@ impl Writer<'_> {
         // alternatives it was, the guard alone knows.
         let shape = expand_pattern(model, self.variant, pattern);
         let guard = pattern.guard.as_ref().filter(|_| pattern.has_alternatives());
-        let guard = guard.map(|guard| quote!(if #guard));
-        let used = used_bindings(row, false);
-        Some(quote! {
+        let guard = guard.map(|guard| tokens!([guard] if #guard));
+        let used = use_all(&used_bindings(row, false));
+        Some(tokens! {
+            [shape, guard, used, body]
             match self {
-                #shape #guard => { let _ = (#(&#used,)*); #body }
+                #shape #guard => { #used #body }
                 _ => {}
             }
         })
@@ -210,12 +215,12 @@ impl Writer<'_> {
             }
             let out = local("out");
             let text = self.text(template, &out);
-            return Some(quote!(#krate::Part::Message(#out) => #text,));
+            return Some(tokens!([krate, out, text] #krate::Part::Message(#out) => #text,));
         };
         let out = local("out");
         let text = match &row.message {
             Message::Declared(template) => Some(self.text(template, &out)),
-            Message::Display => Some(quote!(#out.display(&self))),
+            Message::Display => Some(tokens!([out] #out.display(&self))),
             Message::Hidden | Message::Inner => None,
         };
         Some(self.public_text("Message", field, text))
@@ -232,7 +237,7 @@ impl Writer<'_> {
         if let Some(field) = field {
             return Some(self.public_text("Hint", field, text));
         }
-        Some(quote!(#krate::Part::Hint(#out) => #text,))
+        Some(tokens!([krate, out, text] #krate::Part::Hint(#out) => #text,))
     }
 
     /// A field that is the text, else what the row says.
@@ -262,7 +267,7 @@ impl Writer<'_> {
         let docs = row.docs.as_ref().filter(|docs| !docs.is_constant())?;
         let out = local("out");
         let args = self.link_args(docs);
-        Some(quote!(#krate::Part::Docs(#out) => #out.fmt(#args),))
+        Some(tokens!([krate, out, args] #krate::Part::Docs(#out) => #out.fmt(#args),))
     }
 
     fn retry_after(&self) -> Option<TokenStream> {
@@ -276,7 +281,8 @@ impl Writer<'_> {
         };
         let unit = Ident::new(unit, Span::call_site());
         let keep = self.keep(field);
-        Some(quote! {
+        Some(tokens! {
+            [krate, delay, ty, value, unit, keep]
             #krate::Part::RetryAfter(#delay) => {
                 *#delay = #krate::__private::retry_after::<#ty>(#value, #krate::Unit::#unit, #keep);
             }
@@ -291,15 +297,16 @@ impl Writer<'_> {
         if field.errors.is_set() {
             return None;
         }
-        let status = quote!(#krate::__private::status::<#ty>(#value));
-        Some(quote!(#krate::Part::Status(#slot) => *#slot = #status,))
+        let status = tokens!([krate, ty, value] #krate::__private::status::<#ty>(#value));
+        Some(tokens!([krate, slot, status] #krate::Part::Status(#slot) => *#slot = #status,))
     }
 
     fn code(&self, row: &Row) -> Option<TokenStream> {
         let krate = self.krate;
         let field = &self.variant.fields[row.code_field?];
         let (slot, ty, value) = (local("slot"), quiet(&field.ty), field.local());
-        Some(quote! {
+        Some(tokens! {
+            [krate, slot, ty, value]
             #krate::Part::Code(#slot) => *#slot = #krate::__private::code::<#ty>(#value),
         })
     }
@@ -308,8 +315,8 @@ impl Writer<'_> {
         let krate = self.krate;
         let field = self.variant.errors_field()?;
         let (slot, ty, value) = (local("slot"), quiet(&field.ty), field.local());
-        let list = some(&quote!(<#ty as #krate::SubErrors>::as_list(#value)));
-        Some(quote!(#krate::Part::Errors(#slot) => { *#slot = #list; }))
+        let list = some(&tokens!([ty, krate, value] <#ty as #krate::SubErrors>::as_list(#value)));
+        Some(tokens!([krate, slot, list] #krate::Part::Errors(#slot) => { *#slot = #list; }))
     }
 
     fn inner(&self, row: &Row) -> Option<TokenStream> {
@@ -319,8 +326,11 @@ impl Writer<'_> {
             return None;
         }
         let (inner, ty, value) = (local("inner"), quiet(&field.ty), field.local());
-        let error = some(&quote!(<#ty as #krate::Nested>::as_api_error(#value)));
-        Some(quote!(#krate::Part::Inner(#inner) => { *#inner = #error; }))
+        let error = some(&tokens! {
+            [ty, krate, value]
+            <#ty as #krate::Nested>::as_api_error(#value)
+        });
+        Some(tokens!([krate, inner, error] #krate::Part::Inner(#inner) => { *#inner = #error; }))
     }
 
     pub(super) fn keep(&self, field: &Field) -> TokenStream {
@@ -332,6 +342,6 @@ impl Writer<'_> {
             Some(Keep::Empty) => "Empty",
         };
         let keep = Ident::new(keep, Span::call_site());
-        quote!(#krate::Keep::#keep)
+        tokens!([krate, keep] #krate::Keep::#keep)
     }
 }

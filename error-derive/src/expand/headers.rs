@@ -6,8 +6,9 @@ use super::fill::Writer;
 use crate::model::{Header, HeaderValue, Row};
 use crate::names::{local, quiet};
 use crate::parts::{Part, PartValue};
+use crate::quoted::tokens;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 impl Writer<'_> {
     pub(super) fn headers(&self, row: &Row) -> Option<TokenStream> {
@@ -24,9 +25,17 @@ impl Writer<'_> {
         }
         for (field, name) in &self.variant.header_fields() {
             let (ty, value) = (quiet(&field.ty), field.local());
-            all.extend(quote!(#krate::__private::header::<#ty>(#headers, #name, #value);));
+            all.extend(tokens! {
+                [krate, ty, headers, name, value]
+                #krate::__private::header::<#ty>(#headers, #name, #value);
+            });
         }
-        (!all.is_empty()).then(|| quote!(#krate::Part::Headers(#headers) => { #all }))
+        (!all.is_empty()).then(|| {
+            tokens! {
+                [krate, headers, all]
+                #krate::Part::Headers(#headers) => { #all }
+            }
+        })
     }
 
     /// The statement that writes the header; nothing for a constant one.
@@ -41,22 +50,25 @@ impl Writer<'_> {
         match &header.value {
             HeaderValue::Dynamic(template) => {
                 let args = self.format_args(template);
-                Some(quote!(#headers.fmt(#name, #args);))
+                Some(tokens!([headers, name, args] #headers.fmt(#name, #args);))
             }
             HeaderValue::Challenge { scheme, parts } => {
                 let parts = self.parts(parts);
-                Some(quote!(#headers.challenge(#name, #scheme, #parts);))
+                Some(tokens! {
+                    [headers, name, scheme, parts]
+                    #headers.challenge(#name, #scheme, #parts);
+                })
             }
             HeaderValue::Redirect { target, parts } => {
                 let parts = self.parts(parts);
                 Some(match target {
                     PartValue::Text(template) => {
                         let args = self.link_args(template);
-                        quote!(#headers.redirect_fmt(#args, #parts);)
+                        tokens!([headers, args, parts] #headers.redirect_fmt(#args, #parts);)
                     }
                     target => {
                         let (ty, value) = self.value(target);
-                        quote!(#headers.redirect #ty(#value, #parts);)
+                        tokens!([headers, ty, value, parts] #headers.redirect #ty(#value, #parts);)
                     }
                 })
             }
@@ -74,27 +86,27 @@ impl Writer<'_> {
         for part in parts {
             calls.extend(self.part(part, &out));
         }
-        quote!(|#out| { #calls })
+        tokens!([out, calls] |#out| { #calls })
     }
 
     fn part(&self, part: &Part, out: &Ident) -> TokenStream {
         let name = &part.name;
         match &part.value {
             PartValue::Text(template) => match &template.constant {
-                Some(text) => quote!(#out.part(#name, #text);),
+                Some(text) => tokens!([out, name, text] #out.part(#name, #text);),
                 None => {
                     let args = self.format_args(template);
-                    quote!(#out.fmt(#name, #args);)
+                    tokens!([out, name, args] #out.fmt(#name, #args);)
                 }
             },
-            PartValue::Token(token) => quote!(#out.token(#name, #token);),
+            PartValue::Token(token) => tokens!([out, name, token] #out.token(#name, #token);),
             PartValue::Slot(slot) => {
                 let slot = Ident::new(slot.name(), Span::call_site());
-                quote!(#out.#slot(#name);)
+                tokens!([out, slot, name] #out.#slot(#name);)
             }
             value @ PartValue::Expr { .. } => {
                 let (ty, value) = self.value(value);
-                quote!(#out.part #ty(#name, #value);)
+                tokens!([out, ty, name, value] #out.part #ty(#name, #value);)
             }
         }
     }
@@ -106,7 +118,7 @@ impl Writer<'_> {
             (Some(index), _) => {
                 let field = &self.variant.fields[index];
                 let (ty, local) = (quiet(&field.ty), field.local());
-                (quote!(::<#ty>), quote!(#local))
+                (tokens!([ty] ::<#ty>), local.to_token_stream())
             }
             (None, PartValue::Expr { tokens, .. }) => (TokenStream::new(), by_reference(tokens)),
             _ => (TokenStream::new(), TokenStream::new()),

@@ -3,9 +3,9 @@
 use super::fill::Writer;
 use super::text::literal;
 use crate::link::Piece;
+use crate::quoted::{separated, tokens};
 use crate::template::{Arg, Template};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 impl Writer<'_> {
     /// `format_args!(…)` of a link.
@@ -42,18 +42,29 @@ impl Writer<'_> {
                 [index] if matches!(template.args[*index], Arg::Code(_)) => args[*index].clone(),
                 reads => {
                     let place = literal(&value.format, template);
-                    let read = reads.iter().map(|index| &args[*index]);
-                    quote!(#krate::__private::link_value(::core::format_args!(#place, #(#read),*)))
+                    let mut read = Vec::with_capacity(reads.len());
+                    for index in reads {
+                        read.push(args[*index].clone());
+                    }
+                    let read = separated(&read, ',');
+                    tokens! {
+                        [krate, place, read]
+                        #krate::__private::link_value(::core::format_args!(#place, #read))
+                    }
                 }
             });
         }
         let is_path = format.starts_with("/{") && !format.starts_with("/{{");
         let format = literal(&format, template);
-        let link = quote!(::core::format_args!(#format, #(#values),*));
+        let values = separated(&values, ',');
+        let link = tokens!([format, values] ::core::format_args!(#format, #values));
         if !is_path {
             return link;
         }
         let whole = literal("{0}", template);
-        quote!(::core::format_args!(#whole, #krate::__private::link_path(#link)))
+        tokens! {
+            [whole, krate, link]
+            ::core::format_args!(#whole, #krate::__private::link_path(#link))
+        }
     }
 }

@@ -17,8 +17,9 @@ mod text;
 pub(crate) mod usual;
 
 use crate::model::Model;
+use crate::quoted::tokens;
 use proc_macro2::{TokenStream, TokenTree};
-use quote::quote;
+use quote::ToTokens;
 
 /// All impls of the type.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -30,7 +31,10 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let faces = face::expand(model, &header);
     let catch = catch::expand(model, &header);
     let collisions = collide::expand(model);
-    quote! { #declared #error #convert #adapters #faces #catch #collisions }
+    tokens! {
+        [declared, error, convert, adapters, faces, catch, collisions]
+        #declared #error #convert #adapters #faces #catch #collisions
+    }
 }
 
 /// What every `impl` of the type begins with.
@@ -55,7 +59,7 @@ impl Header {
     pub(crate) fn of(input: &syn::DeriveInput, clause: &TokenStream) -> Self {
         use crate::names::quiet;
         let (generics, arguments, _) = input.generics.split_for_impl();
-        let trees = without_attributes(quote!(#generics));
+        let trees = without_attributes(generics.to_token_stream());
         let parameters = match trees.as_slice() {
             [_, inside @ .., TokenTree::Punct(comma), _] if comma.as_char() == ',' => inside,
             [_, inside @ .., _] => inside,
@@ -66,7 +70,7 @@ impl Header {
         Self {
             parameters: quiet(parameters),
             generics: quiet(TokenStream::from_iter(trees)),
-            ty: quote!(#name #arguments),
+            ty: tokens!([name, arguments] #name #arguments),
             clause: clause.clone(),
         }
     }

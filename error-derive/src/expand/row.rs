@@ -8,9 +8,9 @@ use crate::parse::field::{Field, Wire};
 use crate::parse::retry::RetryKey;
 use crate::parse::row::CodeKey;
 use crate::parts::{PartValue, Slot};
-use crate::quoted::{slice, some};
+use crate::quoted::{slice, some, tokens};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 
 /// The bits of the runtime's `Parts`, which a test holds equal.
 pub(crate) mod parts {
@@ -39,13 +39,13 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
     said.push(usual::expand(variant, row));
     if let CodeKey::Number(number) = row.code.value {
         let number = Literal::i64_unsuffixed(number);
-        say("with_code", quote!(#krate::Code::Number(#number)), said);
+        say("with_code", tokens!([krate, number] #krate::Code::Number(#number)), said);
     }
     if row.code.by_default && row.code.affixes != (0, 0) {
         let (before, after) = row.code.affixes;
         let before = Literal::usize_unsuffixed(before);
         let after = Literal::usize_unsuffixed(after);
-        say("with_code_affixes", quote!(#before, #after), said);
+        say("with_code_affixes", tokens!([before, after] #before, #after), said);
     }
     if let Some(title) = &row.title {
         say("with_title", title.to_token_stream(), said);
@@ -78,7 +78,7 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
     }
     if let Some(field) = variant.errors_field() {
         let ty = quiet(&field.ty);
-        say("with_errors", quote!(<#ty as #krate::SubErrors>::table), said);
+        say("with_errors", tokens!([ty, krate] <#ty as #krate::SubErrors>::table), said);
         if field.public.is_set() {
             say("with_public_errors", TokenStream::new(), said);
         }
@@ -88,16 +88,23 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
     }
     if let Some(log) = row.log {
         let level = Ident::new(log, Span::call_site());
-        say("with_log", quote!(#krate::Log::#level), said);
+        say("with_log", tokens!([krate, level] #krate::Log::#level), said);
     }
     if let (true, Some(inner)) = (row.transparent, variant.inner) {
         let stated = Literal::u16_unsuffixed(stated(variant, row));
         let ty = quiet(&variant.fields[inner].ty);
-        let table = quote!(<#ty as #krate::Nested>::table_or_open);
-        say("with_inner", quote!(#table, #krate::Parts::from_bits(#stated)), said);
+        let table = tokens!([ty, krate] <#ty as #krate::Nested>::table_or_open);
+        say(
+            "with_inner",
+            tokens! {
+                [table, krate, stated]
+                #table, #krate::Parts::from_bits(#stated)
+            },
+            said,
+        );
     }
     if let Some(envelope) = &row.envelope {
-        say("with_shape", quote!(<#envelope as #krate::Envelope>::shape), said);
+        say("with_shape", tokens!([envelope, krate] <#envelope as #krate::Envelope>::shape), said);
     }
     said.push(usual::comma());
 }
@@ -173,15 +180,20 @@ fn stated(variant: &Variant, row: &Row) -> u16 {
 fn expand_retry(retry: &RetryKey, krate: &crate::names::Krate) -> TokenStream {
     let call_site = Span::call_site();
     let advice = Ident::new(retry.advice, call_site);
-    let plain = quote!(#krate::Retry::new(#krate::Advice::#advice));
+    let plain = tokens!([krate, advice] #krate::Retry::new(#krate::Advice::#advice));
     let mut fields = TokenStream::new();
     let mut set = |name: &str, value: TokenStream| {
         let name = Ident::new(name, call_site);
-        fields.extend(quote!(#name: #value,));
+        fields.extend(tokens!([name, value] #name: #value,));
     };
-    let duration = |millis: u64| some(&quote!(::core::time::Duration::from_millis(#millis)));
+    let duration = |millis: u64| {
+        some(&tokens! {
+            [millis]
+            ::core::time::Duration::from_millis(#millis)
+        })
+    };
     if retry.maybe {
-        set("when", quote!(#krate::When::Maybe));
+        set("when", tokens!([krate] #krate::When::Maybe));
     }
     if let Some(base) = retry.base_ms {
         set("base", duration(base));
@@ -194,7 +206,7 @@ fn expand_retry(retry: &RetryKey, krate: &crate::names::Krate) -> TokenStream {
     }
     if retry.safe != "Always" {
         let safe = Ident::new(retry.safe, call_site);
-        set("safe", quote!(#krate::Safe::#safe));
+        set("safe", tokens!([krate, safe] #krate::Safe::#safe));
     }
     if let Some(token) = &retry.token {
         set("token", some(token));
@@ -202,7 +214,14 @@ fn expand_retry(retry: &RetryKey, krate: &crate::names::Krate) -> TokenStream {
     if let Some(note) = &retry.note {
         set("note", some(note));
     }
-    if fields.is_empty() { plain } else { quote!(#krate::Retry { #fields ..#plain }) }
+    if fields.is_empty() {
+        plain
+    } else {
+        tokens! {
+            [krate, fields, plain]
+            #krate::Retry { #fields ..#plain }
+        }
+    }
 }
 
 fn expand_headers(variant: &Variant, row: &Row, krate: &crate::names::Krate) -> Vec<TokenStream> {
@@ -220,11 +239,11 @@ fn expand_headers(variant: &Variant, row: &Row, krate: &crate::names::Krate) -> 
             HeaderValue::Removed => ("removed", None),
         };
         let kind = Ident::new(kind, Span::call_site());
-        let shown = shown.map(|shown| quote!(, #shown));
-        specs.push(quote!(#krate::HeaderSpec::#kind(#name #shown)));
+        let shown = shown.map(|shown| tokens!([shown] , #shown));
+        specs.push(tokens!([krate, kind, name, shown] #krate::HeaderSpec::#kind(#name #shown)));
     }
     for (_, name) in &variant.header_fields() {
-        specs.push(quote!(#krate::HeaderSpec::dynamic(#name, "")));
+        specs.push(tokens!([krate, name] #krate::HeaderSpec::dynamic(#name, "")));
     }
     specs
 }
@@ -238,14 +257,14 @@ fn expand_fields(
     for (field, wire) in fields {
         let ty = type_name(field);
         specs.push(match wire {
-            Wire::Own(name) => quote!(#krate::FieldSpec::by_default(#name, #ty)),
-            Wire::Named(name) => quote!(#krate::FieldSpec::named(#name, #ty)),
-            Wire::Flatten => quote!(#krate::FieldSpec::named("", #ty)),
+            Wire::Own(name) => tokens!([krate, name, ty] #krate::FieldSpec::by_default(#name, #ty)),
+            Wire::Named(name) => tokens!([krate, name, ty] #krate::FieldSpec::named(#name, #ty)),
+            Wire::Flatten => tokens!([krate, ty] #krate::FieldSpec::named("", #ty)),
         });
     }
     for entry in entries {
         let name = &entry.name;
-        specs.push(quote!(#krate::FieldSpec::named(#name, "")));
+        specs.push(tokens!([krate, name] #krate::FieldSpec::named(#name, "")));
     }
     specs
 }

@@ -2,20 +2,20 @@
 
 use super::fill::Writer;
 use crate::names::{local, quiet};
-use crate::quoted::{none, some};
+use crate::quoted::{none, separated, some, tokens};
 use crate::template::{Arg, FormatTrait, Template};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::ToTokens;
 use syn::LitStr;
 
 impl Writer<'_> {
     /// Writes a template's text.
     pub(super) fn text(&self, template: &Template, out: &Ident) -> TokenStream {
         match &template.constant {
-            Some(text) => quote!(#out.text(#text)),
+            Some(text) => tokens!([out, text] #out.text(#text)),
             None => {
                 let args = self.format_args(template);
-                quote!(#out.fmt(#args))
+                tokens!([out, args] #out.fmt(#args))
             }
         }
     }
@@ -24,7 +24,8 @@ impl Writer<'_> {
     pub(super) fn format_args(&self, template: &Template) -> TokenStream {
         let format = literal(&template.format, template);
         let args = self.arguments(template);
-        quote!(::core::format_args!(#format, #(#args),*))
+        let args = separated(&args, ',');
+        tokens!([format, args] ::core::format_args!(#format, #args))
     }
 
     /// What stands in a template's places.
@@ -37,25 +38,29 @@ impl Writer<'_> {
                 Arg::Field(index, format) => {
                     let mut local = self.variant.fields[*index].local();
                     local.set_span(local.span().located_at(template.span));
-                    if *format == FormatTrait::Count { quote!(*#local) } else { quote!(#local) }
+                    if *format == FormatTrait::Count {
+                        tokens!([local] *#local)
+                    } else {
+                        local.to_token_stream()
+                    }
                 }
-                Arg::Binding(name, FormatTrait::Count) => quote!(*#name),
-                Arg::Binding(name, _) => quote!(#name),
+                Arg::Binding(name, FormatTrait::Count) => tokens!([name] *#name),
+                Arg::Binding(name, _) => name.to_token_stream(),
                 Arg::Code(case) => {
                     let out = local("out");
                     let case = match case {
                         Some(case) => {
                             let case = Ident::new(&format!("{case:?}"), Span::call_site());
-                            some(&quote!(#krate::Case::#case))
+                            some(&tokens!([krate, case] #krate::Case::#case))
                         }
                         None => none(),
                     };
-                    quote!(#out.link_code(#case))
+                    tokens!([out, case] #out.link_code(#case))
                 }
                 Arg::Inner(index) => {
                     let field = &self.variant.fields[*index];
                     let (ty, value) = (quiet(&field.ty), field.local());
-                    quote!(#krate::__private::inner_message::<#ty>(#value))
+                    tokens!([krate, ty, value] #krate::__private::inner_message::<#ty>(#value))
                 }
             });
         }

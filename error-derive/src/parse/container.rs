@@ -6,10 +6,11 @@ use crate::case::Case;
 use crate::diag::{Diagnostics, did_you_mean, join, meaning, words};
 use crate::frameworks;
 use crate::names::Krate;
+use crate::quoted::tokens;
 use crate::scan;
 use crate::spec::Key;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use quote::ToTokens;
 use syn::{LitStr, Path, Token, WherePredicate};
 
 #[derive(Clone)]
@@ -119,7 +120,7 @@ fn framework(item: &Item, diag: &mut Diagnostics) -> Option<Adapter> {
         Form::Flag => {
             let span = item.span().resolved_at(Span::call_site());
             let name = proc_macro2::Ident::new(flag, span);
-            quote_spanned!(span=> ::#name)
+            tokens!(span => [name] ::#name)
         }
         Form::Equals(tokens) => {
             let example = format!("{0} = ::{0}", item.name);
