@@ -2,6 +2,7 @@
 //! `#[error(...)]`.
 
 use crate::diag::{Diagnostics, Place};
+use crate::lists;
 use crate::names::unraw;
 use crate::parse::field::Field;
 use crate::scan;
@@ -51,12 +52,11 @@ impl Display {
             }),
             Self::Transparent(span) => {
                 // thiserror's rule: the source, or else the one field.
-                let shown = fields.iter().find(|field| field.source.is_some()).or(fields.first())?;
+                let shown =
+                    lists::find(fields, &|field| field.source.is_some()).or(fields.first())?;
                 (!shown.public.is_set()).then_some((shown, (*span).into()))
             }
-            Self::Unreadable => fields
-                .iter()
-                .find(|field| is_secret(field.index))
+            Self::Unreadable => lists::find(fields, &|field| is_secret(field.index))
                 .map(|field| (field, field.place())),
         }
     }
@@ -137,7 +137,7 @@ fn find_bare_fields(tokens: TokenStream, fields: &[Field], uses: &mut Vec<(Name,
 }
 
 fn bare_field(name: &str, fields: &[Field]) -> Option<usize> {
-    fields.iter().position(|field| match &field.ident {
+    lists::place(fields, &|field| match &field.ident {
         Some(_) => field.is_named(name),
         None => name.strip_prefix('_').is_some_and(|index| field.is_named(index)),
     })

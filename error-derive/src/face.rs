@@ -3,6 +3,7 @@
 //! resolved and checked as if it were the only one.
 
 use crate::diag::{Diagnostics, closest, letters};
+use crate::lists;
 use crate::model::{Face, Model};
 use crate::names::{mentions, unraw};
 use crate::parse::container::{Adapter, ContainerKeys};
@@ -122,7 +123,7 @@ fn of_type<'r>(raw: &'r Raw<'_>) -> &'r [FaceKeys] {
 }
 
 fn find<'f>(faces: &'f [FaceKeys], name: &FaceName) -> Option<&'f FaceKeys> {
-    faces.iter().find(|face| face.name == *name)
+    lists::find(faces, &|face| face.name == *name)
 }
 
 impl<'a> RawFace<'a> {

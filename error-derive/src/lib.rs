@@ -12,6 +12,7 @@ mod expand;
 mod face;
 mod frameworks;
 mod link;
+mod lists;
 mod literal;
 mod location;
 mod malformed;

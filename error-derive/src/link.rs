@@ -2,6 +2,7 @@
 //! part of a path or one value of a query.
 
 use crate::diag::{Diagnostics, without_spaces};
+use crate::lists;
 use crate::names::unraw;
 use crate::parse::header;
 use crate::scope::Scope;
@@ -65,7 +66,7 @@ impl<'t> Value<'t> {
         let mut reads: Vec<usize> = Vec::new();
         let mut push = |digits: &str, format: &mut String| {
             let index = digits.parse().unwrap_or_default();
-            let at = reads.iter().position(|known| *known == index).unwrap_or(reads.len());
+            let at = lists::place(&reads, &|known| *known == index).unwrap_or(reads.len());
             if at == reads.len() {
                 reads.push(index);
             }

@@ -3,6 +3,7 @@
 use crate::case::Case;
 use crate::diag::Place;
 use crate::display::Display;
+use crate::lists;
 use crate::names::Krate;
 use crate::parse::container::Adapter;
 use crate::parse::field::{Field, Wire};
@@ -210,19 +211,19 @@ impl Variant {
 
     /// The field that gives this part itself, if one does.
     pub(crate) fn message_field(&self) -> Option<&Field> {
-        self.fields.iter().find(|field| field.message.is_set())
+        lists::find(&self.fields, &|field| field.message.is_set())
     }
 
     pub(crate) fn hint_field(&self) -> Option<&Field> {
-        self.fields.iter().find(|field| field.hint.is_set())
+        lists::find(&self.fields, &|field| field.hint.is_set())
     }
 
     pub(crate) fn retry_after_field(&self) -> Option<&Field> {
-        self.fields.iter().find(|field| field.retry_after.is_set())
+        lists::find(&self.fields, &|field| field.retry_after.is_set())
     }
 
     pub(crate) fn errors_field(&self) -> Option<&Field> {
-        self.fields.iter().find(|field| field.errors.is_set())
+        lists::find(&self.fields, &|field| field.errors.is_set())
     }
 
     pub(crate) fn detail_fields(&self) -> Vec<(&Field, &Wire)> {
@@ -252,7 +253,7 @@ impl Variant {
 impl Row {
     /// The status when it is always the same.
     pub(crate) fn fixed_status(&self) -> Option<u16> {
-        self.status.filter(|_| self.status_field.is_none())
+        if self.status_field.is_none() { self.status } else { None }
     }
 
     /// Whether one of its headers contains this text of the error itself.

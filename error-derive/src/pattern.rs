@@ -2,6 +2,7 @@
 //! name, read as tokens.
 
 use crate::diag::{Diagnostics, did_you_mean_of, texts};
+use crate::lists;
 use crate::names::{quiet, unraw};
 use crate::parse::field::{self, Field};
 use crate::scan;
@@ -124,7 +125,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read_tuple(&mut self, parts: Vec<TokenStream>, span: Span, diag: &mut Diagnostics) {
-        let rest = parts.iter().position(is_rest);
+        let rest = lists::place(&parts, &is_rest);
         let count = parts.len() - usize::from(rest.is_some());
         if parts.is_empty() {
             diag.error(span, "`when` needs a pattern, as in `when(sqlx::Error::RowNotFound)`");
@@ -163,7 +164,7 @@ impl Reader<'_> {
             let trees: Vec<TokenTree> = part.clone().into_iter().collect();
             match trees.as_slice() {
                 [TokenTree::Ident(name), TokenTree::Punct(colon), ..] if colon.as_char() == ':' => {
-                    let field = self.fields.iter().position(|field| field.name() == unraw(name));
+                    let field = lists::place(self.fields, &|field| field.name() == unraw(name));
                     if field.is_none() {
                         let known = field::names(self.fields);
                         let remedy = did_you_mean_of(&unraw(name), &texts(&known), "fields here");

@@ -34,7 +34,7 @@ fn check_fields(variant: &Variant, diag: &mut Diagnostics) {
             ("message", field.message.span()),
             ("hint", field.hint.span()),
             // The items of a list say their own public parts.
-            ("status", field.status.span().filter(|_| !field.errors.is_set())),
+            ("status", if field.errors.is_set() { None } else { field.status.span() }),
             ("code", field.code.span()),
         ];
         for (key, span) in keys {
@@ -182,9 +182,10 @@ impl Texts<'_, '_> {
                 let binding = &self.row.pattern.as_ref()?.bindings[index];
                 // Whose part it is may be unknown: then it is any field's.
                 let field = match binding.field {
-                    Some(field) => Some(field).filter(secret),
-                    None => (0..variant.fields.len()).find(secret),
-                }?;
+                    Some(field) if !secret(&field) => return None,
+                    Some(field) => field,
+                    None => (0..variant.fields.len()).find(secret)?,
+                };
                 let (name, secret) = (unraw(&binding.ident), describe(variant, field));
                 Some(format!(
                     "the {what} contains `{name}`, a part of {secret}; leave it out, {public}"

@@ -20,8 +20,8 @@ macro_rules! tokens {
 pub(crate) use tokens;
 
 /// `Some(value)`
-pub(crate) fn some(value: &dyn ToTokens) -> TokenStream {
-    tokens!([value] ::core::option::Option::Some(#value))
+pub(crate) fn some(value: &dyn Value) -> TokenStream {
+    fill(stringify!([value] ::core::option::Option::Some(#value)), &[value], None)
 }
 
 /// `None`
@@ -47,6 +47,18 @@ pub(crate) fn separated(items: &[TokenStream], sign: char) -> TokenStream {
     all
 }
 
+/// What can stand in a text: `ToTokens`, without what `dyn ToTokens` would make
+/// rustc compile for each type beside this.
+pub(crate) trait Value {
+    fn write(&self, tokens: &mut TokenStream);
+}
+
+impl<T: ToTokens> Value for T {
+    fn write(&self, tokens: &mut TokenStream) {
+        self.to_tokens(tokens);
+    }
+}
+
 /// A piece of a text. Nothing here is the compiler's: that would not outlive
 /// the macro's call.
 enum Piece {
@@ -65,7 +77,7 @@ thread_local! {
 }
 
 /// See `tokens!`: the text begins with the names of the values.
-pub(crate) fn fill(text: &'static str, values: &[&dyn ToTokens], at: Option<Span>) -> TokenStream {
+pub(crate) fn fill(text: &'static str, values: &[&dyn Value], at: Option<Span>) -> TokenStream {
     // The same address is the same text, with the same names.
     let pieces = TEXTS.with_borrow_mut(|texts| {
         let address = text.as_ptr().addr();
@@ -139,12 +151,12 @@ fn place_of(name: &str, names: &[String]) -> usize {
 }
 
 /// Where no span is given, all is at the macro's call, as it is made.
-fn write(pieces: &[Piece], values: &[&dyn ToTokens], at: Option<Span>) -> TokenStream {
+fn write(pieces: &[Piece], values: &[&dyn Value], at: Option<Span>) -> TokenStream {
     let mut tokens = TokenStream::new();
     for piece in pieces {
         let mut tree = match piece {
             Piece::Value(index) => {
-                values[*index].to_tokens(&mut tokens);
+                values[*index].write(&mut tokens);
                 continue;
             }
             Piece::Word(word) => TokenTree::Ident(Ident::new(word, Span::call_site())),

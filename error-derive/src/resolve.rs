@@ -3,6 +3,7 @@
 
 use crate::case::Case;
 use crate::diag::Diagnostics;
+use crate::lists;
 use crate::literal::Text;
 use crate::model::{
     Code, Entry, Header, HeaderValue, Message, Model, Row, StatusField, Value, Variant,
@@ -86,7 +87,7 @@ impl CodeRule {
 }
 
 fn field_of(scope: &Scope<'_>, meant: &dyn Fn(&Field) -> bool) -> Option<usize> {
-    scope.fields.iter().position(meant)
+    lists::place(scope.fields, meant)
 }
 
 struct Resolver<'r> {
@@ -128,7 +129,7 @@ impl Resolver<'_> {
                 owner: owner.clone(),
                 span: when.span,
             };
-            let plain = Some(&keys).filter(|_| !when.keys.status.is_set());
+            let plain = if when.keys.status.is_set() { None } else { Some(&keys) };
             let mut row = self.row(&scope, when.keys, row_code, plain);
             row.pattern = Some(when.pattern);
             rows.push(row);
@@ -181,7 +182,7 @@ impl Resolver<'_> {
         }
         let exposed =
             keys.expose.is_set() || (self.defaults.expose.is_set() && !keys.conceal.is_set());
-        let fixed = status.filter(|_| status_field.is_none());
+        let fixed = if status_field.is_none() { status } else { None };
         let message = self.message(scope, &keys, fixed, exposed);
         let hint = keys.hint.get().and_then(Option::as_ref);
         let hint = hint.and_then(|tokens| Template::parse(tokens.clone(), scope, self.diag));
@@ -209,13 +210,15 @@ impl Resolver<'_> {
         }
         let details = self.entries(&keys.details, scope);
         let members = self.entries(&keys.members, scope);
+        let is_field = |field: &Field| field.code.is_set();
+        let code_field =
+            if is_when && keys.code.is_set() { None } else { field_of(scope, &is_field) };
         Row {
             pattern: None,
             span: scope.span,
             status,
             status_field,
-            code_field: field_of(scope, &|field| field.code.is_set())
-                .filter(|_| !is_when || !keys.code.is_set()),
+            code_field,
             code,
             shared_code: keys.shared_code.is_set() || self.defaults.shared_code.is_set(),
             title: keys.title.get().cloned(),
@@ -246,15 +249,15 @@ impl Resolver<'_> {
     ) -> (Option<u16>, Option<StatusField>) {
         let is_when = scope.pattern.is_some();
         let transparent = keys.transparent.is_set();
-        let index =
-            field_of(scope, &|field| field.status.is_set()).filter(|_| !is_when || plain.is_some());
-        let plain = plain.filter(|_| index.is_some());
+        let is_field = |field: &Field| field.status.is_set();
+        let index = if is_when && plain.is_none() { None } else { field_of(scope, &is_field) };
+        let plain = if index.is_some() { plain } else { None };
         let any = keys.any_status.is_set()
             || self.defaults.any_status.is_set()
             || plain.is_some_and(|keys| keys.any_status.is_set());
         let field = index.map(|index| StatusField { index, any });
         let stated = keys.status.get().or(plain.and_then(|plain| plain.status.get()));
-        let defaults = defaults.filter(|_| !is_when || field.is_some());
+        let defaults = if !is_when || field.is_some() { defaults } else { None };
         let Some(&(status, at)) = stated.or(defaults.and_then(|d| d.status.get())) else {
             if field.is_some() {
                 return ((!transparent).then_some(500), field);
@@ -271,7 +274,7 @@ impl Resolver<'_> {
         };
         match status {
             400..=599 => {
-                if let Some(span) = keys.any_status.own_span().filter(|_| field.is_none()) {
+                if let (Some(span), None) = (keys.any_status.own_span(), field) {
                     self.diag.error(span, format_args!("`any_status` has no effect on {status}"));
                 }
             }
@@ -385,13 +388,13 @@ impl Resolver<'_> {
 /// The other way round, it stands in place of the envelope's.
 fn check_headers(headers: &[HeaderKey], of_type: &[HeaderKey], diag: &mut Diagnostics) {
     for (at, header) in headers.iter().enumerate() {
-        let contrary = |known: &&HeaderKey| {
+        let contrary = |known: &HeaderKey| {
             known.name == header.name && !known.is_removed() && header.is_removed()
         };
         if of_type.iter().any(|known| known.name == header.name) {
             continue;
         }
-        if let Some(other) = headers[..at].iter().find(contrary) {
+        if let Some(other) = lists::find(&headers[..at], &contrary) {
             let text = format!("the header `{}` is stated and taken away; keep one", header.name);
             diag.conflict(other.name_span, header.name_span, text);
         }

@@ -2,6 +2,7 @@
 //! bindings of the row's pattern.
 
 use crate::diag::{Diagnostics, did_you_mean_of, texts};
+use crate::lists;
 use crate::malformed;
 use crate::names::unraw;
 use crate::parse::field::{self, Field};
@@ -48,7 +49,7 @@ impl Scope<'_> {
     }
 
     fn find_binding(&self, name: &str) -> Option<usize> {
-        self.pattern?.bindings.iter().position(|binding| unraw(&binding.ident) == name)
+        lists::place(&self.pattern?.bindings, &|binding| unraw(&binding.ident) == name)
     }
 
     /// A binding by index, as the pattern spells it.
@@ -72,7 +73,7 @@ impl Scope<'_> {
     }
 
     fn find_field(&self, name: &str) -> Option<usize> {
-        self.fields.iter().position(|field| field.is_named(name))
+        lists::place(self.fields, &|field| field.is_named(name))
     }
 
     /// Everything that can be named, for suggestions.

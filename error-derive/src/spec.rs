@@ -92,6 +92,7 @@ pub(crate) struct Entry {
 
 use crate::diag::{closest, join};
 use crate::frameworks;
+use crate::lists;
 use Level::{Enum, Field, Struct, Variant, When};
 
 /// The flag in the table, which stands for all of them.
@@ -274,7 +275,7 @@ fn levels_of(name: &str) -> String {
 
 /// The entry of this name at this level.
 fn find(name: &str, level: Level) -> Option<&'static Entry> {
-    TABLE.iter().find(|entry| entry.name == name && entry.on.contains(&level))
+    lists::find(TABLE, &|entry| entry.name == name && entry.on.contains(&level))
 }
 
 /// The keys of this level, or of all.

@@ -138,7 +138,7 @@ fn wrong_case(source: &str) -> Option<String> {
             later = later.or(Some(word));
         }
     }
-    later.filter(|_| count > 1).map(str::to_owned)
+    if count > 1 { later.map(str::to_owned) } else { None }
 }
 
 fn is_capitalized(word: &str) -> bool {

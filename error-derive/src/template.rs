@@ -3,6 +3,7 @@
 
 use crate::case::Case;
 use crate::diag::{Diagnostics, Place, did_you_mean_of, texts};
+use crate::lists;
 use crate::literal::Text;
 use crate::scan;
 use crate::scope::{Name, Scope};
@@ -368,7 +369,7 @@ impl<'a> Builder<'a> {
     }
 
     fn position(&mut self, key: Shown, arg: Arg) -> usize {
-        if let Some(known) = self.keys.iter().position(|k| *k == key) {
+        if let Some(known) = lists::place(&self.keys, &|k| *k == key) {
             return known;
         }
         self.keys.push(key);

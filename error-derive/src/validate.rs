@@ -4,6 +4,7 @@ mod headers;
 
 use crate::diag::{Diagnostics, Place, first_set_at};
 use crate::display::Display;
+use crate::lists;
 use crate::model::{Entry, Message, Model, Row, Variant};
 use crate::names::unraw;
 use crate::parse::catch::CatchKey;
@@ -69,7 +70,7 @@ fn check_catches(model: &Model<'_>, diag: &mut Diagnostics) {
     let mut owners: Vec<&CatchKey> = Vec::new();
     for (_, row) in &model.rows() {
         for key in &row.keys.catches {
-            match owners.iter().find(|owner| owner.what == key.what) {
+            match lists::find(&owners, &|owner| owner.what == key.what) {
                 Some(first) => diag.conflict(
                     first.place,
                     key.place,
@@ -217,8 +218,8 @@ fn check_body(row: &Row, diag: &mut Diagnostics) {
     let RowKeys { message, hint, envelope, inherited, .. } = &row.keys;
     // A header may say them all the same.
     let spans = [
-        message.own_span().filter(|_| !row.says(Slot::Message)),
-        hint.own_span().filter(|_| !row.says(Slot::Hint)),
+        if row.says(Slot::Message) { None } else { message.own_span() },
+        if row.says(Slot::Hint) { None } else { hint.own_span() },
         envelope.own_span(),
     ];
     let mut complain = |span| {
@@ -243,15 +244,18 @@ fn check_body(row: &Row, diag: &mut Diagnostics) {
 fn check_body_fields(variant: &Variant, diag: &mut Diagnostics) {
     let has_none = |row: &Row| matches!(row.fixed_status(), Some(204 | 205 | 304));
     let [.., plain] = variant.rows.as_slice() else { return };
-    let Some(status) = plain.status.filter(|_| variant.rows.iter().all(has_none)) else { return };
+    let Some(status) = plain.status else { return };
+    if !variant.rows.iter().all(has_none) {
+        return;
+    }
     let said = |slot| variant.rows.iter().any(|row| row.says(slot));
     for field in &variant.fields {
         let spans = [
             field.detail.own_span(),
             field.member.own_span(),
             field.errors.own_span(),
-            field.message.own_span().filter(|_| !said(Slot::Message)),
-            field.hint.own_span().filter(|_| !said(Slot::Hint)),
+            if said(Slot::Message) { None } else { field.message.own_span() },
+            if said(Slot::Hint) { None } else { field.hint.own_span() },
         ];
         for span in &spans {
             let Some(span) = span else { continue };

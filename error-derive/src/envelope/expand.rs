@@ -143,11 +143,14 @@ fn declaration(envelope: &Envelope, t: &Ident) -> TokenStream {
             missing.push(tokens!([module, name] ::core::#module::#name));
         }
     }
-    let outer = TokenStream::from_iter(outer.iter().cloned());
+    let mut attributes = TokenStream::new();
+    for attribute in outer {
+        attributes.extend(attribute.clone());
+    }
     let missing = separated(&missing, ',');
     tokens! {
-        [outer, docs, missing, vis, name, t]
-        #outer
+        [attributes, docs, missing, vis, name, t]
+        #attributes
         #docs
         #[derive(#missing)]
         #vis struct #name<#t = ()>(#vis #t);

@@ -5,6 +5,7 @@ use super::rule::{self, Rule};
 use super::tokens::Tokens;
 use crate::case::Case;
 use crate::diag::{Diagnostics, closest, did_you_mean, first_set_at, join, list, meaning, words};
+use crate::lists;
 use crate::placeholder;
 use proc_macro2::Span;
 use syn::{LitStr, Path};
@@ -86,7 +87,7 @@ impl Key {
     }
 
     fn entry(self) -> &'static (&'static str, (Self, &'static str)) {
-        KEYS.iter().find(|(_, (key, _))| *key == self).unwrap_or(&KEYS[0])
+        lists::find(&KEYS, &|(_, (key, _))| *key == self).unwrap_or(&KEYS[0])
     }
 }
 
@@ -112,7 +113,7 @@ pub(super) fn unknown(name: &str) -> String {
 impl Policy {
     /// Notes that this key stands here; complains if it has stood before.
     pub(super) fn once(&mut self, key: Key, at: Span, diag: &mut Diagnostics) -> bool {
-        if let Some((_, first)) = self.set.iter().find(|(other, _)| *other == key) {
+        if let Some((_, first)) = lists::find(&self.set, &|(other, _)| *other == key) {
             let first = first_set_at(*first);
             diag.error(at, format_args!("`{}` is set twice{first}", key.name()));
             return false;
@@ -144,7 +145,7 @@ impl Policy {
             | Key::Event => {
                 let first = self.once(key, at, diag);
                 let lit = text(key.name(), key.example(), at, tokens, diag);
-                if let Some(lit) = lit.filter(|_| first) {
+                if let (Some(lit), true) = (lit, first) {
                     self.text(key, &lit, diag);
                 }
             }
@@ -187,7 +188,7 @@ impl Policy {
             return;
         }
         let other = if key == Key::KeepNull { Key::OmitDefault } else { Key::KeepNull };
-        if let Some((_, first)) = self.set.iter().find(|(set, _)| *set == other) {
+        if let Some((_, first)) = lists::find(&self.set, &|(set, _)| *set == other) {
             diag.conflict(
                 *first,
                 at,
@@ -210,11 +211,11 @@ impl Policy {
         }
         let equals = tokens.eat_punct('=');
         let start = if equals { tokens.span() } else { at };
-        let path = tokens.eat_path().filter(|_| equals);
+        let path = tokens.eat_path();
         match path {
-            Some(path) if first => self.xml = Some(path),
-            Some(_) => {}
-            None => diag.error(
+            Some(path) if equals && first => self.xml = Some(path),
+            Some(_) if equals => {}
+            _ => diag.error(
                 start,
                 format_args!("`xml` names another envelope, as in `{}`", Key::Xml.example()),
             ),
@@ -223,7 +224,7 @@ impl Policy {
 
     /// Where this key stands.
     pub(super) fn place_of(&self, key: Key) -> Option<Span> {
-        self.set.iter().find(|(other, _)| *other == key).map(|(_, at)| *at)
+        lists::find(&self.set, &|(other, _)| *other == key).map(|(_, at)| *at)
     }
 
     fn rule(&mut self, at: Span, tokens: &mut Tokens, diag: &mut Diagnostics) {

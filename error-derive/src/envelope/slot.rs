@@ -4,6 +4,7 @@ use super::template::{Parser, Place};
 use super::tokens::Tokens;
 use super::value::Value;
 use crate::diag::{did_you_mean, list, meaning};
+use crate::lists;
 use Place::{Error, Success};
 use proc_macro2::{Delimiter, Ident, Span};
 
@@ -105,7 +106,7 @@ const HABITS: &[(&str, &str)] = &[
 
 /// The slot of this name.
 pub(super) fn find(name: &str) -> Option<&'static SlotSpec> {
-    SLOTS.iter().find(|slot| slot.name == name)
+    lists::find(SLOTS, &|slot| slot.name == name)
 }
 
 /// What is said of a word that names no slot.

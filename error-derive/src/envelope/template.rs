@@ -198,7 +198,7 @@ impl Parser<'_> {
         let complaints = self.diag.count();
         let value = self.value(tokens)?;
         // What has been complained of may have lost its slots.
-        if let Some(question) = question.filter(|_| self.diag.count() == complaints) {
+        if let (Some(question), true) = (question, self.diag.count() == complaints) {
             self.check_optional(question, &value);
         }
         for member in before {
@@ -244,7 +244,7 @@ impl Parser<'_> {
 
     /// A name that is an element's, where the template is XML.
     pub(super) fn element(&mut self, name: &str, at: Span) {
-        if let Some(complaint) = xml::no_name(name).filter(|_| self.form == Form::Xml) {
+        if let (Form::Xml, Some(complaint)) = (self.form, xml::no_name(name)) {
             self.diag.error(at, complaint);
         }
     }

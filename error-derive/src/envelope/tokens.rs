@@ -93,7 +93,11 @@ impl Tokens {
 
     /// Takes the next token if it is this word.
     pub(super) fn eat_ident(&mut self, word: &str) -> Option<Span> {
-        let span = self.ident(0).filter(|ident| *ident == word)?.span();
+        let ident = self.ident(0)?;
+        if ident != word {
+            return None;
+        }
+        let span = ident.span();
         self.skip(1);
         Some(span)
     }

@@ -45,7 +45,9 @@ pub(super) fn parse(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Xml> 
 
 /// The heading where other crates have it, behind the `=`.
 pub(super) fn misplaced(name: &Ident, tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Xml> {
-    tokens.ident(0).filter(|word| *word == "xml")?;
+    if tokens.ident(0)? != "xml" {
+        return None;
+    }
     let name = unraw(name);
     diag.error(
         tokens.span(),
@@ -85,16 +87,15 @@ impl Xml {
             }
             return;
         }
-        let word = tokens.ident(0).map(Ident::to_string);
-        match word.filter(|_| !tokens.is_punct(1, '=')) {
-            Some(word) => {
+        match tokens.ident(0).map(Ident::to_string) {
+            Some(word) if !tokens.is_punct(1, '=') => {
                 diag.error(
                     at,
                     format_args!("the root's name stands in quotes; write `xml(\"{word}\")`"),
                 );
                 tokens.skip(1);
             }
-            None => {
+            _ => {
                 missing(at, diag);
                 if tokens.ident(0).is_some() {
                     return self.key(tokens, diag);

@@ -2,6 +2,7 @@
 
 use super::usual::comma;
 use super::{Header, face, fill};
+use crate::lists;
 use crate::model::{Model, Row, Variant};
 use crate::names::{mentions, parameters, quiet_name, unraw};
 use crate::pattern::{Pattern, is_rest};
@@ -134,7 +135,7 @@ pub(super) fn expand_pattern(
 /// `{ 0: a, 2: c, .. }` for `(a, .., c)`, where the indices are ours.
 fn by_index(pattern: TokenStream, fields: usize) -> TokenStream {
     let parts = scan::split_commas(pattern);
-    let (count, rest) = (parts.len(), parts.iter().position(is_rest));
+    let (count, rest) = (parts.len(), lists::place(&parts, &is_rest));
     let mut named = TokenStream::new();
     for (at, part) in parts.into_iter().enumerate() {
         let index = match rest {
@@ -169,7 +170,7 @@ pub(super) fn used_bindings(row: &Row, only_mentioned: bool) -> Vec<TokenStream>
     });
     if let Some(guard) = &pattern.guard {
         scan::find_ident(guard, &mut |ident| {
-            if let Some(index) = pattern.bindings.iter().position(|b| b.ident == *ident) {
+            if let Some(index) = lists::place(&pattern.bindings, &|b| b.ident == *ident) {
                 mentioned[index] = true;
             }
         });

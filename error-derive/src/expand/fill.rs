@@ -194,8 +194,10 @@ impl Writer<'_> {
         // pattern is matched without its guard. But which of several
         // alternatives it was, the guard alone knows.
         let shape = expand_pattern(model, self.variant, pattern);
-        let guard = pattern.guard.as_ref().filter(|_| pattern.has_alternatives());
-        let guard = guard.map(|guard| tokens!([guard] if #guard));
+        let guard = match &pattern.guard {
+            Some(guard) if pattern.has_alternatives() => tokens!([guard] if #guard),
+            _ => TokenStream::new(),
+        };
         let used = use_all(&used_bindings(row, false));
         Some(tokens! {
             [shape, guard, used, body]
@@ -229,8 +231,8 @@ impl Writer<'_> {
     fn hint(&self, row: &Row) -> Option<TokenStream> {
         let krate = self.krate;
         let field = self.variant.hint_field();
-        if field.is_none() {
-            row.hint.as_ref().filter(|hint| !hint.is_constant())?;
+        if field.is_none() && row.hint.as_ref()?.is_constant() {
+            return None;
         }
         let out = local("out");
         let text = row.hint.as_ref().map(|template| self.text(template, &out));
@@ -264,7 +266,10 @@ impl Writer<'_> {
 
     fn docs(&self, row: &Row) -> Option<TokenStream> {
         let krate = self.krate;
-        let docs = row.docs.as_ref().filter(|docs| !docs.is_constant())?;
+        let docs = row.docs.as_ref()?;
+        if docs.is_constant() {
+            return None;
+        }
         let out = local("out");
         let args = self.link_args(docs);
         Some(tokens!([krate, out, args] #krate::Part::Docs(#out) => #out.fmt(#args),))

@@ -3,6 +3,7 @@
 use super::fill::Writer;
 use super::text::literal;
 use crate::link::Piece;
+use crate::lists;
 use crate::quoted::{separated, tokens};
 use crate::template::{Arg, Template};
 use proc_macro2::TokenStream;
@@ -28,7 +29,7 @@ impl Writer<'_> {
                 }
                 Piece::Value(value) => value,
             };
-            let known = places.iter().position(|place| *place == value.source);
+            let known = lists::place(&places, &|place| *place == value.source);
             let at = known.unwrap_or(places.len());
             for part in &["{", &at.to_string(), "}"] {
                 format.push_str(part);

@@ -57,8 +57,9 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
         let docs = docs.shown();
         say("with_docs", docs.to_token_stream(), said);
     }
-    if let Some(retry) = row.retry.as_ref().filter(|retry| !retry.is_plain()) {
-        say("with_retry", expand_retry(retry, krate), said);
+    match &row.retry {
+        Some(retry) if !retry.is_plain() => say("with_retry", expand_retry(retry, krate), said),
+        _ => {}
     }
     if let Some(seconds) = row.retry_after {
         let seconds = Literal::u64_unsuffixed(seconds);

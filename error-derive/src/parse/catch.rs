@@ -4,6 +4,7 @@
 use super::item::{Form, Item, items_of};
 use super::status;
 use crate::diag::{Diagnostics, Place, did_you_mean, list, meaning, words};
+use crate::lists;
 use crate::literal::Text;
 use crate::scan;
 use proc_macro2::{Delimiter, TokenTree};
@@ -50,7 +51,7 @@ impl Catch {
             Self::Status(status) => status.to_string(),
             Self::Any => "catch".to_owned(),
             word => {
-                let known = WORDS.iter().find(|(_, what)| *what == word);
+                let known = lists::find(WORDS, &|(_, what)| *what == word);
                 known.map_or_else(String::new, |(word, _)| format!("\"{word}\""))
             }
         }

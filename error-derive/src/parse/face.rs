@@ -5,6 +5,7 @@ use super::item::{Form, Item, items_of, parse_item};
 use super::parse_with;
 use super::row::RowKeys;
 use crate::diag::{Diagnostics, Place, without_spaces};
+use crate::lists;
 use crate::scan;
 use crate::spec::{Key, look_up};
 use proc_macro2::{Delimiter, Span, TokenStream};
@@ -52,7 +53,7 @@ impl FaceKeys {
     /// Adds a group to those of the same face.
     pub(super) fn apply(faces: &mut Vec<Self>, item: &Item, diag: &mut Diagnostics) {
         let Some((name, items)) = read(item, diag) else { return };
-        let at = faces.iter().position(|face| face.name == name).unwrap_or_else(|| {
+        let at = lists::place(faces, &|face| face.name == name).unwrap_or_else(|| {
             let (container, row) = (ContainerKeys::new(), RowKeys::new());
             faces.push(Self { name, container, row });
             faces.len() - 1

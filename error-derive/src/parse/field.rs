@@ -3,6 +3,7 @@
 use super::face::{self, FaceName};
 use super::item::{Form, Item, Once, parse_all, parse_items};
 use crate::diag::{Diagnostics, Place};
+use crate::lists;
 use crate::names::{local, unraw};
 use crate::spec::{Key, Level};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -165,7 +166,7 @@ impl Field {
     /// `face(Name, …)` says all of what the field is on that face.
     fn face(&mut self, item: &Item, diag: &mut Diagnostics) {
         let Some((name, items)) = face::read(item, diag) else { return };
-        let at = self.faces.iter().position(|(other, _)| *other == name).unwrap_or_else(|| {
+        let at = lists::place(&self.faces, &|(other, _)| *other == name).unwrap_or_else(|| {
             let Self { index, ident, ty, source, .. } = &*self;
             let silent = Self::silent(*index, ident.clone(), ty.clone(), *source);
             self.faces.push((name, silent));
@@ -339,7 +340,8 @@ fn source_span(field: &syn::Field) -> Option<Span> {
             }
         }
     }
-    field.ident.as_ref().filter(|ident| unraw(ident) == "source").map(Ident::span)
+    let ident = field.ident.as_ref()?;
+    (unraw(ident) == "source").then(|| ident.span())
 }
 
 /// The names in texts of all of these.

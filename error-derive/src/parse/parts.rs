@@ -6,6 +6,7 @@ use super::header::is_token;
 use super::item::{Form, Item};
 use super::parse_with;
 use crate::diag::{Diagnostics, first_set_at};
+use crate::lists;
 use crate::names::unraw;
 use crate::scan;
 use proc_macro2::{Delimiter, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -78,7 +79,7 @@ fn check_names(parts: &[PartKey], same: &dyn Fn(&str, &str) -> bool, diag: &mut 
             diag.error(part.name_span, "the name of a part cannot be empty");
             continue;
         }
-        if let Some(first) = parts[..at].iter().find(|known| same(&known.name, &part.name)) {
+        if let Some(first) = lists::find(&parts[..at], &|known| same(&known.name, &part.name)) {
             let first = first_set_at(first.name_span);
             let name = &part.name;
             diag.error(part.name_span, format_args!("the part `{name}` is set twice{first}"));
@@ -117,14 +118,15 @@ fn named_parts(
         // Behind a text it is an argument of that text.
         let before = match key.parts.last_mut() {
             Some(part) => Some(&mut part.value),
-            None => Some(&mut key.first).filter(|_| takes_arguments),
+            None if takes_arguments => Some(&mut key.first),
+            None => None,
         };
-        match before.filter(|before| begins_with_text(before) && !part.is_empty()) {
-            Some(before) => {
+        match before {
+            Some(before) if begins_with_text(before) && !part.is_empty() => {
                 before.append(Punct::new(',', Spacing::Alone));
                 before.extend(part);
             }
-            None => {
+            _ => {
                 let at = scan::place_of(&part).unwrap_or(item.span().into());
                 let example = item.entry.example;
                 diag.error(at, format_args!("expected `name = value`, as in `{example}`"));

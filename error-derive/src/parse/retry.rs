@@ -3,6 +3,7 @@
 use super::item::{Form, Item, Once};
 use super::parse_with;
 use crate::diag::{Diagnostics, did_you_mean, did_you_mean_of, meaning, words};
+use crate::lists;
 use crate::scan;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{LitInt, LitStr};
@@ -104,7 +105,7 @@ fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Optio
             continue;
         };
         let text = key.to_string();
-        let Some(at) = KEYS.iter().position(|(known, _)| *known == text) else {
+        let Some(at) = lists::place(KEYS, &|(known, _)| *known == text) else {
             let remedy = did_you_mean_of(&text, &words(KEYS), "valid keys here");
             diag.error(key.span(), format_args!("unknown `retry` key `{text}`{remedy}"));
             continue;

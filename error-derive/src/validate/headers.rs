@@ -7,7 +7,7 @@ use crate::parse::entries::HeaderKeyValue;
 /// A redirect is a 3xx, and its target is the only `Location`.
 pub(super) fn check_redirect(variant: &Variant, row: &Row, diag: &mut Diagnostics) {
     let Some(redirect) = row.keys.redirect.span() else { return };
-    if let Some(status) = row.fixed_status().filter(|status| !(300..=399).contains(status)) {
+    if let Some(status @ (..=299 | 400..)) = row.fixed_status() {
         let remedy = if row.keys.redirect.own_span().is_some() {
             "write it as in `status = 303, any_status`"
         } else {
