@@ -175,7 +175,10 @@ impl Diagnostics {
 
 /// What is wrong, without the remedy.
 fn wrong(message: &str) -> &str {
-    message.split_once("; ").map_or(message, |(wrong, _)| wrong)
+    match message.split_once("; ") {
+        Some((wrong, _)) => wrong,
+        None => message,
+    }
 }
 
 impl Drop for Diagnostics {

@@ -10,7 +10,7 @@ use crate::parse::container::{Adapter, ContainerKeys};
 use crate::parse::entries::HeaderKey;
 use crate::parse::face::{FaceKeys, FaceName};
 use crate::parse::field::Field;
-use crate::parse::item::Once;
+use crate::parse::once::Once;
 use crate::parse::row::{Inherited, RowKeys};
 use crate::parse::{Raw, RawVariant, RawWhen};
 use crate::validate;
@@ -221,7 +221,10 @@ impl Field {
 impl RowKeys {
     fn on_face(&self, name: &FaceName) -> Self {
         let nothing = Self::new();
-        let own = find(&self.faces, name).map_or(&nothing, |face| &face.row);
+        let own = match find(&self.faces, name) {
+            Some(face) => &face.row,
+            None => &nothing,
+        };
         let Self {
             broken,
             status,

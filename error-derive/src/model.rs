@@ -7,7 +7,7 @@ use crate::lists;
 use crate::names::Krate;
 use crate::parse::container::Adapter;
 use crate::parse::field::{Field, Wire};
-use crate::parse::item::Once;
+use crate::parse::once::Once;
 use crate::parse::retry::RetryKey;
 use crate::parse::row::{CodeKey, RowKeys};
 use crate::parts::{Part, PartValue, Slot};

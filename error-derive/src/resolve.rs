@@ -210,15 +210,13 @@ impl Resolver<'_> {
         }
         let details = self.entries(&keys.details, scope);
         let members = self.entries(&keys.members, scope);
-        let is_field = |field: &Field| field.code.is_set();
-        let code_field =
-            if is_when && keys.code.is_set() { None } else { field_of(scope, &is_field) };
+        let own_code = is_when && keys.code.is_set();
         Row {
             pattern: None,
             span: scope.span,
             status,
             status_field,
-            code_field,
+            code_field: if own_code { None } else { field_of(scope, &|f| f.code.is_set()) },
             code,
             shared_code: keys.shared_code.is_set() || self.defaults.shared_code.is_set(),
             title: keys.title.get().cloned(),

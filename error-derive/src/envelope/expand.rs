@@ -235,7 +235,10 @@ fn shape(envelope: &Envelope, krate: &Krate) -> TokenStream {
     let node = |value| node(value, krate);
     let (usual, body) = body(envelope, &node(&envelope.body), krate);
     let content_type = envelope.policy.content_type.as_deref().unwrap_or(usual);
-    let success = envelope.success.as_ref().map_or_else(none, |success| some(&node(success)));
+    let success = match &envelope.success {
+        Some(success) => some(&node(success)),
+        None => none(),
+    };
     let policy = policy(&envelope.policy, krate);
     tokens! {
         [krate, name, content_type, body, success, policy]
@@ -254,7 +257,10 @@ fn body(envelope: &Envelope, node: &TokenStream, krate: &Krate) -> (&'static str
     let Some(Xml { root, namespace, .. }) = &envelope.xml else {
         return ("application/json", tokens!([krate, node] #krate::Body::Json(#node)));
     };
-    let namespace = namespace.as_ref().map_or_else(none, |namespace| some(namespace));
+    let namespace = match namespace {
+        Some(namespace) => some(namespace),
+        None => none(),
+    };
     let xml = tokens! {
         [krate, root, namespace, node]
         #krate::Xml { root: #root, namespace: #namespace, node: #node }

@@ -77,8 +77,11 @@ fn member(member: &Member, krate: &Krate) -> TokenStream {
 
 fn errors(errors: &Errors, krate: &Krate) -> TokenStream {
     let Errors { item, form, or } = errors;
-    let (item, form, or) =
-        (node(item, krate), self::form(form, krate), or.as_ref().map_or_else(none, |or| some(or)));
+    let (item, form) = (node(item, krate), self::form(form, krate));
+    let or = match or {
+        Some(or) => some(or),
+        None => none(),
+    };
     // A literal of constants is promoted to a static.
     tokens! {
         [krate, item, form, or]

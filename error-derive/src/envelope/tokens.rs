@@ -22,7 +22,10 @@ impl Tokens {
     pub(super) fn new(stream: TokenStream) -> Self {
         let mut trees = Vec::new();
         flatten(stream, &mut trees);
-        let end = trees.last().map_or_else(Span::call_site, last_span);
+        let end = match trees.last() {
+            Some(last) => last_span(last),
+            None => Span::call_site(),
+        };
         Self { trees, at: 0, end }
     }
 
@@ -54,18 +57,28 @@ impl Tokens {
 
     /// The place of the next token, or of the end.
     pub(super) fn span(&self) -> Span {
-        self.peek(0).map_or(self.end, first_span)
+        match self.peek(0) {
+            Some(tree) => first_span(tree),
+            None => self.end,
+        }
     }
 
     /// From `first` to the token that was taken last.
     pub(super) fn place_from(&self, first: Span) -> Place {
         let before = self.at.checked_sub(1).and_then(|at| self.trees.get(at));
-        Place::new(first, before.map_or(first, last_span))
+        let last = match before {
+            Some(before) => last_span(before),
+            None => first,
+        };
+        Place::new(first, last)
     }
 
     /// The next token as it is named in a complaint.
     pub(super) fn found(&self) -> String {
-        self.peek(0).map_or_else(|| "the end".to_owned(), describe)
+        match self.peek(0) {
+            Some(tree) => describe(tree),
+            None => "the end".to_owned(),
+        }
     }
 
     pub(super) fn ident(&self, ahead: usize) -> Option<&Ident> {

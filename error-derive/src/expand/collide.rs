@@ -83,7 +83,10 @@ fn check_name(
             "on the face `{face}`: {owned}; give this one another name there, in `face({face}, …)`"
         ),
     };
-    let envelope = envelope.map_or_else(|| tokens!([krate] #krate::Problem), TokenStream::clone);
+    let envelope = match envelope {
+        Some(envelope) => envelope.clone(),
+        None => tokens!([krate] #krate::Problem),
+    };
     let at = at.resolved_at(Span::call_site());
     let check = tokens! {
         at => [krate, envelope, name, text]

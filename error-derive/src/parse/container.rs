@@ -1,6 +1,7 @@
 //! The keys that only the type itself can have.
 
-use super::item::{Form, Item, Once, parse_all};
+use super::item::{Form, Item, parse_all};
+use super::once::Once;
 use super::read_all;
 use crate::case::Case;
 use crate::diag::{Diagnostics, did_you_mean, join, meaning, words};

@@ -1,7 +1,8 @@
 //! One field and its keys.
 
 use super::face::{self, FaceName};
-use super::item::{Form, Item, Once, parse_all, parse_items};
+use super::item::{Form, Item, parse_all, parse_items};
+use super::once::Once;
 use crate::diag::{Diagnostics, Place};
 use crate::lists;
 use crate::names::{local, unraw};
@@ -232,7 +233,10 @@ impl Field {
 
     /// The name in texts: `id`, or `0`.
     pub(crate) fn name(&self) -> String {
-        self.ident.as_ref().map_or_else(|| self.index.to_string(), unraw)
+        match &self.ident {
+            Some(ident) => unraw(ident),
+            None => self.index.to_string(),
+        }
     }
 
     /// Whether texts call it so.

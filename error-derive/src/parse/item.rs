@@ -1,7 +1,7 @@
 //! The items of `#[api(...)]`, before anything is known of their meaning.
 
 use super::parse_with;
-use crate::diag::{Diagnostics, Place, first_set_at, letters};
+use crate::diag::{Diagnostics, Place, letters};
 use crate::literal::Text;
 use crate::scan;
 use crate::spec::{self, Entry, Key, Level};
@@ -282,7 +282,10 @@ pub(crate) fn parse_item(
 ) -> Option<Item> {
     let mut rest = part;
     let Some((name, word, place)) = take_name(&mut rest) else {
-        let at = rest.first().map_or(at, TokenTree::span);
+        let at = match rest {
+            [first, ..] => first.span(),
+            [] => at,
+        };
         diag.error(at, "expected an `api` key, as in `status = 404`");
         return None;
     };
@@ -337,64 +340,4 @@ pub(crate) fn parse_item(
         diag.error(extra.span(), format_args!("expected `,`, found `{extra}`"));
     }
     Some(Item { entry, name, form, level })
-}
-
-fn set_twice(name: &str, first: Span, at: Span, diag: &mut Diagnostics) {
-    let first = first_set_at(first);
-    diag.error(at, format_args!("`{name}` is set twice{first}"));
-}
-
-/// A value that may be set once.
-#[derive(Clone)]
-pub(crate) struct Once<T> {
-    name: &'static str,
-    set: Option<(Span, T)>,
-    /// Another face says it.
-    inherited: bool,
-}
-
-impl<T> Once<T> {
-    pub(crate) fn new(name: &'static str) -> Self {
-        Self { name, set: None, inherited: false }
-    }
-
-    /// Sets it, or complains that it was set before.
-    pub(crate) fn set(&mut self, at: Span, value: T, diag: &mut Diagnostics) {
-        self.set_as(self.name, at, value, diag);
-    }
-
-    /// The same for one of several words with one place.
-    pub(crate) fn set_as(&mut self, name: &str, at: Span, value: T, diag: &mut Diagnostics) {
-        match &self.set {
-            None => self.set = Some((at, value)),
-            Some((first, _)) => set_twice(name, *first, at, diag),
-        }
-    }
-
-    pub(crate) fn get(&self) -> Option<&T> {
-        let (_, value) = self.set.as_ref()?;
-        Some(value)
-    }
-
-    pub(crate) fn span(&self) -> Option<Span> {
-        let (span, _) = self.set.as_ref()?;
-        Some(*span)
-    }
-
-    /// Where this face itself says it: what it takes from the first one may
-    /// have no effect here.
-    pub(crate) fn own_span(&self) -> Option<Span> {
-        if self.inherited { None } else { self.span() }
-    }
-
-    pub(crate) fn is_set(&self) -> bool {
-        self.set.is_some()
-    }
-}
-
-impl<T: Clone> Once<T> {
-    /// The same, as another face takes it over.
-    pub(crate) fn inherit(&self) -> Self {
-        Self { inherited: true, ..self.clone() }
-    }
 }

@@ -8,6 +8,7 @@ pub(crate) mod face;
 pub(crate) mod field;
 pub(crate) mod header;
 pub(crate) mod item;
+pub(crate) mod once;
 pub(crate) mod parts;
 pub(crate) mod retry;
 pub(crate) mod row;

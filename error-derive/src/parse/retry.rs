@@ -1,6 +1,7 @@
 //! `retry = "poll"` and `retry(exponential, base = "200ms", …)`.
 
-use super::item::{Form, Item, Once};
+use super::item::{Form, Item};
+use super::once::Once;
 use super::parse_with;
 use crate::diag::{Diagnostics, did_you_mean, did_you_mean_of, meaning, words};
 use crate::lists;

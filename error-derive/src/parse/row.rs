@@ -7,7 +7,8 @@
 use super::catch::{self, CatchKey};
 use super::entries::{EntryKey, HeaderKey, entries, headers};
 use super::face::FaceKeys;
-use super::item::{Form, Item, Once};
+use super::item::{Form, Item};
+use super::once::Once;
 use super::retry::{self, RetryKey, choose};
 use super::{parts, status};
 use crate::diag::{Diagnostics, Place};
