@@ -116,10 +116,14 @@ impl Diagnostics {
         other: impl Into<Place>,
         message: impl Display,
     ) {
-        let (one, other) = (one.into(), other.into());
+        self.record_both([one.into(), other.into()], &message);
+    }
+
+    fn record_both(&mut self, places: [Place; 2], message: &dyn Display) {
+        let [one, other] = places;
         if !self.is_settled(one) && !self.is_settled(other) {
-            self.record(one, &message);
-            self.record(other, &message);
+            self.record(one, message);
+            self.record(other, message);
         }
     }
 

@@ -4,13 +4,19 @@
 /// Where the first item stands that is meant.
 pub(crate) fn place<T>(list: &[T], meant: &dyn Fn(&T) -> bool) -> Option<usize> {
     let mut at = 0;
-    while !meant(list.get(at)?) {
+    while at < list.len() {
+        if meant(&list[at]) {
+            return Some(at);
+        }
         at += 1;
     }
-    Some(at)
+    None
 }
 
 /// The first item that is meant.
 pub(crate) fn find<'l, T>(list: &'l [T], meant: &dyn Fn(&T) -> bool) -> Option<&'l T> {
-    list.get(place(list, meant)?)
+    match place(list, meant) {
+        Some(at) => Some(&list[at]),
+        None => None,
+    }
 }

@@ -328,13 +328,12 @@ fn source_span(field: &syn::Field) -> Option<Span> {
         }
         if let (true, Meta::List(list)) = (path.is_ident("error"), &attr.meta) {
             // `source`, `source(optional)`, `not(source)`, beside `backtrace`.
-            for part in crate::scan::split_commas(list.tokens.clone()) {
-                let mut trees = part.into_iter();
-                match (trees.next(), trees.next()) {
-                    (Some(TokenTree::Ident(word)), _) if word == "source" => {
+            for part in &crate::scan::split_trees(list.tokens.clone().into_iter().collect()) {
+                match part.as_slice() {
+                    [TokenTree::Ident(word), ..] if word == "source" => {
                         return Some(path.segments[0].ident.span());
                     }
-                    (Some(TokenTree::Ident(word)), Some(TokenTree::Group(what)))
+                    [TokenTree::Ident(word), TokenTree::Group(what), ..]
                         if word == "not" && what.stream().to_string() == "source" =>
                     {
                         return None;

@@ -76,8 +76,8 @@ impl RetryKey {
 }
 
 fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Option<RetryKey> {
-    let mut parts = scan::split_commas(tokens).into_iter();
-    let first = parts.next().unwrap_or_default();
+    let (first, parts) = scan::split_first(tokens.into_iter().collect());
+    let first = TokenStream::from_iter(first);
     let advice = match parse_with::<Ident>(first.clone()) {
         Ok(word) => choose(ADVICE, "retry", &word.to_string(), word.span(), diag),
         Err(_) => match parse_with::<LitStr>(scan::ungroup(first.clone())) {
@@ -97,11 +97,8 @@ fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Optio
         seen.push(Once::new(key));
     }
     for part in parts {
-        let mut trees = part.clone().into_iter();
-        let (Some(TokenTree::Ident(key)), Some(TokenTree::Punct(equals))) =
-            (trees.next(), trees.next())
-        else {
-            let at = scan::place_of(&part).unwrap_or(span.into());
+        let [TokenTree::Ident(key), TokenTree::Punct(equals), value @ ..] = part.as_slice() else {
+            let at = scan::place_of_trees(&part).unwrap_or(span.into());
             diag.error(at, "expected `key = value`, as in `attempts = 5`");
             continue;
         };
@@ -111,13 +108,12 @@ fn parse_group(tokens: TokenStream, span: Span, diag: &mut Diagnostics) -> Optio
             diag.error(key.span(), format_args!("unknown `retry` key `{text}`{remedy}"));
             continue;
         };
-        let value = scan::rest(trees);
         if equals.as_char() != '=' || value.is_empty() {
             diag.error(key.span(), format_args!("`{text}` has no value; write `{}`", KEYS[at].1));
             continue;
         }
         seen[at].set(key.span(), (), diag);
-        retry.set(KEYS[at], &scan::ungroup(value), key.span(), diag);
+        retry.set(KEYS[at], &scan::ungroup(scan::stream(value)), key.span(), diag);
     }
     advice.map(|_| retry)
 }
