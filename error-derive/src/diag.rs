@@ -33,7 +33,7 @@ impl Place {
     }
 
     fn is(self, other: Self) -> bool {
-        self.key().is_some_and(|key| other.key() == Some(key))
+        matches!(self.key(), Some(key) if other.key() == Some(key))
     }
 }
 
@@ -258,6 +258,11 @@ pub(crate) fn letters(text: &str, of: &dyn Fn(char) -> Option<char>) -> String {
         }
     }
     letters
+}
+
+/// The first letter that is meant: one search for all that look for one.
+pub(crate) fn find_letter(text: &str, meant: &dyn Fn(char) -> bool) -> Option<char> {
+    text.chars().find(|c| meant(*c))
 }
 
 /// Printed tokens as they are mostly written.

@@ -1,7 +1,7 @@
 //! Texts that are links: each value in them is escaped, so that it stays one
 //! part of a path or one value of a query.
 
-use crate::diag::{Diagnostics, without_spaces};
+use crate::diag::{Diagnostics, find_letter, without_spaces};
 use crate::lists;
 use crate::names::unraw;
 use crate::parse::header;
@@ -112,7 +112,7 @@ pub(crate) fn check_target(template: &Template, scope: &Scope<'_>, diag: &mut Di
         if !header::check_value(&without_spaces(text), template.span, diag) {
             return;
         }
-        if let Some(bad) = text.chars().find(|c| " \"<>\\^`{|}".contains(*c)) {
+        if let Some(bad) = find_letter(text, &|c| " \"<>\\^`{|}".contains(c)) {
             let what = if bad == ' ' { "space".to_owned() } else { format!("`{bad}`") };
             let code = u32::from(bad);
             diag.error(
@@ -126,7 +126,7 @@ pub(crate) fn check_target(template: &Template, scope: &Scope<'_>, diag: &mut Di
 
 /// A link to documentation begins with text, or with the code.
 pub(crate) fn check_docs(template: &Template, diag: &mut Diagnostics) {
-    if template.first_value().is_some_and(|first| !matches!(first, Arg::Code(_))) {
+    if !matches!(template.first_value(), None | Some(Arg::Code(_))) {
         diag.error(
             template.span,
             "a value in a link is escaped, so none can begin it; begin it with what never varies, as in `https://docs.example/{field}`",

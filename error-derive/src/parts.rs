@@ -123,7 +123,8 @@ fn resolve_value(
     if begins_with_text(tokens) {
         let template = Template::parse(tokens.clone().into_iter().collect(), scope, diag)?;
         if let (Kind::Challenge, Some(text)) = (kind, &template.constant) {
-            check_quoted(text, template.span, diag);
+            // A quoted string can hold spaces at its ends, too.
+            header::check_visible(text, template.span, diag);
         }
         return Some(PartValue::Text(template));
     }
@@ -277,13 +278,6 @@ fn word(tokens: &TokenStream) -> Option<Ident> {
     match (trees.next(), trees.next()) {
         (Some(TokenTree::Ident(word)), None) => Some(word),
         _ => None,
-    }
-}
-
-/// What a quoted string can hold, spaces at its ends included.
-fn check_quoted(text: &str, at: Span, diag: &mut Diagnostics) {
-    if let Some(bad) = text.chars().find(|c| !c.is_ascii_graphic() && *c != ' ') {
-        diag.error(at, format_args!("a header's value is visible ASCII, found {bad:?}"));
     }
 }
 

@@ -39,7 +39,7 @@ impl Pattern {
         let before = diag.count();
         let (pattern, mut guard) = split_guard(tokens);
         guard = guard.map(without_trailing_comma);
-        if guard.as_ref().is_some_and(TokenStream::is_empty) {
+        if matches!(&guard, Some(guard) if guard.is_empty()) {
             diag.error(span, "`if` has no condition after it");
         }
         if let Some(guard) = &guard {
@@ -51,7 +51,7 @@ impl Pattern {
                 None
             });
         }
-        let named = fields.first().is_some_and(|field| field.ident.is_some());
+        let named = matches!(fields, [field, ..] if field.ident.is_some());
         let expected = if named { Delimiter::Brace } else { Delimiter::Parenthesis };
         if fields.is_empty() {
             diag.error(span, "`when` looks into fields, and there are none here");
@@ -241,7 +241,7 @@ fn quiet_names(pattern: TokenStream) -> TokenStream {
             || (starts && (is_punct(&tree, '#') || matches!(tree, TokenTree::Group(_))));
         match tree {
             TokenTree::Ident(name)
-                if starts && trees.peek().is_some_and(|next| is_punct(next, ':')) =>
+                if starts && matches!(trees.peek(), Some(next) if is_punct(next, ':')) =>
             {
                 out.extend(quiet(name));
             }
@@ -356,7 +356,7 @@ fn split_guard(tokens: TokenStream) -> (TokenStream, Option<TokenStream>) {
 
 fn without_trailing_comma(tokens: TokenStream) -> TokenStream {
     let mut trees: Vec<TokenTree> = tokens.into_iter().collect();
-    if trees.last().is_some_and(|last| is_punct(last, ',')) {
+    if matches!(trees.last(), Some(last) if is_punct(last, ',')) {
         trees.pop();
     }
     TokenStream::from_iter(trees)
@@ -384,7 +384,7 @@ fn find_names(tokens: &TokenStream, found: &mut dyn FnMut(&Ident, bool)) {
                     None => false,
                 };
                 if !is_keyword && !after_path && !leads {
-                    found(ident, next.is_some_and(|next| is_punct(next, '@')));
+                    found(ident, matches!(next, Some(next) if is_punct(next, '@')));
                 }
             }
             _ => {}

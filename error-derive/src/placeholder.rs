@@ -1,7 +1,7 @@
 //! Texts that are sent as they stand, although they look like one with a value
 //! in it.
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, find_letter};
 use std::fmt::Display;
 use syn::LitStr;
 
@@ -15,8 +15,8 @@ pub(crate) fn find(text: &str) -> Option<&str> {
         let (name, format) = inside.split_once(':').unwrap_or((inside, ""));
         let in_format = |c: char| c.is_alphanumeric() || "_?#<>^.+-$".contains(c);
         if !name.is_empty()
-            && name.chars().all(|c| c == '_' || c.is_alphanumeric())
-            && format.chars().all(in_format)
+            && find_letter(name, &|c| c != '_' && !c.is_alphanumeric()).is_none()
+            && find_letter(format, &|c| !in_format(c)).is_none()
         {
             return Some(inside);
         }

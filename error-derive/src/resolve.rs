@@ -252,7 +252,7 @@ impl Resolver<'_> {
         let plain = if index.is_some() { plain } else { None };
         let any = keys.any_status.is_set()
             || self.defaults.any_status.is_set()
-            || plain.is_some_and(|keys| keys.any_status.is_set());
+            || matches!(plain, Some(keys) if keys.any_status.is_set());
         let field = index.map(|index| StatusField { index, any });
         let stated = keys.status.get().or(plain.and_then(|plain| plain.status.get()));
         let defaults = if !is_when || field.is_some() { defaults } else { None };
@@ -303,7 +303,7 @@ impl Resolver<'_> {
             return Message::Inner;
         }
         // One that only the field knows is looked at as if it were below 500.
-        let server = status.is_some_and(|status| status >= 500);
+        let server = matches!(status, Some(500..));
         match server {
             // What has not been read may have been `message` or `conceal`.
             _ if keys.broken => Message::Hidden,

@@ -1,6 +1,6 @@
 //! `strict`: an API's conventions as compile errors.
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, find_letter};
 use crate::display::Display;
 use crate::model::{HeaderValue, Message, Model, Row, Variant};
 use crate::names::unraw;
@@ -130,7 +130,7 @@ fn wrong_case(source: &str) -> Option<String> {
     words.next();
     let (mut count, mut later) = (0, None);
     for word in words {
-        if word.len() > 3 && word.chars().all(char::is_alphabetic) {
+        if word.len() > 3 && find_letter(word, &|c| !c.is_alphabetic()).is_none() {
             if !is_capitalized(word) {
                 return None;
             }

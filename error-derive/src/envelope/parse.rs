@@ -127,7 +127,7 @@ fn name(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Ident> {
             format_args!("expected the name of an envelope, found {found}; write `Name = {{ … }}`"),
         );
         // `struct Name = { … }` still says its name.
-        let keyword = token.is_some_and(|tree| matches!(tree, proc_macro2::TokenTree::Ident(_)));
+        let keyword = matches!(token, Some(proc_macro2::TokenTree::Ident(_)));
         if keyword && tokens.is_punct(1, '=') {
             return tokens.next().and_then(|tree| parse_with::<Ident>(tree.into()).ok());
         }
@@ -185,14 +185,14 @@ fn body(
 fn begins_template(tokens: &Tokens, ahead: usize) -> bool {
     tokens.is_group(ahead, Delimiter::Brace)
         || tokens.is_group(ahead, Delimiter::Bracket)
-        || tokens.ident(ahead).is_some_and(|word| word == "errors")
+        || tokens.is_ident(ahead, "errors")
 }
 
 /// A template that is an array, or a list of sub-errors. Nothing closes the
 /// latter, so it goes on to where a line begins.
 fn list(tokens: &mut Tokens, diag: &mut Diagnostics) -> Option<Value> {
     let ends = |tokens: &Tokens| {
-        let first = tokens.ident(0).is_some_and(|word| word == "errors");
+        let first = tokens.is_ident(0, "errors");
         is_line(tokens) || (!first && policy::begins_line(tokens))
     };
     let mut value = Tokens::new(tokens.take_until(&ends));

@@ -152,7 +152,7 @@ impl Parser<'_> {
         let name = self.slot_name(spec, word.span(), tokens);
         let kind = self.kind(spec.name, spec.kinds, tokens);
         let or = if tokens.eat_punct('|') { self.alternative(tokens) } else { None };
-        if tokens.ident(0).is_some_and(|word| word == "as") {
+        if tokens.is_ident(0, "as") {
             self.diag.error(
                 tokens.span(),
                 format_args!("`as` stands before `|`, as in `{} as string | null`", spec.name),

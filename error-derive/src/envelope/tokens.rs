@@ -88,6 +88,11 @@ impl Tokens {
         }
     }
 
+    /// Whether the token that is `ahead` places from here is this word.
+    pub(super) fn is_ident(&self, ahead: usize, word: &str) -> bool {
+        matches!(self.peek(ahead), Some(TokenTree::Ident(ident)) if ident == word)
+    }
+
     pub(super) fn is_punct(&self, ahead: usize, punct: char) -> bool {
         matches!(self.peek(ahead), Some(TokenTree::Punct(p)) if p.as_char() == punct)
     }

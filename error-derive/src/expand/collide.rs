@@ -45,7 +45,7 @@ fn add_checks(model: &Model<'_>, checks: &mut Checks) {
     let face = model.face.as_ref().map(|face| without_spaces(&face.to_string()));
     for (variant, row) in &model.rows() {
         let envelope = row.envelope.as_ref().or(model.envelope.as_ref());
-        if envelope.is_some_and(|path| super::error::depends_on_parameter(model, path)) {
+        if matches!(envelope, Some(path) if super::error::depends_on_parameter(model, path)) {
             continue;
         }
         for (name, at) in &names(variant, row) {

@@ -134,20 +134,20 @@ impl Writer<'_> {
     /// The fields that any row of the variant reads.
     fn used_fields(&self) -> Vec<&Field> {
         let fields = &self.variant.fields;
-        let mut is_used = vec![false; fields.len()];
+        let mut reads = vec![0_usize; fields.len()];
         if let Some(inner) = self.variant.inner {
-            is_used[inner] = true;
+            reads[inner] += 1;
         }
         for row in &self.variant.rows {
             row.each_use(&mut |name| {
                 if let Name::Field(index) | Name::Count(index) | Name::Inner(index) = name {
-                    is_used[index] = true;
+                    reads[index] += 1;
                 }
             });
         }
         let mut used = Vec::with_capacity(fields.len());
         for f in fields {
-            if is_used[f.index]
+            if reads[f.index] > 0
                 || f.detail.is_set()
                 || f.member.is_set()
                 || f.header.is_set()

@@ -83,7 +83,7 @@ pub(super) fn expand(model: &Model<'_>, variant: &Variant, row: &Row, said: &mut
         if field.public.is_set() {
             say("with_public_errors", TokenStream::new(), said);
         }
-        if row.status_field.as_ref().is_some_and(|status| status.index == field.index) {
+        if matches!(row.status_field, Some(status) if status.index == field.index) {
             say("with_first_status", TokenStream::new(), said);
         }
     }
@@ -139,9 +139,9 @@ pub(super) fn dynamic(variant: &Variant, row: &Row) -> u16 {
         }
         Message::Hidden | Message::Inner => add(field_message, parts::MESSAGE),
     }
-    let hint = row.hint.as_ref().is_some_and(|hint| !hint.is_constant());
+    let hint = matches!(&row.hint, Some(hint) if !hint.is_constant());
     add(hint || variant.hint_field().is_some(), parts::HINT);
-    add(row.docs.as_ref().is_some_and(|docs| !docs.is_constant()), parts::DOCS);
+    add(matches!(&row.docs, Some(docs) if !docs.is_constant()), parts::DOCS);
     add(!row.details.is_empty() || !variant.detail_fields().is_empty(), parts::DETAILS);
     add(!row.members.is_empty() || !variant.member_fields().is_empty(), parts::MEMBERS);
     let dynamic_header = row.headers.iter().any(|header| header.value.is_dynamic());

@@ -29,7 +29,7 @@ pub(crate) const ADVICE: [&str; 6] = ["", "Never", "Now", "Poll", "Linear", "Exp
 pub(super) fn expand(variant: &Variant, row: &Row) -> TokenTree {
     let message = message_text(variant, row);
     // The `Display` of a 5xx is shown because it is exposed.
-    let is_server = row.fixed_status().is_some_and(|status| status >= 500);
+    let is_server = matches!(row.fixed_status(), Some(500..));
     let by_display = matches!(row.message, Message::Display);
     let code = match &row.code.value {
         CodeKey::Text(code) => Some(code.as_str()),
@@ -41,7 +41,7 @@ pub(super) fn expand(variant: &Variant, row: &Row) -> TokenTree {
         (facts::CODE, code.is_some()),
         (facts::CODE_BY_DEFAULT, row.code.by_default),
         (facts::SHARED_CODE, row.shared_code),
-        (facts::ANY_STATUS, row.status_field.is_some_and(|field| field.any)),
+        (facts::ANY_STATUS, matches!(row.status_field, Some(field) if field.any)),
         (facts::MESSAGE, message.is_some()),
         (facts::DISPLAYED, message.is_some() && by_display && !is_server),
         (facts::EXPOSED, row.status_field.is_some() && row.exposed && by_display),

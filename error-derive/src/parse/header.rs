@@ -1,6 +1,6 @@
 //! Header names and constant values, checked by RFC 9110's grammar.
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, find_letter};
 use proc_macro2::Span;
 use syn::LitStr;
 
@@ -41,13 +41,19 @@ pub(crate) fn token(name: &LitStr, diag: &mut Diagnostics) -> Option<String> {
 
 pub(crate) fn is_token(text: &str) -> bool {
     let is_token_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    !text.is_empty() && text.chars().all(is_token_char)
+    !text.is_empty() && find_letter(text, &|c| !is_token_char(c)).is_none()
+}
+
+/// Whether a header's value can contain this; complains if not.
+pub(crate) fn check_visible(text: &str, at: Span, diag: &mut Diagnostics) -> bool {
+    let Some(bad) = find_letter(text, &|c| !c.is_ascii_graphic() && c != ' ') else { return true };
+    diag.error(at, format_args!("a header's value is visible ASCII, found {bad:?}"));
+    false
 }
 
 /// Whether a header can have this constant value; complains if not.
 pub(crate) fn check_value(text: &str, at: Span, diag: &mut Diagnostics) -> bool {
-    if let Some(bad) = text.chars().find(|c| !c.is_ascii_graphic() && *c != ' ') {
-        diag.error(at, format_args!("a header's value is visible ASCII, found {bad:?}"));
+    if !check_visible(text, at, diag) {
         return false;
     }
     if text != text.trim() {

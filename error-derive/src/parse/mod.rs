@@ -207,7 +207,7 @@ fn means_when(word: &Ident) -> bool {
         Ok(entry) => Some(entry),
         Err(unknown) => unknown.meant,
     };
-    entry.is_some_and(|entry| entry.key == Key::When)
+    matches!(entry, Some(entry) if entry.key == Key::When)
 }
 
 fn parse_when(
