@@ -4,6 +4,8 @@ mod future;
 
 pub use self::future::ResponseFuture;
 
+use self::future::{State, caught_of};
+use super::run::unpanicked;
 use super::{ErrorBody, ErrorLayer, Head};
 use crate::Fallback;
 use http::{Request, Response};
@@ -65,13 +67,26 @@ where
 
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
         let settings = &self.layer.settings;
-        let arrival = settings.arrive(&Head {
+        let mut arrival = settings.arrive(&Head {
             method: request.method().as_str(),
             path: request.uri().path(),
             headers: request.headers(),
         });
         arrival.hand_on(request.headers_mut());
-        let broken = self.broken.take();
-        ResponseFuture::new(arrival, settings.status_of, broken, &mut self.inner, request)
+        // Set from within, since a future that comes out of what catches panics
+        // is moved in pieces; and all of it here, since each call moves the rest.
+        let mut state = State::Failed { caught: None };
+        let caught = match self.broken.take() {
+            Some(error) => Some(caught_of(settings.status_of, &*error)),
+            None => {
+                let (state, service) = (&mut state, &mut self.inner);
+                let step = || *state = State::Running { future: service.call(request) };
+                unpanicked(|| arrival.own_step(step)).err()
+            }
+        };
+        if caught.is_some() {
+            state = State::Failed { caught };
+        }
+        ResponseFuture::new(arrival, settings.status_of, state)
     }
 }

@@ -8,7 +8,7 @@ use super::super::run::unpanicked;
 use super::super::text::read;
 use super::BoxError;
 use crate::{Caught, Fallback};
-use http::{Request, Response, response};
+use http::{Response, response};
 use http_body::Body;
 use pin_project_lite::pin_project;
 use std::convert::Infallible;
@@ -17,16 +17,12 @@ use std::future::Future;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
-use tower_service::Service;
-
-/// The answer to one request, on its way through the layer.
-///
-/// Boxed: a server moves a future about before it polls it, and a service's is
-/// large.
-pub struct ResponseFuture<T, B, F>(Pin<Box<Way<T, B, F>>>);
 
 pin_project! {
-    struct Way<T, B, F> {
+    /// The answer to one request, on its way through the layer.
+    // Not boxed: that costs more than to move it, and servers that hold futures
+    // of several kinds box them anyway.
+    pub struct ResponseFuture<T, B, F> {
         arrival: Arrival,
         status_of: StatusOf,
         fallback: PhantomData<fn() -> F>,
@@ -37,7 +33,7 @@ pin_project! {
 
 pin_project! {
     #[project = Now]
-    enum State<T, B> {
+    pub(super) enum State<T, B> {
         // The service has the request.
         Running { #[pin] future: T },
         // The framework has answered itself; what does it say?
@@ -48,38 +44,13 @@ pin_project! {
 }
 
 impl<T, B, F> ResponseFuture<T, B, F> {
-    /// Calls the service with the request, unless it is broken.
     #[inline]
-    pub(super) fn new<Q>(
-        arrival: Arrival,
-        status_of: StatusOf,
-        broken: Option<BoxError>,
-        service: &mut impl Service<Request<Q>, Future = T>,
-        request: Request<Q>,
-    ) -> Self {
-        let mut way = Box::pin(Way {
-            arrival,
-            status_of,
-            fallback: PhantomData,
-            state: State::Failed { caught: None },
-        });
-        let mut this = way.as_mut().project();
-        let caught = match broken {
-            Some(error) => Some(caught_of(status_of, &*error)),
-            None => {
-                let state = &mut this.state;
-                let step = || state.set(State::Running { future: service.call(request) });
-                unpanicked(|| this.arrival.own_step(step)).err()
-            }
-        };
-        if caught.is_some() {
-            this.state.set(State::Failed { caught });
-        }
-        Self(way)
+    pub(super) fn new(arrival: Arrival, status_of: StatusOf, state: State<T, B>) -> Self {
+        Self { arrival, status_of, fallback: PhantomData, state }
     }
 }
 
-fn caught_of(status_of: StatusOf, error: &(dyn Error + 'static)) -> Caught {
+pub(super) fn caught_of(status_of: StatusOf, error: &(dyn Error + 'static)) -> Caught {
     Caught::error(status_of(error), error)
 }
 
@@ -93,8 +64,8 @@ where
 {
     type Output = Result<Response<ErrorBody<B>>, Infallible>;
 
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let mut this = self.0.as_mut().project();
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut this = self.project();
         let arrival = this.arrival;
         loop {
             let next = match this.state.as_mut().project() {
@@ -145,6 +116,6 @@ where
 
 impl<T, B, F> std::fmt::Debug for ResponseFuture<T, B, F> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ResponseFuture").field("arrival", &self.0.arrival).finish_non_exhaustive()
+        f.debug_struct("ResponseFuture").field("arrival", &self.arrival).finish_non_exhaustive()
     }
 }
