@@ -14,61 +14,56 @@ thread_local! {
     static CURRENT: RefCell<Context> = const { RefCell::new(Context::NOTHING) };
 }
 
-/// What is in force, or was: whether anything is, and what.
-struct Force {
+/// Sets this in force, for what was so far.
+fn exchange(is_set: &mut bool, context: &mut Context) {
+    *is_set = IS_SET.replace(*is_set);
+    // No user code runs while the cell is borrowed, so it is never busy; and a
+    // thread past its locals has no context, and changes none.
+    let _ = CURRENT.try_with(|current| {
+        if let Ok(mut current) = current.try_borrow_mut() {
+            std::mem::swap(&mut *current, context);
+        }
+    });
+}
+
+/// Sets what is in force, until it is dropped: also by a panic.
+struct Scope {
     is_set: bool,
     context: Context,
 }
 
-impl Force {
-    /// Sets this, for what was so far.
-    fn exchange(&mut self) {
-        self.is_set = IS_SET.replace(self.is_set);
-        // No user code runs while the cell is borrowed, so it is never busy;
-        // and a thread past its locals has no context, and changes none.
-        let _ = CURRENT.try_with(|current| {
-            if let Ok(mut current) = current.try_borrow_mut() {
-                std::mem::swap(&mut *current, &mut self.context);
-            }
-        });
-    }
-}
-
-/// Sets what is in force, until it is dropped: also by a panic.
-struct Scope(Force);
-
 impl Scope {
     fn of(context: Context) -> Self {
-        let mut scope = Self(Force { is_set: true, context });
-        scope.0.exchange();
-        scope
+        Self { is_set: true, context }.begun()
     }
 
     fn of_nothing() -> Self {
-        let mut scope = Self(Force { is_set: false, context: Context::NOTHING });
-        scope.0.exchange();
-        scope
+        Self { is_set: false, context: Context::NOTHING }.begun()
+    }
+
+    fn begun(mut self) -> Self {
+        exchange(&mut self.is_set, &mut self.context);
+        self
     }
 }
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        self.0.exchange();
+        exchange(&mut self.is_set, &mut self.context);
     }
 }
 
-/// The same of a context that is in force instead of being in its place.
+/// The same of a context in whose place is, meanwhile, what was in force.
 #[cfg(feature = "tower")]
 struct Lent<'a> {
+    is_set: bool,
     place: &'a mut Context,
-    force: Force,
 }
 
 #[cfg(feature = "tower")]
 impl Drop for Lent<'_> {
     fn drop(&mut self) {
-        self.force.exchange();
-        std::mem::swap(self.place, &mut self.force.context);
+        exchange(&mut self.is_set, self.place);
     }
 }
 
@@ -108,10 +103,9 @@ impl Context {
     #[cfg(feature = "tower")]
     #[inline]
     pub(crate) fn lend<R>(&mut self, run: impl FnOnce() -> R) -> R {
-        let force = Force { is_set: true, context: std::mem::take(self) };
-        // In its place before it is exchanged: a move right after that waits.
-        let mut lent = Lent { place: self, force };
-        lent.force.exchange();
+        // As it is, where it is: what is moved right after that waits.
+        let mut lent = Lent { is_set: true, place: self };
+        exchange(&mut lent.is_set, lent.place);
         run()
     }
 
