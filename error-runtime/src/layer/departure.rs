@@ -186,16 +186,23 @@ impl Arrival {
             Whose::Ours(answered) => Some(answered),
             Whose::Framework | Whose::Application => None,
         };
-        if let Some(visit) = self.context.visit() {
-            visit.close();
-        }
         let report = answered.as_mut().and_then(|answered| answered.report.as_mut());
-        self.record(status, report.as_deref());
+        self.close(status, report.as_deref());
         if let Some(report) = report {
             let cause = caught.and_then(Caught::private_text);
             self.step(|| report.tell(status, self.context.request_id(), cause));
         }
         answered
+    }
+
+    /// Closes the visit, and tells the span: all that is told of an answer of
+    /// the application's, without a [`Whose`], which is large.
+    #[inline]
+    pub(super) fn close(&self, status: StatusCode, report: Option<&Report>) {
+        if let Some(visit) = self.context.visit() {
+            visit.close();
+        }
+        self.record(status, report);
     }
 
     fn mark_around(&self, answered: Answered) {

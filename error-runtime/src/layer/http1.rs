@@ -19,18 +19,18 @@ impl Arrival {
     ) -> Result<Response<ErrorBody<B>>, (response::Parts, B)> {
         let status = response.status();
         let length = response.body().size_hint().exact();
-        let whose = if self.is_theirs(status.as_u16()) {
-            Whose::Application
+        if self.is_theirs(status.as_u16()) {
+            self.close(status, None);
         } else {
-            self.whose(Seen::of(status, response.headers(), length))
-        };
-        if matches!(whose, Whose::Framework) {
-            let is_empty = length == Some(0);
-            if !(is_empty && is_stripped_stream(self, response.headers())) {
-                return Err(response.into_parts());
+            let whose = self.whose(Seen::of(status, response.headers(), length));
+            if matches!(whose, Whose::Framework) {
+                let is_empty = length == Some(0);
+                if !(is_empty && is_stripped_stream(self, response.headers())) {
+                    return Err(response.into_parts());
+                }
             }
+            self.depart(status, whose, None);
         }
-        self.depart(status, whose, None);
         self.sign(response.headers_mut());
         if self.is_head {
             return Ok(headless(response.into_parts().0, length));
