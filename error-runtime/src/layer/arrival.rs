@@ -6,6 +6,7 @@ use crate::Context;
 use crate::visit::Visit;
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What the layer knows of one request.
@@ -28,18 +29,22 @@ pub(crate) struct Arrival {
 }
 
 /// The id of a request, as a header's value.
-struct Id {
+struct Id<'a> {
     /// Nothing where it can stand in no header.
-    value: Option<HeaderValue>,
+    value: Option<Cow<'a, HeaderValue>>,
     /// The client has sent it, and no other.
     is_given: bool,
 }
 
-impl Id {
+impl Id<'_> {
     fn new() -> Self {
         // Counted from the start, since it goes into two heads.
-        let value = HeaderValue::from_maybe_shared(Bytes::from_owner(request_id::make())).ok();
-        Self { value, is_given: false }
+        Self::of(HeaderValue::from_maybe_shared(Bytes::from_owner(request_id::make())).ok())
+    }
+
+    /// One that the request has not in its headers yet.
+    fn of(value: Option<HeaderValue>) -> Self {
+        Self { value: value.map(Cow::Owned), is_given: false }
     }
 }
 
@@ -57,7 +62,7 @@ impl Settings {
         let outer = Context::current().filter(|context| context.visit().is_some());
         let outer_id = outer.as_ref().and_then(Context::request_id);
         let mut id = self.id(head, outer_id);
-        let text = id.value.as_ref().map(HeaderValue::as_bytes);
+        let text = id.value.as_deref().map(HeaderValue::as_bytes);
         let text = text.or(outer_id.map(str::as_bytes)).unwrap_or_default();
         let visit = Arc::new(Visit::new(text, head.accept()));
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
@@ -67,13 +72,13 @@ impl Settings {
             let added = unpanicked(|| add(context.clone(), head));
             context = added.map_or(context.clone(), |added| added.with_visit_of(&context));
             if let Some(other) = context.stated_id() {
-                (id.value, id.is_given) = (header_value(other), false);
+                id = Id::of(header_value(other));
             }
         }
         #[cfg(feature = "tracing")]
         let span = self.span(head, context.request_id().unwrap_or_default());
         Arrival {
-            id: id.value.map(|value| (self.id_header, value)),
+            id: id.value.map(|value| (self.id_header, value.into_owned())),
             is_given: id.is_given,
             context,
             is_head: head.method == "HEAD",
@@ -87,9 +92,9 @@ impl Settings {
 
     /// The id that an outer layer, or the client, has given the request, or a
     /// new one.
-    fn id(&self, head: &Head<'_>, outer: Option<&str>) -> Id {
+    fn id<'a>(&self, head: &Head<'a>, outer: Option<&str>) -> Id<'a> {
         if let Some(id) = outer {
-            return Id { value: header_value(id), is_given: false };
+            return Id::of(header_value(id));
         }
         let incoming = if self.trusts_ids { head.headers.first(self.id_header) } else { None };
         if let Some((value, is_given)) = incoming {
@@ -99,7 +104,7 @@ impl Settings {
         }
         let theirs = self.make_id.as_ref().and_then(|make| unpanicked(|| make()).ok());
         match theirs.and_then(|id| header_value(&id)) {
-            Some(id) => Id { value: Some(id), is_given: false },
+            Some(id) => Id::of(Some(id)),
             None => Id::new(),
         }
     }

@@ -1,6 +1,7 @@
 //! The head of a request, whatever the framework.
 
 use http::header::{ACCEPT, HeaderName, HeaderValue};
+use std::borrow::Cow;
 use std::fmt;
 
 /// The head of a request, whatever the framework.
@@ -16,9 +17,9 @@ pub(crate) trait Headers {
     fn nth(&self, name: &HeaderName, at: usize) -> Option<&[u8]>;
 
     /// The first value of this name, and whether it is the only one.
-    fn first(&self, name: &HeaderName) -> Option<(HeaderValue, bool)> {
+    fn first(&self, name: &HeaderName) -> Option<(Cow<'_, HeaderValue>, bool)> {
         let first = HeaderValue::from_bytes(self.nth(name, 0)?).ok()?;
-        Some((first, self.nth(name, 1).is_none()))
+        Some((Cow::Owned(first), self.nth(name, 1).is_none()))
     }
 }
 
@@ -27,9 +28,11 @@ impl Headers for http::HeaderMap {
         self.get_all(name).iter().nth(at).map(HeaderValue::as_bytes)
     }
 
-    fn first(&self, name: &HeaderName) -> Option<(HeaderValue, bool)> {
-        let mut all = self.get_all(name).iter();
-        Some((all.next()?.clone(), all.next().is_none()))
+    fn first(&self, name: &HeaderName) -> Option<(Cow<'_, HeaderValue>, bool)> {
+        let first = Cow::Borrowed(self.get(name)?);
+        // Nearly always no name has two values.
+        let is_only = self.len() == self.keys_len() || self.get_all(name).iter().nth(1).is_none();
+        Some((first, is_only))
     }
 }
 
