@@ -10,6 +10,8 @@ use crate::out::is_clean;
 use crate::render::Chosen;
 use crate::{Context, Shape};
 use http::{HeaderMap, HeaderValue, header};
+#[cfg(feature = "layer")]
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
@@ -66,8 +68,28 @@ pub(crate) struct Answered {
 
 impl Visit {
     #[cfg(feature = "layer")]
-    pub(crate) fn new(id: &[u8], accept: Option<Box<[u8]>>) -> Self {
-        Self { id: Some(id.into()), accept, ..Self::default() }
+    #[inline]
+    pub(crate) fn new(id: &[u8], accept: Option<Box<[u8]>>) -> Arc<Self> {
+        // Two ways, so that the usual id is moved as what has one length: of
+        // another, what was just written would be read in other pieces, and
+        // that waits.
+        match Id::usual(id) {
+            Some(id) => Arc::new(Self::of(id, accept)),
+            None => Arc::new(Self::of(id.into(), accept)),
+        }
+    }
+
+    #[cfg(feature = "layer")]
+    #[inline]
+    fn of(id: Id, accept: Option<Box<[u8]>>) -> Self {
+        Self {
+            id: Some(id),
+            time: OnceLock::new(),
+            accept,
+            marks: Mutex::new(Marks(Vec::new())),
+            is_marked: AtomicBool::new(false),
+            is_over: AtomicBool::new(false),
+        }
     }
 
     pub(crate) fn id(&self) -> Option<&str> {

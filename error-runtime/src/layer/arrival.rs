@@ -7,7 +7,6 @@ use crate::visit::Visit;
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// What the layer knows of one request.
 #[derive(Debug)]
@@ -64,7 +63,7 @@ impl Settings {
         let mut id = self.id(head, outer_id);
         let text = id.value.as_deref().map(HeaderValue::as_bytes);
         let text = text.or(outer_id.map(str::as_bytes)).unwrap_or_default();
-        let visit = Arc::new(Visit::new(text, head.accept()));
+        let visit = Visit::new(text, head.accept());
         let base = self.base.clone().or_else(|| outer.clone()).unwrap_or_default();
         let mut context = base.with_visit(visit).anew();
         if let Some(add) = &self.for_request {

@@ -309,7 +309,7 @@ fn context(r: &mut Random) -> Option<Context> {
         let id = r.pick(&["v-1", "", "a\"b", "\u{e9}", "12345678\\"]);
         let visit =
             crate::visit::Visit::new(id.as_bytes(), accept.map(|text| text.as_bytes().into()));
-        c = c.with_visit(std::sync::Arc::new(visit));
+        c = c.with_visit(visit);
     }
     Some(c)
 }
