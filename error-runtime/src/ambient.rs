@@ -15,6 +15,7 @@ thread_local! {
 }
 
 /// Sets this in force, for what was so far.
+#[inline]
 fn exchange(is_set: &mut bool, context: &mut Context) {
     *is_set = IS_SET.replace(*is_set);
     // No user code runs while the cell is borrowed, so it is never busy; and a
