@@ -71,30 +71,30 @@ enum Piece {
 }
 
 thread_local! {
-    /// The texts that have been read, by their addresses, in order: a large
+    /// The texts that have been read, by where they stand, in order: a large
     /// type asks for the same one for each of its variants.
-    static TEXTS: RefCell<Vec<(usize, Rc<Vec<Piece>>)>> = const { RefCell::new(Vec::new()) };
+    static TEXTS: RefCell<Vec<((usize, usize), Rc<Vec<Piece>>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// See `tokens!`: the text begins with the names of the values.
 pub(crate) fn fill(text: &'static str, values: &[&dyn Value], at: Option<Span>) -> TokenStream {
-    // The same address is the same text, with the same names.
+    // What stands in the same place is the same text, with the same names.
     let pieces = TEXTS.with_borrow_mut(|texts| {
-        let address = text.as_ptr().addr();
+        let place = (text.as_ptr().addr(), text.len());
         let (mut from, mut to) = (0, texts.len());
         while from < to {
             let middle = usize::midpoint(from, to);
-            if texts[middle].0 < address {
+            if texts[middle].0 < place {
                 from = middle + 1;
             } else {
                 to = middle;
             }
         }
         match texts.get(from) {
-            Some((known, pieces)) if *known == address => pieces.clone(),
+            Some((known, pieces)) if *known == place => pieces.clone(),
             _ => {
                 let pieces = Rc::new(read(text));
-                texts.insert(from, (address, pieces.clone()));
+                texts.insert(from, (place, pieces.clone()));
                 pieces
             }
         }

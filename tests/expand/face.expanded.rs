@@ -360,7 +360,7 @@ where
     }
 }
 const _: () = ::core::assert!(
-    ! ::error_runtime::__private::collides(< Old as ::error_runtime::Envelope > ::NAMES,
+    ! ::error_runtime::__private::collides(< Old as ::error_runtime::Envelope >::NAMES,
     "project"), "{}",
     "on the face `api::Legacy`: the envelope has a member `project` of its own; give this one another name there, in `face(api::Legacy, …)`"
 );

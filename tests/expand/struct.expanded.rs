@@ -67,6 +67,6 @@ impl<
 }
 const _: () = ::core::assert!(
     ! ::error_runtime::__private::collides(< ::error_runtime::Problem as
-    ::error_runtime::Envelope > ::NAMES, "lockedBy"), "{}",
+    ::error_runtime::Envelope >::NAMES, "lockedBy"), "{}",
     "the default envelope `Problem` has a member `lockedBy` of its own; give this one another name, or say `envelope = …` if it stands in another"
 );
