@@ -63,8 +63,11 @@ impl<'a> Compound<'a> {
 
     /// Any type may go by the name that marks such text, so it is looked at.
     fn verbatim(&mut self, text: &[u8]) -> Result<(), Error> {
-        let json = std::str::from_utf8(text).ok().and_then(unquote);
-        let json = json.ok_or_else(|| Error("it is no text that is JSON".into()))?;
+        let json = match std::str::from_utf8(text) {
+            Ok(text) => unquote(text),
+            Err(_) => None,
+        };
+        let Some(json) = json else { return Err(Error("it is no text that is JSON".into())) };
         serde_json::from_str::<IgnoredAny>(&json).map_err(ser::Error::custom)?;
         if !std::mem::take(&mut self.first) {
             return Err(Error("a value stands there already".into()));

@@ -91,7 +91,7 @@ fn clean_run(text: &[u8]) -> usize {
     if ends_clean {
         return text.len();
     }
-    while text.get(at).is_some_and(|&byte| ESCAPES[usize::from(byte)] == 0) {
+    while at < text.len() && ESCAPES[usize::from(text[at])] == 0 {
         at += 1;
     }
     at

@@ -76,7 +76,10 @@ fn value_end(text: &[u8]) -> usize {
     let mut at = 0;
     while let Some(&byte) = text.get(at) {
         match byte {
-            b'"' => at += string_end(&text[at + 1..]).map_or(text.len(), |end| end + 1),
+            b'"' => match string_end(&text[at + 1..]) {
+                Some(end) => at += end + 1,
+                None => return text.len(),
+            },
             b'[' | b'{' => depth += 1,
             b']' | b'}' => depth = depth.saturating_sub(1),
             b',' if depth == 0 => return at,

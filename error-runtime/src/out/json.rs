@@ -137,7 +137,11 @@ impl<'a> ser::Serializer for Json<'a> {
     }
 
     fn serialize_bytes(self, value: &[u8]) -> Result<(), Error> {
-        value.serialize(self)
+        let mut list = self.open(b'[', b"]");
+        for byte in value {
+            list.element(byte)?;
+        }
+        list.finish()
     }
 
     fn serialize_none(self) -> Result<(), Error> {
@@ -259,8 +263,9 @@ impl Json<'_> {
             }
         }
         self.bytes.push(b'"');
-        fmt::write(&mut Escaped(self.bytes), arguments)
-            .map_err(|fmt::Error| Error("its `Display` failed".into()))?;
+        if fmt::write(&mut Escaped(self.bytes), arguments).is_err() {
+            return Err(Error("its `Display` failed".into()));
+        }
         self.bytes.push(b'"');
         Ok(())
     }

@@ -33,11 +33,18 @@ impl Keep {
         match self {
             Self::Null => false,
             Self::Default | Self::Empty => json == b"null",
-            Self::OmitDefault => {
-                matches!(json, b"null" | b"false" | b"0" | b"0.0" | b"-0.0") || is_empty(json)
-            }
+            Self::OmitDefault => is_empty(json) || is_default(json),
         }
     }
+}
+
+fn is_default(json: &[u8]) -> bool {
+    for default in ["null", "false", "0", "0.0", "-0.0"] {
+        if json == default.as_bytes() {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether this JSON is an empty text, list or object.

@@ -97,7 +97,7 @@ pub struct Out {
 }
 
 /// What may be written now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 enum Place {
     /// Nothing.
     Closed,
@@ -155,7 +155,8 @@ impl Out {
         if let Some(text) = arguments.as_str() {
             return self.text(text);
         }
-        let quoted = (self.place == Place::Quoted).then_some(self.bytes.len());
+        let is_quoted = matches!(self.place, Place::Quoted);
+        let quoted = if is_quoted { Some(self.bytes.len()) } else { None };
         self.broken |= fmt::write(&mut Text { bytes: &mut self.bytes, quoted }, arguments).is_err();
     }
 
@@ -195,11 +196,9 @@ impl Out {
     /// Writes an entry whose value is formatted text.
     pub fn entry_fmt(&mut self, name: &str, arguments: fmt::Arguments<'_>) {
         if let Some(entry) = self.begin(Name::Stated(name)) {
-            let place = std::mem::replace(&mut self.place, Place::Quoted);
-            self.bytes.push(b'"');
+            let place = self.begin_string();
             self.fmt(arguments);
-            self.bytes.push(b'"');
-            self.place = place;
+            self.end_string(place);
             if std::mem::take(&mut self.broken) {
                 self.cancel(entry, Failure::Display { part: name.to_owned() });
             } else {
@@ -255,6 +254,8 @@ impl Out {
         self.cancel(entry, Failure::Serialize { name, reason: error.0.into() });
     }
 
+    // Compiled where it is called: few errors have such fields.
+    #[inline]
     fn merge(&mut self, result: Result<(), json::Error>, json: &[u8], any: bool) {
         if let Err(error) = result {
             self.fail(Failure::Serialize { name: String::new(), reason: error.0.into() });
@@ -294,7 +295,10 @@ impl Out {
         self.comma();
         self.bytes.push(b'"');
         let from = self.bytes.len();
-        let case = self.shape.and_then(|shape| shape.policy.field_case);
+        let case = match self.shape {
+            Some(shape) => shape.policy.field_case,
+            None => None,
+        };
         match name {
             Name::Escaped(name) => self.bytes.extend_from_slice(name),
             Name::Stated(name) | Name::Field(name) if self.object.distinct && case.is_none() => {
@@ -357,7 +361,10 @@ impl Out {
 
     /// The value is written: does it stay?
     fn end(&mut self, entry: Entry, keep: Keep) {
-        let keep = keep.under(self.shape.map_or(Keep::Default, |shape| shape.policy.keep));
+        let keep = match self.shape {
+            Some(shape) => keep.under(shape.policy.keep),
+            None => keep,
+        };
         if keep.drops(&self.bytes[entry.value..]) {
             self.remove(entry);
         } else if entry.named == Named::Wanted {

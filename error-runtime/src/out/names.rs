@@ -6,10 +6,13 @@ use std::hash::{BuildHasher, RandomState};
 /// one: a map that a client has sent may have any number.
 const MANY: usize = 64;
 
+/// Where a name begins and ends.
+type Place = (usize, usize);
+
 /// Each name by where it stands in the buffer, between its quotes.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    places: Vec<(usize, usize)>,
+    places: Vec<Place>,
     /// Of the object that has many.
     index: Option<Box<Index>>,
 }
@@ -23,8 +26,9 @@ struct Index {
     first: usize,
     /// How many of all names are looked at.
     seen: usize,
-    /// At least twice as many as names, so that some are free.
-    slots: Vec<Option<usize>>,
+    /// One more than each name's place; 0 is free. At least twice as many as
+    /// names, so that some are.
+    slots: Vec<usize>,
     hasher: RandomState,
 }
 
@@ -34,25 +38,31 @@ impl Index {
     }
 
     /// Looks at the names that have come since the last time.
-    fn look(&mut self, names: &Names, bytes: &[u8]) {
-        let own = names.len() - self.first;
+    fn look(&mut self, places: &[Place], bytes: &[u8]) {
+        let own = places.len() - self.first;
         if self.slots.len() < 2 * own {
-            self.slots = vec![None; 4 * own];
+            // What `vec!` brings for a list of these is long to compile.
+            self.slots = Vec::with_capacity(4 * own);
+            while self.slots.len() < 4 * own {
+                self.slots.push(0);
+            }
             self.seen = self.first;
         }
-        for place in self.seen..names.len() {
-            let slot = self.slot(names.name(place, bytes), names, bytes);
-            self.slots[slot].get_or_insert(place);
+        for place in self.seen..places.len() {
+            let slot = self.slot(name(places[place], bytes), places, bytes);
+            if self.slots[slot] == 0 {
+                self.slots[slot] = place + 1;
+            }
         }
-        self.seen = names.len();
+        self.seen = places.len();
     }
 
     /// The slot of this name, or the free one where it would stand.
-    fn slot(&self, name: &[u8], names: &Names, bytes: &[u8]) -> usize {
+    fn slot(&self, wanted: &[u8], places: &[Place], bytes: &[u8]) -> usize {
         let slots = self.slots.len();
-        let hash = self.hasher.hash_one(name) % slots as u64;
+        let hash = self.hasher.hash_one(wanted) % slots as u64;
         let mut slot = usize::try_from(hash).unwrap_or_default();
-        while self.slots[slot].is_some_and(|place| names.name(place, bytes) != name) {
+        while self.slots[slot] > 0 && name(places[self.slots[slot] - 1], bytes) != wanted {
             slot = (slot + 1) % slots;
         }
         slot
@@ -87,28 +97,38 @@ impl Names {
     /// Forgets the names from this one on.
     pub(super) fn truncate(&mut self, len: usize) {
         self.places.truncate(len);
-        if self.index.as_ref().is_some_and(|index| index.seen > len) {
+        if matches!(&self.index, Some(index) if index.seen > len) {
             self.index = None;
         }
     }
 
     /// The name at this place.
     pub(crate) fn name<'b>(&self, place: usize, bytes: &'b [u8]) -> &'b [u8] {
-        let (from, to) = self.places[place];
-        &bytes[from..to]
+        name(self.places[place], bytes)
     }
 
     /// Which of the names from `first` on is this one.
     pub(crate) fn find(&mut self, first: usize, name: &[u8], bytes: &[u8]) -> Option<usize> {
         if self.len() < first + MANY {
-            return (first..self.len()).find(|place| self.name(*place, bytes) == name);
+            for place in first..self.len() {
+                if self.name(place, bytes) == name {
+                    return Some(place);
+                }
+            }
+            return None;
         }
-        let known = self.index.take().filter(|index| index.first == first);
-        let mut index = known.unwrap_or_else(|| Box::new(Index::new(first)));
-        index.look(self, bytes);
-        let slot = index.slot(name, self, bytes);
-        self.index.insert(index).slots[slot]
+        if !matches!(&self.index, Some(index) if index.first == first) {
+            self.index = Some(Box::new(Index::new(first)));
+        }
+        let index = self.index.as_mut()?;
+        index.look(&self.places, bytes);
+        index.slots[index.slot(name, &self.places, bytes)].checked_sub(1)
     }
+}
+
+#[inline]
+fn name((from, to): Place, bytes: &[u8]) -> &[u8] {
+    &bytes[from..to]
 }
 
 #[cfg(test)]

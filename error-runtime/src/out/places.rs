@@ -100,6 +100,11 @@ impl Out {
     pub(crate) fn attempt(&mut self, part: &'static str, write: impl FnOnce(&mut Self)) -> bool {
         let mark = self.mark();
         write(self);
+        self.settle(part, mark)
+    }
+
+    #[inline]
+    fn settle(&mut self, part: &'static str, mark: Mark) -> bool {
         if std::mem::take(&mut self.broken) {
             self.roll_back(mark);
             self.fail(Failure::Display { part: part.to_owned() });
@@ -124,12 +129,29 @@ impl Out {
 
     /// Writes a JSON string.
     pub(crate) fn string<R>(&mut self, write: impl FnOnce(&mut Self) -> R) -> R {
-        let place = std::mem::replace(&mut self.place, Place::Quoted);
-        self.bytes.push(b'"');
+        let place = self.begin_string();
         let result = write(self);
-        self.bytes.push(b'"');
-        self.place = place;
+        self.end_string(place);
         result
+    }
+
+    /// Writes this text as a JSON string.
+    pub(crate) fn quoted(&mut self, text: &str) {
+        let place = self.begin_string();
+        self.text(text);
+        self.end_string(place);
+    }
+
+    #[inline]
+    pub(super) fn begin_string(&mut self) -> Place {
+        self.bytes.push(b'"');
+        std::mem::replace(&mut self.place, Place::Quoted)
+    }
+
+    #[inline]
+    pub(super) fn end_string(&mut self, outside: Place) {
+        self.bytes.push(b'"');
+        self.place = outside;
     }
 
     /// Writes text that stands by itself.
@@ -208,7 +230,7 @@ impl Out {
     }
 
     pub(super) fn close(&mut self, outside: (Place, Object)) {
-        if self.place == Place::Entries {
+        if matches!(self.place, Place::Entries) {
             self.bytes.push(b'}');
         }
         self.names.truncate(self.object.first);

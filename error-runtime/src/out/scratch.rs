@@ -23,8 +23,10 @@ thread_local! {
 /// fresh one.
 pub(crate) fn take(shape: &'static Shape) -> Box<Out> {
     // The thread may be past its locals: then the buffer is a new one.
-    let kept = SCRATCH.try_with(Cell::take).ok().flatten();
-    let mut out = kept.unwrap_or_else(|| Box::new(Out::closed()));
+    let mut out = match SCRATCH.try_with(Cell::take) {
+        Ok(Some(kept)) => kept,
+        _ => Box::new(Out::closed()),
+    };
     out.bytes.reserve(USUAL);
     out.shape = Some(shape);
     out.scope = Scope::body(shape);
