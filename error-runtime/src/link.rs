@@ -14,27 +14,35 @@ fn may_stand(byte: u8) -> bool {
     byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte)
 }
 
-/// Writes the text, with every byte but those that stay as `%XX`.
-pub(crate) fn escape(text: &[u8], stays: &dyn Fn(u8) -> bool, write: &mut dyn FnMut(&[u8])) {
-    for &byte in text {
-        if stays(byte) {
-            write(&[byte]);
-        } else {
-            let (high, low) = (usize::from(byte >> 4), usize::from(byte & 15));
-            write(&[b'%', HEX[high], HEX[low]]);
-        }
+/// What stands for a byte that cannot.
+#[inline]
+fn escaped(byte: u8) -> [u8; 3] {
+    [b'%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]
+}
+
+/// Appends the byte: as it is, if it stays.
+pub(crate) fn escape(byte: u8, stays: bool, bytes: &mut Vec<u8>) {
+    if stays {
+        bytes.push(byte);
+    } else {
+        bytes.extend_from_slice(&escaped(byte));
     }
 }
 
 /// Appends text so that it stands for itself in a path or a query.
+#[inline]
 pub(crate) fn escape_value(text: &[u8], bytes: &mut Vec<u8>) {
-    escape(text, &is_unreserved, &mut |part| bytes.extend_from_slice(part));
+    for &byte in text {
+        escape(byte, is_unreserved(byte), bytes);
+    }
 }
 
 /// A whole link, without bytes that no URI may hold.
 pub(crate) fn escape_link(link: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(link.len());
-    escape(link, &may_stand, &mut |part| bytes.extend_from_slice(part));
+    for &byte in link {
+        escape(byte, may_stand(byte), &mut bytes);
+    }
     bytes
 }
 
@@ -42,6 +50,7 @@ pub(crate) fn escape_link(link: &[u8]) -> Vec<u8> {
 pub(crate) struct LinkValue<'a>(pub(crate) fmt::Arguments<'a>);
 
 impl fmt::Display for LinkValue<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::write(&mut Escaping(f), self.0)
     }
@@ -50,15 +59,18 @@ impl fmt::Display for LinkValue<'_> {
 struct Escaping<'a, 'f>(&'a mut fmt::Formatter<'f>);
 
 impl fmt::Write for Escaping<'_, '_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut result = Ok(());
-        escape(text.as_bytes(), &is_unreserved, &mut |part| {
-            // What is escaped is ASCII.
-            for &byte in part {
-                result = result.and_then(|()| self.0.write_char(char::from(byte)));
+        for &byte in text.as_bytes() {
+            if is_unreserved(byte) {
+                self.0.write_char(char::from(byte))?;
+            } else {
+                for byte in &escaped(byte) {
+                    self.0.write_char(char::from(*byte))?;
+                }
             }
-        });
-        result
+        }
+        Ok(())
     }
 }
 
@@ -67,6 +79,7 @@ impl fmt::Write for Escaping<'_, '_> {
 pub(crate) struct LinkPath<'a>(pub(crate) fmt::Arguments<'a>);
 
 impl fmt::Display for LinkPath<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::write(&mut Guarding { out: f, written: 0 }, self.0)
     }
@@ -79,12 +92,14 @@ struct Guarding<'a, 'f> {
 }
 
 impl fmt::Write for Guarding<'_, '_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let second = 1usize.checked_sub(self.written).filter(|at| *at < text.len());
+        // Where the link's second byte stands, if that is still to come.
+        let second = 1usize.checked_sub(self.written);
         self.written += text.len();
         match second {
             // RFC 3986, section 4.2: a dot segment before the second slash.
-            Some(at) if text.as_bytes()[at] == b'/' => {
+            Some(at) if text.as_bytes().get(at) == Some(&b'/') => {
                 self.out.write_str(&text[..at])?;
                 self.out.write_str("./")?;
                 self.out.write_str(&text[at + 1..])

@@ -221,7 +221,7 @@ pub(crate) fn first_status(list: &dyn SubErrors, face: Option<TypeId>) -> Option
     list.each(&mut |error| {
         if !asked {
             asked = true;
-            status = Chosen::own_status(error, face).map(|status| status.as_u16());
+            status = Chosen::own_status(error, face);
         }
     });
     drop(deeper);
@@ -234,9 +234,9 @@ struct Deeper;
 impl Deeper {
     fn enter() -> Option<Self> {
         // A thread past its locals goes without.
-        let depth = DEPTH.try_with(|depth| depth.replace(depth.get() + 1)).unwrap_or_default();
+        let depth = DEPTH.try_with(|depth| depth.replace(depth.get() + 1));
         let deeper = Self;
-        (depth < DEEPEST).then_some(deeper)
+        if matches!(depth, Ok(DEEPEST..)) { None } else { Some(deeper) }
     }
 }
 

@@ -33,7 +33,10 @@ impl<'a> Answer<'a> {
     }
 
     fn scope(&self) -> Scope {
-        self.list.map_or_else(|| Scope::body(self.chosen.shape), Scope::item)
+        match self.list {
+            Some(errors) => Scope::item(errors),
+            None => Scope::body(self.chosen.shape),
+        }
     }
 }
 
@@ -49,15 +52,18 @@ impl Source for Answer<'_> {
             Slot::Status => integer(out, chosen.status.as_u16()),
             Slot::Reason => constant(out, Some(phrase(chosen.status))),
             Slot::Title => constant(out, Some(&chosen.title())),
-            Slot::Message => text(out, &mut |out| {
+            Slot::Message => text(out, chosen, |chosen, out| {
                 chosen.write_message(out);
                 true
             }),
-            Slot::Hint => text(out, &mut |out| chosen.write_hint(out)),
-            Slot::Docs => text(out, &mut |out| chosen.write_docs(out)),
+            Slot::Hint => text(out, chosen, Chosen::write_hint),
+            Slot::Docs => text(out, chosen, Chosen::write_docs),
             Slot::TypeUri => type_uri(chosen, out),
             Slot::Category => constant(out, chosen.category()),
-            Slot::Variant => constant(out, Some(chosen.variant()).filter(|name| !name.is_empty())),
+            Slot::Variant => match chosen.variant() {
+                "" => Said::Nothing,
+                name => constant(out, Some(name)),
+            },
             Slot::Details => entries(out, &mut |out| chosen.entries(Parts::DETAILS, out)),
             Slot::Members => entries(out, &mut |out| chosen.entries(Parts::MEMBERS, out)),
             Slot::Member(name) => member(chosen, name, out),
@@ -94,12 +100,15 @@ impl Source for Answer<'_> {
     }
 
     fn repeat(&self, out: &mut Out) -> Said {
-        self.list.map_or(Said::Nothing, |errors| self.write_errors(errors, out))
+        match self.list {
+            Some(errors) => self.write_errors(errors, out),
+            None => Said::Nothing,
+        }
     }
 
     fn no_items(&self) -> &'static str {
-        match self.list.map(|errors| errors.form) {
-            Some(Form::Map { .. } | Form::Groups { .. }) => "{}",
+        match self.list {
+            Some(Errors { form: Form::Map { .. } | Form::Groups { .. }, .. }) => "{}",
             _ => "[]",
         }
     }
@@ -116,10 +125,10 @@ pub(super) fn request(context: Option<&Context>, slot: Slot, out: &mut Out) -> S
         Slot::Instance => constant(out, context.instance()),
         Slot::RequestId => constant(out, context.request_id()),
         Slot::Time => match context.time() {
-            Some(time) => text(out, &mut |out| {
-                out.fmt(format_args!("{}", Civil::new(time).rfc3339()));
-                true
-            }),
+            Some(time) => {
+                out.string(|out| out.fmt(format_args!("{}", Civil::new(time).rfc3339())));
+                Said::Something
+            }
             None => Said::Nothing,
         },
         Slot::Context(name) => match context.value(name) {
@@ -136,7 +145,7 @@ pub(super) fn request(context: Option<&Context>, slot: Slot, out: &mut Out) -> S
 /// Without a type of its own, a problem's is `about:blank`, which a template
 /// may as well leave out.
 fn type_uri(chosen: &Chosen<'_>, out: &mut Out) -> Said {
-    match text(out, &mut |out| chosen.write_type_uri(out)) {
+    match text(out, chosen, Chosen::write_type_uri) {
         Said::Nothing => {
             out.raw("\"about:blank\"");
             Said::Empty
@@ -177,19 +186,15 @@ pub(super) fn integer(out: &mut Out, number: impl itoa::Integer) -> Said {
 }
 
 pub(super) fn constant(out: &mut Out, value: Option<&str>) -> Said {
-    match value {
-        None => Said::Nothing,
-        Some(value) => text(out, &mut |out| {
-            out.text(value);
-            true
-        }),
-    }
+    let Some(value) = value else { return Said::Nothing };
+    out.quoted(value);
+    if value.is_empty() { Said::Empty } else { Said::Something }
 }
 
 /// Writes a string; `write` says whether there is one.
-fn text(out: &mut Out, write: &mut dyn FnMut(&mut Out) -> bool) -> Said {
+fn text<'e>(out: &mut Out, chosen: &Chosen<'e>, write: fn(&Chosen<'e>, &mut Out) -> bool) -> Said {
     let mark = out.mark();
-    if !out.string(write) {
+    if !out.string(|out| write(chosen, out)) {
         out.roll_back(mark);
         return Said::Nothing;
     }

@@ -31,6 +31,7 @@ pub(crate) fn body(chosen: &Chosen<'_>, context: Option<&Context>, out: &mut Out
 }
 
 /// Writes the body of a success; `data` writes the slot of that name.
+#[inline]
 pub(crate) fn success(
     node: &'static Node,
     context: Option<&Context>,
@@ -117,7 +118,7 @@ impl<'a> Writer<'a> {
         let before = self.said.get();
         let stays = self.optional(node, out);
         let owes = match node {
-            Node::Object(members) => members.iter().any(template::owes),
+            Node::Object(members) => template::owe(members),
             _ => false,
         };
         stays && (!owes || self.said.get() > before)
@@ -149,12 +150,16 @@ impl<'a> Writer<'a> {
             }
             Node::Object(members) => {
                 out.raw("{");
-                members.iter().for_each(|member| self.member(member, members, out));
+                for member in *members {
+                    self.member(member, members, out);
+                }
                 out.raw("}");
             }
             Node::Array(nodes) => {
                 out.raw("[");
-                nodes.iter().for_each(|node| self.element(node, out));
+                for node in *nodes {
+                    self.element(node, out);
+                }
                 out.raw("]");
             }
         }
@@ -219,6 +224,7 @@ struct Success<'a> {
 }
 
 impl Source for Success<'_> {
+    #[inline]
     fn slot(&self, slot: Slot, _kind: Kind, out: &mut Out) -> Said {
         match slot {
             Slot::Data => {
@@ -243,25 +249,31 @@ impl Source for Success<'_> {
         }
     }
 
+    #[inline]
     fn rest(&self, _out: &mut Out, _members: &'static [Member]) {}
 
+    #[inline]
     fn errors(&self, _errors: &'static Errors, _out: &mut Out) -> Said {
         Said::Nothing
     }
 
+    #[inline]
     fn itself(&self, errors: &'static Errors, out: &mut Out) -> Said {
         out.raw(if errors.form == Form::Array { "[]" } else { "{}" });
         Said::Empty
     }
 
+    #[inline]
     fn no_items(&self) -> &'static str {
         "[]"
     }
 
+    #[inline]
     fn repeat(&self, _out: &mut Out) -> Said {
         Said::Nothing
     }
 
+    #[inline]
     fn declares(&self, _node: &'static Node) -> bool {
         false
     }
@@ -288,5 +300,5 @@ fn convert(kind: Kind, out: &mut Out, mark: crate::out::Mark) {
 /// Whether the text is a number in JSON's sense.
 fn is_number(text: &[u8]) -> bool {
     // `from_slice` would allow white space around it.
-    std::str::from_utf8(text).is_ok_and(|text| text.parse::<serde_json::Number>().is_ok())
+    matches!(std::str::from_utf8(text), Ok(text) if text.parse::<serde_json::Number>().is_ok())
 }

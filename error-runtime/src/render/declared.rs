@@ -3,7 +3,7 @@
 use super::Chosen;
 use super::template::{Scope, same};
 use crate::out::quote;
-use crate::{FieldSpec, Member, Node, Parts, Slot, Spec};
+use crate::{FieldSpec, Member, Node, Parts, Slot};
 
 impl Chosen<'_> {
     /// Whether a slot in this value is one that a row of the chain declares:
@@ -12,39 +12,68 @@ impl Chosen<'_> {
         match node {
             Node::Literal(_) => false,
             Node::Slot { slot, .. } => self.declares_slot(*slot),
-            Node::Errors(_) | Node::Repeat => self.has_link(&|link| link.fills(Parts::ERRORS)),
+            Node::Errors(_) | Node::Repeat => self.fills(Parts::ERRORS),
             Node::Optional(node) => self.declares(node, scope),
-            Node::Array(nodes) => nodes.iter().any(|node| self.declares(node, scope)),
-            Node::Object(members) => members.iter().any(|member| match member {
-                Member::Named { value, .. } => self.declares(value, scope),
-                Member::Rest => self.declares_rest(scope),
-            }),
+            Node::Array(nodes) => {
+                for node in *nodes {
+                    if self.declares(node, scope) {
+                        return true;
+                    }
+                }
+                false
+            }
+            Node::Object(members) => {
+                for member in *members {
+                    let declares = match member {
+                        Member::Named { value, .. } => self.declares(value, scope),
+                        Member::Rest => self.declares_rest(scope),
+                    };
+                    if declares {
+                        return true;
+                    }
+                }
+                false
+            }
         }
     }
 
     fn declares_slot(&self, slot: Slot) -> bool {
-        // A constant that is empty says that there is none.
-        let stated = |part, text: fn(&Spec) -> Option<&'static str>| {
-            let link = self.speaker(part);
-            link.fills(part) || text(link.spec).is_some_and(|text| !text.is_empty())
-        };
         match slot {
-            Slot::Hint => stated(Parts::HINT, |spec| spec.hint),
-            Slot::Docs => stated(Parts::DOCS, |spec| spec.docs),
-            Slot::Title => stated(Parts::TITLE, |spec| spec.title),
-            Slot::Category => stated(Parts::CATEGORY, |spec| spec.category),
+            Slot::Hint => self.declares_text(Parts::HINT),
+            Slot::Docs => self.declares_text(Parts::DOCS),
+            Slot::Title => self.declares_text(Parts::TITLE),
+            Slot::Category => self.declares_text(Parts::CATEGORY),
             Slot::Retry => self.retry().is_stated(),
             Slot::RetryAfter => {
                 let link = self.speaker(Parts::RETRY_AFTER);
                 link.fills(Parts::RETRY_AFTER) || link.spec.retry_after.is_some()
             }
-            Slot::Details => self.has_link(&|link| !link.spec.details.is_empty()),
+            Slot::Details => {
+                for link in self.links() {
+                    if !link.spec.details.is_empty() {
+                        return true;
+                    }
+                }
+                false
+            }
             Slot::Members => self.has_member(&|_| true),
             Slot::Member(name) => {
                 self.has_member(&|field| field.name == name || same(name, &self.escaped(field)))
             }
             _ => false,
         }
+    }
+
+    fn declares_text(&self, part: Parts) -> bool {
+        let link = self.speaker(part);
+        let text = match part {
+            Parts::HINT => link.spec.hint,
+            Parts::DOCS => link.spec.docs,
+            Parts::TITLE => link.spec.title,
+            _ => link.spec.category,
+        };
+        // A constant that is empty says that there is none.
+        link.fills(part) || !matches!(text, None | Some(""))
     }
 
     /// Whether there is a member that no slot names.
@@ -57,7 +86,14 @@ impl Chosen<'_> {
 
     /// Whether this holds for a declared member of an error in the chain.
     fn has_member(&self, holds: &dyn Fn(&FieldSpec) -> bool) -> bool {
-        self.has_link(&|link| link.spec.members.iter().any(holds))
+        for link in self.links() {
+            for field in link.spec.members {
+                if holds(field) {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     /// The member's name as it stands in the JSON.
@@ -67,8 +103,6 @@ impl Chosen<'_> {
             Some(case) if field.name_by_default => quote(&case.convert(field.name), &mut quoted),
             _ => quote(field.name, &mut quoted),
         }
-        quoted.pop();
-        quoted.remove(0);
-        quoted
+        quoted[1..quoted.len() - 1].to_vec()
     }
 }

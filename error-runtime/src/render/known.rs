@@ -17,6 +17,9 @@ type Identity = (usize, usize);
 /// The row of an error, and the answer that it is part of.
 type Known = (usize, Around);
 
+/// All that are known, from the outermost.
+type Rows = Vec<(Identity, Known)>;
+
 /// The answer around an error.
 #[derive(Clone, Copy)]
 pub(super) struct Around {
@@ -26,32 +29,27 @@ pub(super) struct Around {
 }
 
 thread_local! {
-    static KNOWN: RefCell<Vec<(Identity, Known)>> = const { RefCell::new(Vec::new()) };
+    static KNOWN: RefCell<Rows> = const { RefCell::new(Vec::new()) };
 }
 
 fn identity(error: &(dyn ApiError + '_)) -> Identity {
     (std::ptr::from_ref(error).cast::<()>().addr(), error.specs().as_ptr().addr())
 }
 
-/// Runs `ask` while the rows of these errors are known.
-pub(super) fn with<R>(
-    inner: &[Link<'_>],
-    shape: &'static Shape,
-    status: StatusCode,
-    ask: impl FnOnce() -> R,
-) -> R {
-    let _scope = enter(inner, shape, status);
-    ask()
+/// What is known on this thread; one past its locals goes without. Nobody
+/// else's code runs meanwhile, so that the cell is never busy.
+fn with_known(use_known: &mut dyn FnMut(&mut Rows)) {
+    let _ = KNOWN.try_with(|known| use_known(&mut known.borrow_mut()));
 }
 
-fn enter(inner: &[Link<'_>], shape: &'static Shape, status: StatusCode) -> Option<Scope> {
-    // Nobody else's code runs while the cell is borrowed, so it is never busy.
-    // A thread past its locals goes without.
-    let scope = KNOWN.try_with(|known| known.borrow().len()).ok().map(Scope);
+/// Lets the rows of these errors be known, as long as the scope stands.
+pub(super) fn enter(inner: &[Link<'_>], shape: &'static Shape, status: StatusCode) -> Scope {
+    let mut scope = Scope(0);
+    with_known(&mut |known| scope.0 = known.len());
     for link in inner {
         let identity = identity(link.error);
         let around = Around { shape, face: link.face, status };
-        let _ = KNOWN.try_with(|known| known.borrow_mut().push((identity, (link.row, around))));
+        with_known(&mut |known| known.push((identity, (link.row, around))));
     }
     scope
 }
@@ -64,30 +62,32 @@ pub(super) fn row(error: &(dyn ApiError + '_)) -> usize {
 
 /// The same, with the answer at hand.
 pub(super) fn known(error: &(dyn ApiError + '_)) -> (usize, Option<Around>) {
-    let is_asked = KNOWN.try_with(|known| !known.borrow().is_empty()).unwrap_or_default();
+    let mut is_asked = false;
+    with_known(&mut |known| is_asked = !known.is_empty());
     if !is_asked {
         return (error.row(), None);
     }
     let identity = identity(error);
-    let found = KNOWN.try_with(|known| {
-        for (other, known) in known.borrow().iter().rev() {
+    let mut found = None;
+    with_known(&mut |known| {
+        // The last one that is this error.
+        for (other, known) in known {
             if *other == identity {
-                return Some(*known);
+                found = Some(*known);
             }
         }
-        None
     });
-    match found.ok().flatten() {
+    match found {
         Some((row, around)) => (row, Some(around)),
         None => (error.row(), None),
     }
 }
 
 /// Forgets the rows that were added, also by a panic.
-struct Scope(usize);
+pub(super) struct Scope(usize);
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        let _ = KNOWN.try_with(|known| known.borrow_mut().truncate(self.0));
+        with_known(&mut |known| known.truncate(self.0));
     }
 }

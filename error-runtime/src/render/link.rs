@@ -26,19 +26,21 @@ impl LinkCode {
     /// change the link around it. One that is declared may have parts of its
     /// own, as in `auth/expired`; what a value says is a single one.
     fn escaped(&self, case: Option<Case>) -> String {
+        let converted;
         let text = match case {
-            None => Cow::Borrowed(&self.text),
-            Some(case) => Cow::Owned(case.convert(&self.text)),
-        };
-        let mut escaped = String::with_capacity(text.len());
-        let stays =
-            |byte: u8| is_unreserved(byte) || (!self.given && b"/:@!$'()*,;".contains(&byte));
-        escape(text.as_bytes(), &stays, &mut |part| {
-            for &byte in part {
-                escaped.push(char::from(byte));
+            None => &self.text,
+            Some(case) => {
+                converted = case.convert(&self.text);
+                &converted
             }
-        });
-        escaped
+        };
+        let mut escaped = Vec::with_capacity(text.len());
+        for byte in text.bytes() {
+            let stays = is_unreserved(byte) || (!self.given && b"/:@!$'()*,;".contains(&byte));
+            escape(byte, stays, &mut escaped);
+        }
+        // What is escaped is ASCII.
+        String::from_utf8(escaped).unwrap_or_default()
     }
 }
 
@@ -57,85 +59,104 @@ impl Out {
 impl Chosen<'_> {
     /// Whether the problem type is other than `about:blank`.
     pub(crate) fn has_type_uri(&self) -> bool {
-        self.shape.policy.type_uri.is_some_and(|template| self.write_link(template, &mut |_| {}))
+        match self.shape.policy.type_uri {
+            None | Some("") => false,
+            Some(template) => self.code_of(template).is_some(),
+        }
     }
 
     /// Writes the problem type; nothing where it is `about:blank`.
     pub(crate) fn write_type_uri(&self, out: &mut Out) -> bool {
-        self.shape
-            .policy
-            .type_uri
-            .is_some_and(|template| self.write_link(template, &mut |text| out.text(text)))
+        match self.shape.policy.type_uri {
+            None => false,
+            Some(template) => self.write_link(template, out),
+        }
     }
 
     /// The link to the documentation.
     pub(crate) fn docs(&self) -> Option<Cow<'static, str>> {
         let mut out = Out::plain(self.shape);
-        self.write_docs(&mut out).then(|| Cow::Owned(out.into_text()))
+        if self.write_docs(&mut out) { Some(Cow::Owned(out.into_text())) } else { None }
     }
 
     /// Writes the link to the documentation: the row's, else the envelope's.
     pub(crate) fn write_docs(&self, out: &mut Out) -> bool {
         let link = self.speaker(Parts::DOCS);
         if link.fills(Parts::DOCS) {
-            let needs_code = link.spec.docs.is_some_and(|template| code_in(template).is_some());
-            if needs_code {
-                out.code = self.link_code();
-                if out.code.is_none() {
-                    return false;
+            if let Some(template) = link.spec.docs {
+                match self.code_of(template) {
+                    None => return false,
+                    Some(code) if code.is_none() => {}
+                    Some(code) => out.code = code,
                 }
             }
             return out.attempt("docs", |out| self.ask(link, Part::Docs(out)));
         }
-        let template = link.spec.docs.or(self.shape.policy.docs);
-        template.is_some_and(|template| self.write_link(template, &mut |text| out.text(text)))
+        match (link.spec.docs, self.shape.policy.docs) {
+            (Some(template), _) | (None, Some(template)) => self.write_link(template, out),
+            (None, None) => false,
+        }
     }
 
-    fn link_code(&self) -> LinkCode {
+    /// The code for this link, none where it needs none; nothing where it needs
+    /// one and there is none.
+    fn code_of(&self, template: &str) -> Option<LinkCode> {
+        if find(template, CODE).is_none() {
+            return Some(LinkCode::NONE);
+        }
         let mut text = String::new();
         self.wire_code(&mut |code| text.push_str(code));
-        LinkCode { text, given: self.is_code_given() }
+        let code = LinkCode { text, given: self.is_code_given() };
+        if code.is_none() { None } else { Some(code) }
     }
 
     /// Writes a link with the code in its places. One that needs a code is
     /// nothing without it.
-    fn write_link(&self, template: &str, write: &mut dyn FnMut(&str)) -> bool {
-        let mut code = LinkCode::NONE;
-        if code_in(template).is_some() {
-            code = self.link_code();
-            if code.is_none() {
-                return false;
-            }
-        }
+    fn write_link(&self, template: &str, out: &mut Out) -> bool {
+        let Some(code) = self.code_of(template) else { return false };
         let mut rest = template;
         while let ControlFlow::Continue((before, case, after)) = next_place(rest) {
-            write(before);
-            write(&code.escaped(case));
+            out.text(before);
+            out.text(&code.escaped(case));
             rest = after;
         }
-        write(rest);
+        out.text(rest);
         !template.is_empty()
     }
 }
 
-/// Where a place for the code begins, if that is one.
-fn code_in(template: &str) -> Option<usize> {
-    template.find("{code")
+/// How a place for the code begins.
+const CODE: &[u8] = b"{code";
+
+/// Where this stands in the text: what a `str` brings for that is more to
+/// compile than all else here.
+fn find(text: &str, what: &[u8]) -> Option<usize> {
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        if rest.starts_with(what) {
+            return Some(text.len() - rest.len());
+        }
+        rest = &rest[1..];
+    }
+    None
 }
 
 /// The text before the next `{code}`, the case that it asks for, and the text
 /// after it.
 fn next_place(template: &str) -> ControlFlow<(), (&str, Option<Case>, &str)> {
     let mut from = 0;
-    while let Some(at) = code_in(&template[from..]) {
+    while let Some(at) = find(&template[from..], CODE) {
         let at = from + at;
-        let inside = &template[at + "{code".len()..];
-        if let Some((case, after)) = inside.split_once('}') {
+        let inside = &template[at + CODE.len()..];
+        if let Some(end) = find(inside, b"}") {
+            let (case, after) = (&inside[..end], &inside[end + 1..]);
             if case.is_empty() {
                 return ControlFlow::Continue((&template[..at], None, after));
             }
-            if let Some(case) = case.strip_prefix(':').and_then(Case::by_short_name) {
-                return ControlFlow::Continue((&template[..at], Some(case), after));
+            if let Some(name) = case.strip_prefix(':') {
+                if let Some(case) = Case::by_short_name(name) {
+                    return ControlFlow::Continue((&template[..at], Some(case), after));
+                }
             }
         }
         from = at + 1;

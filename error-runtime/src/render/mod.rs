@@ -2,6 +2,7 @@
 
 mod answer;
 mod body;
+mod chain;
 mod declared;
 mod known;
 mod link;
@@ -14,89 +15,19 @@ pub(crate) mod template;
 mod text;
 
 pub(crate) use body::{body, success};
+pub(crate) use chain::{Link, Links};
 pub(crate) use link::LinkCode;
 pub(crate) use text::{hides, phrase};
 
 use crate::cell::Kept;
 use crate::out::Out;
-use crate::{ApiError, Failure, Headers, Part, Parts, Rule, Shape, Spec, SubErrors};
+use crate::{ApiError, Failure, Headers, Part, Parts, Rule, Shape};
 use http::StatusCode;
 use std::any::TypeId;
 
 /// The longest chain of transparent errors that is followed: one that stands
 /// inside itself has no end.
 const LONGEST: usize = 1024;
-
-/// What stands in for a row that a hand-written table does not have.
-static NO_ROW: Spec = Spec::EMPTY;
-
-/// One error of the chain, with the row that it chose.
-#[derive(Clone, Copy)]
-pub(crate) struct Link<'e> {
-    pub(crate) error: &'e (dyn ApiError + 'e),
-    pub(crate) row: usize,
-    pub(crate) spec: &'static Spec,
-    /// The table has this row.
-    known: bool,
-    /// The face of the answer, where it is not the first.
-    pub(crate) face: Option<TypeId>,
-    /// The error has that face, beside the one that it is itself.
-    turned: bool,
-}
-
-impl<'e> Link<'e> {
-    /// The error as an answer on this face shows it. One that is on a face of
-    /// its own stays there.
-    fn new(error: &'e (dyn ApiError + 'e), row: usize, face: Option<TypeId>) -> Self {
-        let own = error.shown_face();
-        let turned = match (own, face) {
-            (None, Some(face)) => error.specs_in(face),
-            _ => None,
-        };
-        let spec = turned.unwrap_or_else(|| error.specs()).get(row);
-        Self {
-            error,
-            row,
-            spec: spec.unwrap_or(&NO_ROW),
-            known: spec.is_some(),
-            face: own.or(face),
-            turned: turned.is_some(),
-        }
-    }
-
-    /// Asks the error for a part of the answer.
-    pub(crate) fn fill(&self, part: Part<'e, '_>) {
-        match self.face {
-            Some(face) if self.turned => self.error.fill_in(face, self.row, part),
-            _ => self.error.fill(self.row, part),
-        }
-    }
-
-    fn inner(&self) -> Option<Self> {
-        self.spec.inner?;
-        let mut inner = None;
-        self.fill(Part::Inner(&mut inner));
-        inner.map(|error| Self::new(error, known::row(error), self.face))
-    }
-
-    fn fills(&self, part: Parts) -> bool {
-        self.spec.dynamic.has(part)
-    }
-
-    /// Its own list of sub-errors, if it has one now.
-    fn errors(&self) -> Option<&'e (dyn SubErrors + 'e)> {
-        let mut errors = None;
-        if self.fills(Parts::ERRORS) {
-            self.fill(Part::Errors(&mut errors));
-        }
-        errors.filter(|errors| errors.is_list())
-    }
-
-    /// Whether this error says the part, and not the one inside it.
-    fn states(&self, part: Parts) -> bool {
-        self.spec.inner.is_none() || self.spec.stated.has(part)
-    }
-}
 
 /// An error with the rows chosen once: from itself through the transparent
 /// errors inside it.
@@ -137,11 +68,10 @@ impl<'e> Chosen<'e> {
         failures: &mut Vec<Failure>,
     ) -> Self {
         let mut chosen = Self::chain(error, row, shape, face, failures);
-        let mut own = None;
-        for link in chosen.links() {
-            own = own.or(link.spec.shape);
+        let own = chosen.own_shape();
+        if let Some(own) = own {
+            chosen.shape = own();
         }
-        chosen.shape = own.map_or(shape, |own| own());
         if let Some(status) = chosen.find_status(failures) {
             chosen.status = status;
         }
@@ -153,7 +83,7 @@ impl<'e> Chosen<'e> {
     pub(crate) fn settled(error: &'e (dyn ApiError + 'e), row: usize, kept: &Kept) -> Self {
         let Kept { face, shape, status, .. } = *kept;
         // Not kept: the list that a generic type has may be of another item.
-        let spec = error.specs().get(row).unwrap_or(&NO_ROW);
+        let spec = error.specs().get(row).unwrap_or(&chain::NO_ROW);
         let outer = Link { error, row, spec, known: true, face, turned: false };
         Self { outer, inner: Vec::new(), shape, status }
     }
@@ -173,14 +103,11 @@ impl<'e> Chosen<'e> {
     }
 
     /// The status that the error has of its own on this face.
-    pub(crate) fn own_status(
-        error: &'e (dyn ApiError + 'e),
-        face: Option<TypeId>,
-    ) -> Option<StatusCode> {
+    pub(crate) fn own_status(error: &'e (dyn ApiError + 'e), face: Option<TypeId>) -> Option<u16> {
         let shape = error.shape();
         let mut failures = Vec::new();
         let chosen = Self::chain(error, known::row(error), shape, face, &mut failures);
-        chosen.find_status(&mut failures)
+        Some(chosen.find_status(&mut failures)?.as_u16())
     }
 
     /// The error and those inside it, without what they say.
@@ -212,14 +139,24 @@ impl<'e> Chosen<'e> {
     }
 
     /// The errors of the chain, from the outermost.
-    pub(crate) fn links(&self) -> impl Iterator<Item = &Link<'e>> {
-        std::iter::once(&self.outer).chain(&self.inner)
+    pub(crate) fn links(&self) -> Links<'_, 'e> {
+        Links { outer: Some(&self.outer), inner: self.inner.iter() }
     }
 
-    /// Whether this holds for one of them: one search for all that ask.
-    fn has_link(&self, holds: &dyn Fn(&Link<'e>) -> bool) -> bool {
+    /// The outermost row's envelope, where a row has its own.
+    fn own_shape(&self) -> Option<fn() -> &'static Shape> {
         for link in self.links() {
-            if holds(link) {
+            if link.spec.shape.is_some() {
+                return link.spec.shape;
+            }
+        }
+        None
+    }
+
+    /// Whether the value of one of them gives this part.
+    fn fills(&self, part: Parts) -> bool {
+        for link in self.links() {
+            if link.fills(part) {
                 return true;
             }
         }
@@ -228,15 +165,16 @@ impl<'e> Chosen<'e> {
 
     /// An error whose text stands inside the answer at hand, if one is: with
     /// the row that it has there, and hidden as there.
+    #[inline]
     pub(crate) fn inside(error: &'e (dyn ApiError + 'e)) -> Self {
         let (row, around) = known::known(error);
-        let face = around.and_then(|around| around.face);
-        let mut chosen = Self::in_face(error, row, error.shape(), face, &mut Vec::new());
-        if let Some(around) = around {
-            chosen.shape = around.shape;
-            if hides(around.status) {
-                chosen.status = around.status;
-            }
+        let Some(around) = around else {
+            return Self::in_face(error, row, error.shape(), None, &mut Vec::new());
+        };
+        let mut chosen = Self::in_face(error, row, error.shape(), around.face, &mut Vec::new());
+        chosen.shape = around.shape;
+        if hides(around.status) {
+            chosen.status = around.status;
         }
         chosen
     }
@@ -245,23 +183,28 @@ impl<'e> Chosen<'e> {
     /// inside it say.
     fn ask(&self, link: &Link<'e>, part: Part<'e, '_>) {
         if link.spec.inner.is_none() {
-            link.fill(part);
-        } else {
-            known::with(&self.inner, self.shape, self.status, || link.fill(part));
+            return link.fill(part);
         }
+        let _known = self.know();
+        link.fill(part);
+    }
+
+    /// Lets the rows of the errors inside this one be known.
+    fn know(&self) -> known::Scope {
+        known::enter(&self.inner, self.shape, self.status)
     }
 
     /// Lets this error be answered again, with the rows of the errors inside
     /// it as they are.
     pub(crate) fn while_known<R>(&self, answer: impl FnOnce() -> R) -> R {
-        known::with(&self.inner, self.shape, self.status, answer)
+        let _known = self.know();
+        answer()
     }
 
-    /// The errors that state this part, from the outermost. One that has lost
-    /// the error inside it says what it can.
-    fn stating(&self, part: Parts) -> impl Iterator<Item = &Link<'e>> {
-        let last = self.inner.last().unwrap_or(&self.outer);
-        self.links().filter(move |link| link.states(part) || std::ptr::eq(*link, last))
+    /// Whether this error of the chain states the part. One that has lost the
+    /// error inside it says what it can.
+    fn states(&self, link: &Link<'e>, part: Parts) -> bool {
+        link.states(part) || std::ptr::eq(link, self.inner.last().unwrap_or(&self.outer))
     }
 
     /// The error that says this part.
@@ -270,34 +213,28 @@ impl<'e> Chosen<'e> {
         if self.inner.is_empty() {
             return &self.outer;
         }
-        self.stating(part).next().unwrap_or(&self.outer)
+        for link in self.links() {
+            if self.states(link, part) {
+                return link;
+            }
+        }
+        &self.outer
     }
 
-    /// What the value of the first error gives that gives anything, and whose
-    /// value that is; without one, whose constant stands.
-    fn given<T>(
-        &self,
-        part: Parts,
-        mut ask: impl FnMut(&Link<'e>) -> Option<T>,
-    ) -> (&Link<'e>, Option<T>) {
-        if self.inner.is_empty() {
-            let given = if self.outer.fills(part) { ask(&self.outer) } else { None };
-            return (&self.outer, given);
-        }
-        let mut speaker = &self.outer;
-        for link in self.stating(part) {
-            speaker = link;
-            if link.fills(part) {
-                let given = ask(link);
-                if given.is_some() {
-                    return (link, given);
-                }
+    /// The first error whose value gives the part, which is what `ask` finds
+    /// out; without one, that whose constant stands.
+    fn giver(&self, part: Parts, ask: &mut dyn FnMut(&Link<'e>) -> bool) -> &Link<'e> {
+        let mut giver = &self.outer;
+        for link in self.links() {
+            if !self.states(link, part) {
+                continue;
             }
-            if link.spec.settles(part) {
+            giver = link;
+            if (link.fills(part) && ask(link)) || link.spec.settles(part) {
                 break;
             }
         }
-        (speaker, None)
+        giver
     }
 
     /// The list of sub-errors, of the outermost error that has one.
@@ -316,16 +253,33 @@ impl<'e> Chosen<'e> {
         self.outer.spec.dynamic.is_none() && self.outer.spec.inner.is_none()
     }
 
-    /// The rules of the envelope for this status.
-    fn rules(&self) -> impl Iterator<Item = &'static Rule> {
+    /// Whether this rule of the envelope is one for the status.
+    fn obeys(&self, rule: &Rule) -> bool {
         let status = self.status.as_u16();
-        let rules = self.shape.policy.rules.iter();
-        rules.filter(move |rule| (rule.from..=rule.to).contains(&status))
+        if status < rule.from {
+            return false;
+        }
+        status <= rule.to
     }
 
-    /// The first of them that says this.
-    fn rule(&self, says: &dyn Fn(&Rule) -> bool) -> Option<&'static Rule> {
-        self.rules().find(|rule| says(rule))
+    /// The category of the first rule that says one.
+    fn ruled_category(&self) -> Option<&'static str> {
+        for rule in self.shape.policy.rules {
+            if rule.category.is_some() && self.obeys(rule) {
+                return rule.category;
+            }
+        }
+        None
+    }
+
+    /// The same of the delay.
+    fn ruled_retry_after(&self) -> Option<u64> {
+        for rule in self.shape.policy.rules {
+            if rule.retry_after.is_some() && self.obeys(rule) {
+                return rule.retry_after;
+            }
+        }
+        None
     }
 
     /// All headers, in their order on the wire.
@@ -339,10 +293,12 @@ impl<'e> Chosen<'e> {
         let mut headers = Headers::new(rows, has_body);
         headers.content_type(&self.shape.content_type);
         headers.policy(self.shape.policy.headers);
-        for rule in self.rules() {
-            headers.policy(rule.headers);
+        for rule in self.shape.policy.rules {
+            if self.obeys(rule) {
+                headers.policy(rule.headers);
+            }
         }
-        if self.has_link(&|link| link.fills(Parts::SLOTS)) {
+        if self.fills(Parts::SLOTS) {
             self.write_texts(&mut headers, has_body);
         }
         for link in self.links() {

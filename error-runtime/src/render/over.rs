@@ -2,19 +2,21 @@
 //! inner one.
 
 use super::{Chosen, hides};
-use crate::{Code, HeaderSpec, Parts, Spec};
+use crate::{Code, Parts, Spec};
 use http::StatusCode;
 
 impl Chosen<'_> {
     /// What is declared and in force, as one row. Its lists are those of the
     /// outermost error that has any.
     pub(crate) fn spec(&self) -> Spec {
-        let mut links = self.inner.iter().rev().map(|link| link.spec);
-        let Some(innermost) = links.next() else {
+        let Some((innermost, between)) = self.inner.split_last() else {
             let spec = *self.outer.spec;
             return if spec.dynamic.has(Parts::STATUS) { spec.answered(self.status) } else { spec };
         };
-        let spec = links.fold(*innermost, |inner, outer| outer.over(&inner));
+        let mut spec = *innermost.spec;
+        for link in between.iter().rev() {
+            spec = link.spec.over(&spec);
+        }
         self.outer.spec.over(&spec).answered(self.status)
     }
 }
@@ -36,7 +38,7 @@ impl Spec {
         }
         match part {
             Parts::STATUS => self.status.is_some(),
-            Parts::CODE => self.code != Code::None,
+            Parts::CODE => !matches!(self.code, Code::None),
             Parts::MESSAGE => self.message.is_some() || self.dynamic.has(Parts::DISPLAY),
             Parts::HINT => self.hint.is_some(),
             Parts::RETRY_AFTER => self.retry_after.is_some(),
@@ -47,69 +49,81 @@ impl Spec {
 
     /// This row of a transparent variant with an inner error's row in it.
     pub(crate) fn over(&self, inner: &Self) -> Self {
-        let says = |part| self.stated.has(part);
-        // A field that may be silent leaves the constant to the inner row.
-        let settles = |part| says(part) && self.settles(part);
-        let list = |own: &'static [HeaderSpec], other| if own.is_empty() { other } else { own };
-        let fields = |own: &'static [_], other| if own.is_empty() { other } else { own };
-        let named = if settles(Parts::CODE) { self } else { inner };
-        let mut dynamic = self.dynamic;
-        for part in Parts::ALL {
-            if !settles(part) && inner.dynamic.has(part) {
-                dynamic = dynamic.and(part);
+        let mut spec = *self;
+        for part in &Parts::ALL {
+            if !self.stands(*part) && inner.dynamic.has(*part) {
+                spec.dynamic = spec.dynamic.and(*part);
             }
         }
-        let messenger = if settles(Parts::MESSAGE) { self } else { inner };
-        if messenger.dynamic.has(Parts::DISPLAY) {
-            dynamic = dynamic.and(Parts::DISPLAY);
-        }
         if inner.dynamic.has(Parts::SLOTS) {
-            dynamic = dynamic.and(Parts::SLOTS);
+            spec.dynamic = spec.dynamic.and(Parts::SLOTS);
         }
-        Self {
-            variant: named.variant,
-            module: named.module,
-            code: named.code,
-            code_by_default: named.code_by_default,
-            code_affixes: named.code_affixes,
-            shared_code: self.shared_code || inner.shared_code,
-            status: if settles(Parts::STATUS) { self.status } else { inner.status },
-            any_status: if settles(Parts::STATUS) {
-                self.any_status
-            } else {
-                self.any_status || inner.any_status
-            },
-            title: if says(Parts::TITLE) { self.title } else { inner.title },
-            message: messenger.message,
-            displayed: messenger.displayed,
-            exposed: messenger.exposed,
-            hint: if settles(Parts::HINT) { self.hint } else { inner.hint },
-            category: if says(Parts::CATEGORY) { self.category } else { inner.category },
-            docs: if says(Parts::DOCS) { self.docs } else { inner.docs },
-            retry: if says(Parts::RETRY) { self.retry } else { inner.retry },
-            retry_after: if settles(Parts::RETRY_AFTER) {
-                self.retry_after
-            } else {
-                inner.retry_after
-            },
-            headers: list(self.headers, inner.headers),
-            details: fields(self.details, inner.details),
-            members: fields(self.members, inner.members),
-            errors: self.errors.or(inner.errors),
-            public_errors: match self.errors {
-                Some(_) => self.public_errors,
-                None => inner.public_errors,
-            },
-            first_status: if settles(Parts::STATUS) {
-                self.first_status
-            } else {
-                self.first_status || inner.first_status
-            },
-            log: if says(Parts::LOG) { self.log } else { inner.log },
-            dynamic,
-            stated: self.stated.and(inner.stated),
-            inner: inner.inner,
-            shape: self.shape.or(inner.shape),
+        if !self.stands(Parts::CODE) {
+            spec.variant = inner.variant;
+            spec.module = inner.module;
+            spec.code = inner.code;
+            spec.code_by_default = inner.code_by_default;
+            spec.code_affixes = inner.code_affixes;
         }
+        if !self.stands(Parts::STATUS) {
+            spec.status = inner.status;
+            spec.any_status |= inner.any_status;
+            spec.first_status |= inner.first_status;
+        }
+        if !self.stands(Parts::MESSAGE) {
+            spec.message = inner.message;
+            spec.displayed = inner.displayed;
+            spec.exposed = inner.exposed;
+            if inner.dynamic.has(Parts::DISPLAY) {
+                spec.dynamic = spec.dynamic.and(Parts::DISPLAY);
+            }
+        }
+        if !self.stands(Parts::HINT) {
+            spec.hint = inner.hint;
+        }
+        if !self.stands(Parts::RETRY_AFTER) {
+            spec.retry_after = inner.retry_after;
+        }
+        if !self.stated.has(Parts::TITLE) {
+            spec.title = inner.title;
+        }
+        if !self.stated.has(Parts::CATEGORY) {
+            spec.category = inner.category;
+        }
+        if !self.stated.has(Parts::DOCS) {
+            spec.docs = inner.docs;
+        }
+        if !self.stated.has(Parts::RETRY) {
+            spec.retry = inner.retry;
+        }
+        if !self.stated.has(Parts::LOG) {
+            spec.log = inner.log;
+        }
+        if self.headers.is_empty() {
+            spec.headers = inner.headers;
+        }
+        if self.details.is_empty() {
+            spec.details = inner.details;
+        }
+        if self.members.is_empty() {
+            spec.members = inner.members;
+        }
+        if self.errors.is_none() {
+            spec.errors = inner.errors;
+            spec.public_errors = inner.public_errors;
+        }
+        if self.shape.is_none() {
+            spec.shape = inner.shape;
+        }
+        spec.shared_code |= inner.shared_code;
+        spec.stated = self.stated.and(inner.stated);
+        spec.inner = inner.inner;
+        spec
+    }
+
+    /// Whether this row of a transparent variant says the part whatever the
+    /// inner one says: a field that may be silent leaves the constant to that.
+    fn stands(&self, part: Parts) -> bool {
+        self.stated.has(part) && self.settles(part)
     }
 }

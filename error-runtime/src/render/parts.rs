@@ -16,22 +16,20 @@ pub(super) enum Wire<'e> {
 impl<'e> Chosen<'e> {
     /// The status; nothing where no error of the chain has an allowed one.
     pub(super) fn find_status(&self, failures: &mut Vec<Failure>) -> Option<StatusCode> {
-        let (link, given) = self.given(Parts::STATUS, |link| {
-            let status = if link.spec.first_status {
-                link.errors().and_then(|list| first_status(list, link.face))
-            } else {
-                let mut status = None;
-                link.fill(Part::Status(&mut status));
-                status
-            }?;
-            let allowed = allows(link, status);
-            if allowed.is_none() {
+        let mut given = None;
+        let link = self.giver(Parts::STATUS, &mut |link| {
+            let Some(status) = status_of(link) else { return false };
+            given = allows(link, status);
+            if given.is_none() {
                 failures.push(Failure::Status { status });
             }
-            allowed
+            given.is_some()
         });
-        let declared = || link.spec.status.and_then(|status| StatusCode::from_u16(status).ok());
-        given.or_else(declared).filter(|status| status.as_u16() >= 200)
+        let status = match given {
+            Some(status) => status,
+            None => StatusCode::from_u16(link.spec.status?).ok()?,
+        };
+        if status.as_u16() >= 200 { Some(status) } else { None }
     }
 
     /// The code as declared.
@@ -42,7 +40,11 @@ impl<'e> Chosen<'e> {
     /// The error that says the code, the code, and whether it is the declared
     /// one.
     fn coded(&self) -> (&Link<'e>, Code<'e>, bool) {
-        let (link, given) = self.given(Parts::CODE, code_of);
+        let mut given = None;
+        let link = self.giver(Parts::CODE, &mut |link| {
+            link.fill(Part::Code(&mut given));
+            given.is_some()
+        });
         match given {
             Some(code) => (link, code, false),
             None => (link, link.spec.code, true),
@@ -51,7 +53,7 @@ impl<'e> Chosen<'e> {
 
     /// Whether the value says the code, and not the declaration.
     pub(super) fn is_code_given(&self) -> bool {
-        self.given(Parts::CODE, code_of).1.is_some()
+        !self.coded().2
     }
 
     /// The code as it stands on the wire.
@@ -82,8 +84,10 @@ impl<'e> Chosen<'e> {
     }
 
     pub(crate) fn category(&self) -> Option<&'static str> {
-        let stated = self.speaker(Parts::CATEGORY).spec.category;
-        stated.or_else(|| self.rule(&|rule| rule.category.is_some())?.category)
+        match self.speaker(Parts::CATEGORY).spec.category {
+            None => self.ruled_category(),
+            stated => stated,
+        }
     }
 
     pub(crate) fn retry(&self) -> Retry {
@@ -95,35 +99,41 @@ impl<'e> Chosen<'e> {
     }
 
     pub(crate) fn retry_after(&self) -> Option<RetryAfter> {
-        let (link, after) = self.given(Parts::RETRY_AFTER, |link| {
-            let mut after = None;
-            link.fill(Part::RetryAfter(&mut after));
-            after
+        let mut given: Option<RetryAfter> = None;
+        let link = self.giver(Parts::RETRY_AFTER, &mut |link| {
+            link.fill(Part::RetryAfter(&mut given));
+            given.is_some()
         });
-        let omits = self.shape.policy.keep == Keep::OmitDefault;
-        if omits && after.is_some_and(|after| after.delay().is_zero()) {
-            return None;
+        if let Some(after) = given {
+            let omits = self.shape.policy.keep == Keep::OmitDefault;
+            return if omits && after.delay().is_zero() { None } else { Some(after) };
         }
-        let declared = || {
-            let rule = || self.rule(&|rule| rule.retry_after.is_some())?.retry_after;
-            link.spec.retry_after.or_else(rule).map(RetryAfter::seconds_from_now)
+        let seconds = match link.spec.retry_after {
+            None => self.ruled_retry_after(),
+            stated => stated,
         };
-        after.or_else(declared)
+        Some(RetryAfter::seconds_from_now(seconds?))
     }
 }
 
-/// The code that the error's value says.
-fn code_of<'e>(link: &Link<'e>) -> Option<Code<'e>> {
-    let mut code = None;
-    link.fill(Part::Code(&mut code));
-    code
+/// The status that the error's value says.
+fn status_of(link: &Link<'_>) -> Option<u16> {
+    if link.spec.first_status {
+        return first_status(link.errors()?, link.face);
+    }
+    let mut status = None;
+    link.fill(Part::Status(&mut status));
+    status
 }
 
 /// The status, where the row allows it: a row that declares an unusual one
 /// allows its field the same.
 fn allows(link: &Link<'_>, status: u16) -> Option<StatusCode> {
-    let usual = |status: u16| (400..=599).contains(&status);
-    let unusual = link.spec.any_status || link.spec.status.is_some_and(|status| !usual(status));
-    let allowed = usual(status) || (unusual && status >= 200);
+    let declares_unusual = !matches!(link.spec.status, None | Some(400..=599));
+    let allowed = match status {
+        400..=599 => true,
+        200.. => link.spec.any_status || declares_unusual,
+        _ => false,
+    };
     if allowed { StatusCode::from_u16(status).ok() } else { None }
 }

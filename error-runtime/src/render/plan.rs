@@ -87,9 +87,10 @@ pub(crate) fn write(
 
 fn request_id(before: &str, or: &str, context: Option<&Context>, out: &mut Out) {
     if let Some(id) = context.and_then(Context::clean_id) {
-        for part in [before, "\"", id, "\""] {
-            out.raw(part);
-        }
+        out.raw(before);
+        out.raw("\"");
+        out.raw(id);
+        out.raw("\"");
         return;
     }
     match context.and_then(Context::request_id) {
@@ -98,7 +99,7 @@ fn request_id(before: &str, or: &str, context: Option<&Context>, out: &mut Out) 
         Some("") => out.raw(if or == "null" { "\"\"" } else { or }),
         Some(id) => {
             out.raw(before);
-            out.string(|out| out.text(id));
+            out.quoted(id);
         }
     }
 }
@@ -230,8 +231,13 @@ impl Planner<'_> {
         for field in self.chosen.outer.spec.details {
             let name = self.chosen.escaped(field);
             // There are few.
-            if name.is_empty() || name.contains(&b'\\') || names.contains(&name) {
+            if name.is_empty() || name.contains(&b'\\') {
                 return false;
+            }
+            for other in &names {
+                if *other == name {
+                    return false;
+                }
             }
             names.push(name);
         }
@@ -264,11 +270,26 @@ impl Planner<'_> {
             Node::Literal(_) => true,
             Node::Slot { slot, .. } => self.is_slot_settled(*slot),
             Node::Optional(node) => self.is_settled(node),
-            Node::Array(nodes) => nodes.iter().all(|node| self.is_settled(node)),
-            Node::Object(members) => members.iter().all(|member| match member {
-                Member::Named { value, .. } => self.is_settled(value),
-                Member::Rest => !self.chosen.outer.spec.dynamic.has(Parts::MEMBERS),
-            }),
+            Node::Array(nodes) => {
+                for node in *nodes {
+                    if !self.is_settled(node) {
+                        return false;
+                    }
+                }
+                true
+            }
+            Node::Object(members) => {
+                for member in *members {
+                    let settled = match member {
+                        Member::Named { value, .. } => self.is_settled(value),
+                        Member::Rest => !self.chosen.outer.spec.dynamic.has(Parts::MEMBERS),
+                    };
+                    if !settled {
+                        return false;
+                    }
+                }
+                true
+            }
             Node::Errors(_) | Node::Repeat => false,
         }
     }

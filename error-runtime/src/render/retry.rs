@@ -18,7 +18,7 @@ pub(crate) fn entries(retry: &Retry, out: &mut Out) {
         out.entry("cap_ms", Keep::Null, &millis(cap));
     }
     if let Some(attempts) = retry.attempts {
-        out.entry("attempts", Keep::Null, &attempts);
+        out.entry("attempts", Keep::Null, &u64::from(attempts));
     }
     if retry.safe != Safe::Always {
         out.entry("safe", Keep::Null, retry.safe.as_str());

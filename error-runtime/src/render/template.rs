@@ -18,10 +18,12 @@ pub(crate) fn same(name: &str, escaped: &[u8]) -> bool {
 
 /// Whether one of these members has the name.
 pub(crate) fn states(members: &[Member], escaped: &[u8]) -> bool {
-    members.iter().any(|member| match member {
-        Member::Named { name, .. } => same(name, escaped),
-        Member::Rest => false,
-    })
+    for member in members {
+        if matches!(member, Member::Named { name, .. } if same(name, escaped)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// One template by itself: a body's, without those of the items in it, or that
@@ -48,7 +50,8 @@ impl Scope {
     pub(crate) fn names_member(&self, escaped: &[u8], field: &str) -> bool {
         let wanted =
             |slot| matches!(slot, Slot::Member(name) if name == field || same(name, escaped));
-        self.key.is_some_and(wanted) || self.node.is_some_and(|node| uses(node, false, &wanted))
+        matches!(self.key, Some(key) if wanted(key))
+            || matches!(self.node, Some(node) if uses(node, false, &wanted))
     }
 }
 
@@ -60,7 +63,7 @@ pub(crate) fn asks_context(shape: &'static Shape) -> bool {
             Slot::Instance | Slot::RequestId | Slot::Time | Slot::Context(_) | Slot::Trace
         )
     };
-    root(shape).is_some_and(|node| uses(node, true, &wanted))
+    matches!(root(shape), Some(node) if uses(node, true, &wanted))
 }
 
 /// The template of the body, where it has one.
@@ -85,6 +88,16 @@ pub(crate) fn owes(member: &Member) -> bool {
     matches!(member, Member::Named { optional: false, value: Node::Slot { or: "null", .. }, .. })
 }
 
+/// Whether one of these members does.
+pub(crate) fn owe(members: &[Member]) -> bool {
+    for member in members {
+        if owes(member) {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether a slot of this value is wanted; `items` looks into the templates of
 /// items, too.
 fn uses(node: &Node, items: bool, wanted: &dyn Fn(Slot) -> bool) -> bool {
@@ -92,14 +105,26 @@ fn uses(node: &Node, items: bool, wanted: &dyn Fn(Slot) -> bool) -> bool {
         Node::Literal(_) | Node::Repeat => false,
         Node::Optional(node) => uses(node, items, wanted),
         Node::Errors(errors) => {
-            items && (key(errors).is_some_and(wanted) || uses(&errors.item, items, wanted))
+            let by_key = matches!(key(errors), Some(key) if wanted(key));
+            items && (by_key || uses(&errors.item, items, wanted))
         }
         Node::Slot { slot, .. } => wanted(*slot),
-        Node::Array(nodes) => nodes.iter().any(|node| uses(node, items, wanted)),
-        Node::Object(members) => members.iter().any(|member| match member {
-            Member::Named { value, .. } => uses(value, items, wanted),
-            Member::Rest => false,
-        }),
+        Node::Array(nodes) => {
+            for node in *nodes {
+                if uses(node, items, wanted) {
+                    return true;
+                }
+            }
+            false
+        }
+        Node::Object(members) => {
+            for member in *members {
+                if matches!(member, Member::Named { value, .. } if uses(value, items, wanted)) {
+                    return true;
+                }
+            }
+            false
+        }
     }
 }
 

@@ -32,7 +32,10 @@ impl Chosen<'_> {
     /// Writes the public message. A text that cannot be told falls back to
     /// the one that hides it.
     pub(crate) fn write_message(&self, out: &mut Out) {
-        for link in self.stating(Parts::MESSAGE) {
+        for link in self.links() {
+            if !self.states(link, Parts::MESSAGE) {
+                continue;
+            }
             match self.said(link, Parts::MESSAGE) {
                 Said::Constant(text) => return out.text(text),
                 Said::Nothing => break,
@@ -60,9 +63,12 @@ impl Chosen<'_> {
     /// fails; whether there is one now.
     fn tell(&self, out: &mut Out, write: impl FnOnce(&mut Out)) -> bool {
         let failures = out.failures();
-        if out.attempt("message", write) {
-            return true;
-        }
+        out.attempt("message", write) || self.excuse(out, failures)
+    }
+
+    /// Stands in for a message that has failed, if it has: there were so many
+    /// failures before it.
+    fn excuse(&self, out: &mut Out, failures: usize) -> bool {
         let has_failed = out.failures() > failures;
         if has_failed {
             out.text(phrase(self.status));
@@ -88,7 +94,7 @@ impl Chosen<'_> {
     /// the link's row is not. What the row of a 5xx shows is exposed.
     fn hides_display(&self, link: &Link<'_>) -> bool {
         let own = if link.fills(Parts::STATUS) { None } else { link.spec.status };
-        hides(self.status) && !link.spec.exposed && own.is_none_or(|status| status < 500)
+        hides(self.status) && !link.spec.exposed && !matches!(own, Some(500..))
     }
 
     /// What stands for a message that must not be told.
@@ -106,14 +112,17 @@ impl Chosen<'_> {
             Said::Nothing => None,
             Said::Dynamic => {
                 let mut out = Out::plain(self.shape);
-                self.write_hint(&mut out).then(|| Cow::Owned(out.into_text()))
+                if self.write_hint(&mut out) { Some(Cow::Owned(out.into_text())) } else { None }
             }
         }
     }
 
     /// Writes the hint; whether there is one.
     pub(crate) fn write_hint(&self, out: &mut Out) -> bool {
-        for link in self.stating(Parts::HINT) {
+        for link in self.links() {
+            if !self.states(link, Parts::HINT) {
+                continue;
+            }
             match self.said(link, Parts::HINT) {
                 Said::Constant(text) => {
                     out.text(text);
@@ -154,7 +163,7 @@ impl Chosen<'_> {
             let mut out = Out::plain(self.shape);
             let said = write(&mut out);
             failures.append(&mut out.take_failures());
-            said.then(|| out.into_text())
+            if said { Some(out.into_text()) } else { None }
         };
         headers.texts.message = text(&|out| {
             self.write_message(out);
@@ -176,14 +185,16 @@ impl Chosen<'_> {
         }
         match self.code() {
             Code::Text(code) if self.has_type_uri() => {
-                let mut words = String::with_capacity(code.len());
-                for c in Case::Snake.convert(code).chars() {
-                    words.push(if c == '_' { ' ' } else { c });
+                let mut words = Case::Snake.convert(code).into_bytes();
+                for byte in &mut words {
+                    if *byte == b'_' {
+                        *byte = b' ';
+                    }
                 }
-                if let Some(first) = words.get_mut(..1) {
+                if let Some(first) = words.first_mut() {
                     first.make_ascii_uppercase();
                 }
-                Cow::Owned(words)
+                Cow::Owned(String::from_utf8(words).unwrap_or_default())
             }
             _ => Cow::Borrowed(phrase(self.status)),
         }
