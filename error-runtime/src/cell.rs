@@ -85,7 +85,7 @@ impl Prepared {
     pub(crate) fn write(&self, headers: &mut HeaderMap) {
         match self {
             Self::ContentType(value) => {
-                headers.insert(CONTENT_TYPE, value.clone());
+                headers.append(CONTENT_TYPE, value.clone());
             }
             Self::Map(map) => *headers = map.clone(),
         }

@@ -67,7 +67,8 @@ impl Headers {
     /// Sets the header that describes the body, if there is one.
     pub(crate) fn content_type(&mut self, value: &HeaderValue) {
         if self.has_body && !self.is_removed("content-type", self.rows.len()) {
-            self.map.insert(CONTENT_TYPE, value.clone());
+            // The first of them: what inserts would look for another.
+            self.map.append(CONTENT_TYPE, value.clone());
         }
     }
 
@@ -111,12 +112,12 @@ impl Headers {
     /// Adds a dynamic header, after the constant ones that are declared
     /// before it.
     pub(crate) fn push(&mut self, name: &'static str, value: HeaderBuffer) {
-        let place = self.declared.iter().position(|header| {
-            matches!(header.value, HeaderValueSpec::Dynamic(_))
-                && header.name.eq_ignore_ascii_case(name)
-        });
-        if let Some(place) = place {
-            self.catch_up(place + 1);
+        for (place, header) in self.declared.iter().enumerate() {
+            let is_dynamic = matches!(header.value, HeaderValueSpec::Dynamic(_));
+            if is_dynamic && header.name.eq_ignore_ascii_case(name) {
+                self.catch_up(place + 1);
+                break;
+            }
         }
         match HeaderValue::try_from(value.bytes) {
             Ok(bytes) if !value.broken && bytes.len() <= LONGEST => self.append(name, bytes),
@@ -160,8 +161,12 @@ impl Headers {
 
     /// Whether one of the outermost `count` rows takes the header away.
     fn is_removed(&self, name: &str, count: usize) -> bool {
-        let outermost = self.rows.get(..count).unwrap_or(&self.rows);
-        outermost.iter().any(|row| removes(row, name))
+        for row in self.rows.iter().take(count) {
+            if removes(row, name) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Sets a header that can stand only once: the outermost row that says it
@@ -170,15 +175,22 @@ impl Headers {
         if key == CONTENT_TYPE && !self.has_body {
             return;
         }
-        let said = self.once.iter().find(|(said, _)| *said == key);
-        if said.is_some_and(|(_, row)| *row < self.row) {
-            return;
+        let mut is_said = false;
+        for (said, row) in &self.once {
+            if *said == key {
+                if *row < self.row {
+                    return;
+                }
+                is_said = true;
+            }
         }
         // What the envelope says gives way to every row.
-        if said.is_none() && self.row > 0 {
+        if !is_said && self.row > 0 {
             self.once.push((key.clone(), self.row));
         }
-        if self.map.try_insert(key, value).is_err() {
+        if let Some(there) = self.map.get_mut(&key) {
+            *there = value;
+        } else if self.map.try_append(key, value).is_err() {
             self.fail(name);
         }
     }
@@ -195,18 +207,28 @@ pub(crate) fn stands_once(name: &str) -> bool {
 
 /// Whether these declarations take the header away.
 pub(crate) fn removes(headers: &[HeaderSpec], name: &str) -> bool {
-    headers.iter().any(|header| {
-        header.value == HeaderValueSpec::Removed && header.name.eq_ignore_ascii_case(name)
-    })
+    for header in headers {
+        if matches!(header.value, HeaderValueSpec::Removed)
+            && header.name.eq_ignore_ascii_case(name)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// The header's name, without copying one that is in lower case already.
 pub(crate) fn name_of(name: &'static str) -> Option<HeaderName> {
-    let is_token = |byte: &u8| {
-        byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(byte)
-    };
+    let mut is_token = !name.is_empty() && name.len() < 1 << 15;
+    for byte in name.as_bytes() {
+        is_token &= matches!(
+            byte,
+            b'a'..=b'z' | b'0'..=b'9' | b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+'
+                | b'-' | b'.' | b'^' | b'_' | b'`' | b'|' | b'~'
+        );
+    }
     // `from_static` panics on anything else.
-    if !name.is_empty() && name.len() < 1 << 15 && name.as_bytes().iter().all(is_token) {
+    if is_token {
         return Some(HeaderName::from_static(name));
     }
     HeaderName::from_bytes(name.as_bytes()).ok()
@@ -215,8 +237,12 @@ pub(crate) fn name_of(name: &'static str) -> Option<HeaderName> {
 /// The constant value, without copying it.
 fn value_of(value: &'static str) -> Option<HeaderValue> {
     // `from_static` panics on anything else.
-    let allowed = value.as_bytes().iter().all(|byte| matches!(byte, b'\t' | b' '..=b'~'));
-    allowed.then(|| HeaderValue::from_static(value))
+    for byte in value.as_bytes() {
+        if !matches!(byte, b'\t' | b' '..=b'~') {
+            return None;
+        }
+    }
+    Some(HeaderValue::from_static(value))
 }
 
 #[cfg(test)]
