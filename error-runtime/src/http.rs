@@ -1,15 +1,22 @@
 //! Turns an error into an HTTP response.
 
+mod report;
+
+use report::report;
+pub(crate) use report::report_apart;
+
 use crate::cell::{Cell, Kept, Prepared, Whole};
-use crate::context::Rendered;
 use crate::negotiate::{Choice, varies};
 use crate::observe::Report;
 use crate::out::{Out, scratch};
 use crate::render::{self, Chosen, plan, template};
 use crate::visit::{self, Answered, Visit};
-use crate::{ApiError, Body, Context, Failure, Parts, observe, xml};
+use crate::{ApiError, Body, Context, Parts, Shape, observe, xml};
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
+
+/// Whether there are layers: only these choose a form, and see answers leave.
+const LAYERED: bool = cfg!(feature = "layer");
 
 /// A response with the error's answer, in the context given or else in the
 /// ambient one.
@@ -28,15 +35,18 @@ pub(crate) fn respond<B: From<Bytes>>(
 /// by itself, when the answer leaves.
 pub(crate) fn respond_logged<B: From<Bytes>>(error: &dyn ApiError) -> Response<B> {
     let row = error.row();
-    let is_in_layer = |here: &Context| here.visit().is_some_and(Visit::is_open);
-    if Context::peek(is_in_layer) == Some(true) {
-        return respond_row(error, row, None);
+    if LAYERED {
+        let is_in_layer = |here: &Context| here.visit().is_some_and(Visit::is_open);
+        if Context::peek(is_in_layer) == Some(true) {
+            return respond_row(error, row, None);
+        }
     }
     observe::answered(error, row, || respond_row(error, row, None))
 }
 
 /// The head of an answer that leaves by other means than HTTP's: told at once,
 /// since no layer knows it again.
+#[inline]
 pub(crate) fn head_logged(chosen: &Chosen<'_>) -> HeaderMap {
     let context = Context::current();
     let mut failures = Vec::new();
@@ -51,14 +61,20 @@ fn respond_row<B: From<Bytes>>(
     row: usize,
     context: Option<&Context>,
 ) -> Response<B> {
-    let kept = error.cells().get(row).and_then(Cell::get);
-    let Some((kept, headers)) = kept.and_then(|kept| Some((kept, kept.headers.as_ref()?))) else {
+    let kept = kept_of(error, row);
+    let Some(kept @ Kept { headers: Some(headers), .. }) = kept else {
         return respond_anew(error, row, context);
     };
     if let (Some(body), None, false) = (kept.body, context, Context::is_set()) {
         return assemble(kept, headers, Bytes::from_static(body));
     }
     respond_kept(error, row, context, kept, headers)
+}
+
+/// What is kept of the row's answers.
+#[inline]
+fn kept_of(error: &dyn ApiError, row: usize) -> Option<&'static Kept> {
+    error.cells().get(row)?.get()
 }
 
 // Apart, so that a constant answer has little to save and to restore.
@@ -117,11 +133,12 @@ fn write_heard(
     context: Option<&Context>,
 ) -> Option<Bytes> {
     let ambient = Context::current();
-    // An answer in a context of its own is still the request's.
-    let around = ambient.as_ref().and_then(Context::visit);
-    let context = context.or(ambient.as_ref());
-    let visit = context.and_then(Context::visit).or(around);
-    if context.is_some_and(Context::has_hook) || (visit.is_some() && kept.varies) {
+    let around = ambient.as_ref();
+    let context = context.or(around);
+    if matches!(context, Some(context) if context.has_hook()) {
+        return None;
+    }
+    if LAYERED && kept.varies && visit_of(context, around).is_some() {
         return None;
     }
     let body = match kept.whole(context) {
@@ -129,15 +146,23 @@ fn write_heard(
         None if kept.steps.is_empty() => return None,
         None => scratch::finish(write_steps(error, row, kept, context)),
     };
-    if let Some(visit) = visit {
-        visit.mark(Answered {
-            status: kept.status.as_u16(),
-            content_type: headers.content_type(),
-            length: body.len() as u64,
-            report: Report::of(|| Chosen::settled(error, row, kept)),
-        });
+    if LAYERED {
+        if let Some(visit) = visit_of(context, around) {
+            visit.mark(Answered {
+                status: kept.status.as_u16(),
+                content_type: headers.content_type(),
+                length: body.len() as u64,
+                report: Report::of(|| Chosen::settled(error, row, kept)),
+            });
+        }
     }
     Some(body)
+}
+
+/// An answer in a context of its own is still the request's.
+#[inline]
+fn visit_of<'a>(context: Option<&'a Context>, around: Option<&'a Context>) -> Option<&'a Visit> {
+    context.and_then(Context::visit).or_else(|| around.and_then(Context::visit))
 }
 
 /// Writes the body of a row by its steps, and tells what failed.
@@ -215,11 +240,8 @@ fn kept(
     context: Option<&Context>,
     headers: &mut HeaderMap,
 ) -> Option<(StatusCode, Bytes)> {
-    let kept = error.cells().get(row)?.get()?;
-    let choice = match context {
-        None => None,
-        Some(_) => visit::with(context, |visit| visit.choose(kept.shape)),
-    };
+    let kept = kept_of(error, row)?;
+    let choice = if context.is_some() { choose(context, kept.shape) } else { None };
     if matches!(choice, Some(Choice::Xml(..))) {
         return None;
     }
@@ -229,10 +251,11 @@ fn kept(
     }
 
     let mut failures = Vec::new();
-    let chosen = || Chosen::settled(error, row, kept);
     match &kept.headers {
         Some(prepared) => prepared.write(headers),
-        None => *headers = chosen().headers(true).finish(&mut failures),
+        None => {
+            *headers = Chosen::settled(error, row, kept).headers(true).finish(&mut failures);
+        }
     }
     let body = match whole {
         Some(whole) => whole.bytes(),
@@ -242,15 +265,31 @@ fn kept(
             scratch::finish(out)
         }
     };
-    if let Some(choice) = choice {
-        choice.write(kept.shape, headers);
-    }
+    write_choice(choice, kept.shape, headers);
     // There is a choice where a layer is there to see the answer.
-    let is_heard = choice.is_some() || context.is_some_and(Context::has_hook);
+    let is_heard = choice.is_some() || matches!(context, Some(context) if context.has_hook());
     if is_heard || !failures.is_empty() {
-        report(&chosen(), context, headers, body.len(), &failures);
+        let chosen = Chosen::settled(error, row, kept);
+        report(&chosen, context, headers, body.len(), &failures);
     }
     Some((kept.status, body))
+}
+
+/// The form that the client likes best, where a layer knows that.
+fn choose(context: Option<&Context>, shape: &'static Shape) -> Option<Choice> {
+    if !LAYERED {
+        return None;
+    }
+    visit::with(context, |visit| visit.choose(shape))
+}
+
+/// Says in the headers what was chosen.
+fn write_choice(choice: Option<Choice>, shape: &'static Shape, headers: &mut HeaderMap) {
+    if LAYERED {
+        if let Some(choice) = choice {
+            choice.write(shape, headers);
+        }
+    }
 }
 
 /// Writes the answer of a row of which nothing is kept, or not yet.
@@ -263,7 +302,7 @@ fn write(
     let mut failures = Vec::new();
     let mut chosen = Chosen::of_row(error, row, error.shape(), &mut failures);
     let declared = chosen.shape;
-    let choice = visit::with(context, |visit| visit.choose(declared));
+    let choice = choose(context, declared);
     if let Some(Choice::Xml(xml, _)) = choice {
         chosen.shape = xml;
     }
@@ -281,15 +320,11 @@ fn write(
         Bytes::new()
     };
     if failures.is_empty() && std::ptr::eq(shape, declared) {
-        if let Some(cell) = error.cells().get(row).filter(|cell| cell.get().is_none()) {
-            if let Some(kept) = keep(&chosen, headers, has_body) {
-                cell.keep(kept);
-            }
+        if let Some(cell) = error.cells().get(row) {
+            keep(cell, &chosen, headers, has_body);
         }
     }
-    if let Some(choice) = choice {
-        choice.write(declared, headers);
-    }
+    write_choice(choice, declared, headers);
     report(&chosen, context, headers, body.len(), &failures);
     (chosen.status, body)
 }
@@ -302,71 +337,42 @@ fn body(chosen: &Chosen<'_>, context: Option<&Context>, out: &mut Out) -> Bytes 
     }
 }
 
-/// What does not change in the answers of this error's row, if that is worth
-/// being kept.
-fn keep(chosen: &Chosen<'_>, headers: &HeaderMap, has_body: bool) -> Option<Kept> {
+/// Keeps what does not change in the answers of this error's row, if that is
+/// worth being kept and not there yet.
+fn keep(cell: &Cell, chosen: &Chosen<'_>, headers: &HeaderMap, has_body: bool) {
     let spec = chosen.outer.spec;
     let shape = chosen.shape;
-    if !plan::is_possible(spec) {
-        return None;
+    if cell.get().is_some() || !plan::is_possible(spec) {
+        return;
     }
     let asks_context = has_body && template::asks_context(shape);
     let vary = Parts::HEADERS.and(Parts::RETRY_AFTER).and(Parts::SLOTS);
     // The one at hand may be in a context.
-    let write = || if has_body { body(chosen, None, &mut Out::json(shape)) } else { Bytes::new() };
-    let whole = chosen.is_constant().then(write);
+    let whole: Option<&'static [u8]> = match (chosen.is_constant(), has_body) {
+        (false, _) => None,
+        (true, false) => Some(b""),
+        (true, true) => Some(body(chosen, None, &mut Out::json(shape)).to_vec().leak()),
+    };
     let needs_steps = has_body && (whole.is_none() || asks_context);
     let steps = if needs_steps { plan::steps(chosen) } else { Vec::new() };
     if whole.is_none() && steps.is_empty() {
-        return None;
+        return;
     }
-    Some(Kept {
+    let is_prepared = !spec.dynamic.has_any(vary);
+    cell.keep(Kept {
         face: chosen.outer.face,
         status: chosen.status,
-        headers: (!spec.dynamic.has_any(vary)).then(|| Prepared::new(headers)),
-        frame: whole.as_ref().and_then(|_| plan::Frame::of(&steps)),
-        body: whole.map(|body| &*body.to_vec().leak()),
+        headers: if is_prepared { Some(Prepared::new(headers)) } else { None },
+        frame: if whole.is_some() { plan::Frame::of(&steps) } else { None },
+        body: whole,
         steps: steps.leak(),
         shape,
         asks_context,
-        varies: varies(shape),
-    })
+        varies: LAYERED && varies(shape),
+    });
 }
 
 /// Whether HTTP lets an answer of this status have a body.
 fn allows_body(status: StatusCode) -> bool {
-    !status.is_informational() && !matches!(status.as_u16(), 204 | 205 | 304)
-}
-
-/// Tells the log of failures, the layer around and the context's hook of the
-/// answer.
-fn report(
-    chosen: &Chosen<'_>,
-    context: Option<&Context>,
-    headers: &HeaderMap,
-    length: usize,
-    failures: &[Failure],
-) {
-    observe::failures(failures);
-    visit::mark(context, chosen, headers, length);
-    call_hook(chosen, context, failures);
-}
-
-/// The same of what no layer could know again: a head without a body, an
-/// event.
-pub(crate) fn report_apart(chosen: &Chosen<'_>, context: Option<&Context>, failures: &[Failure]) {
-    observe::failures(failures);
-    call_hook(chosen, context, failures);
-}
-
-fn call_hook(chosen: &Chosen<'_>, context: Option<&Context>, failures: &[Failure]) {
-    let Some(context) = context.filter(|context| context.has_hook()) else { return };
-    context.call_hook(&Rendered {
-        error: chosen.outer.error,
-        spec: chosen.spec(),
-        status: chosen.status,
-        request_id: context.request_id(),
-        caught: context.caught(),
-        failures,
-    });
+    !matches!(status.as_u16(), 100..=199 | 204 | 205 | 304)
 }
