@@ -122,6 +122,7 @@ pub fn inner_message<T: Nested + ?Sized>(error: &T) -> impl fmt::Display + '_ {
 struct InnerMessage<'e>(&'e (dyn ApiError + 'e));
 
 impl fmt::Display for InnerMessage<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&Chosen::inside(self.0).message())
     }
@@ -130,6 +131,7 @@ impl fmt::Display for InnerMessage<'_> {
 /// A value in the text of a link: escaped, so that it stays that value.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub fn link_value(value: fmt::Arguments<'_>) -> impl fmt::Display + '_ {
     LinkValue(value)
 }
@@ -137,6 +139,7 @@ pub fn link_value(value: fmt::Arguments<'_>) -> impl fmt::Display + '_ {
 /// A link that begins with `/` and a value, which stays a path.
 ///
 /// Not public API. Used by generated code.
+#[inline]
 pub fn link_path(link: fmt::Arguments<'_>) -> impl fmt::Display + '_ {
     LinkPath(link)
 }

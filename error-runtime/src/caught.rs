@@ -68,22 +68,26 @@ impl Caught {
     }
 
     /// The status that the framework chose.
+    #[inline]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
     /// Whether a handler panicked.
+    #[inline]
     pub fn is_panic(&self) -> bool {
         self.kind == Kind::Panic
     }
 
     /// Whether something took too long: 408 or 504.
+    #[inline]
     pub fn is_timeout(&self) -> bool {
         matches!(self.status, StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT)
     }
 
     /// What a client may read: the framework's own text about its request.
     /// None of a 5xx, a panic or a service's error.
+    #[inline]
     pub fn public_text(&self) -> Option<&str> {
         let public = self.kind == Kind::Answer && self.status.is_client_error();
         Some(self.text.as_str()).filter(|text| public && !text.is_empty())

@@ -83,6 +83,7 @@ impl Retry {
     pub const UNSTATED: Self = Self::new(Advice::Unstated);
 
     /// This advice, and nothing else.
+    #[inline]
     pub const fn new(advice: Advice) -> Self {
         Self {
             advice,
@@ -97,6 +98,7 @@ impl Retry {
     }
 
     /// Whether the declaration says anything about retrying.
+    #[inline]
     pub const fn is_stated(&self) -> bool {
         !matches!(self.advice, Advice::Unstated)
     }
@@ -104,6 +106,7 @@ impl Retry {
     /// What a client that knows only yes and no is told: `Some(false)` for
     /// never, `Some(true)` where another attempt helps and is always safe,
     /// `None` where only a client that knows more can decide.
+    #[inline]
     pub const fn should_retry(&self) -> Option<bool> {
         match (self.advice, self.when, self.safe) {
             (Advice::Unstated, ..) => None,
@@ -122,6 +125,7 @@ impl Default for Retry {
 
 impl Advice {
     /// The word for it in attributes and on the wire; empty when unstated.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Unstated => "",
@@ -136,6 +140,7 @@ impl Advice {
 
 impl When {
     /// The word for it in attributes and on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Yes => "yes",
@@ -146,6 +151,7 @@ impl When {
 
 impl Safe {
     /// The word for it in attributes and on the wire.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Always => "always",

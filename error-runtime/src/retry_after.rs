@@ -30,11 +30,13 @@ pub struct RetryAfter {
 
 impl RetryAfter {
     /// After this delay.
+    #[inline]
     pub const fn after(delay: Duration) -> Self {
         Self { delay, moment: None, is_date: false }
     }
 
     /// After so many seconds.
+    #[inline]
     pub const fn seconds_from_now(seconds: u64) -> Self {
         Self::after(Duration::from_secs(seconds))
     }
@@ -63,11 +65,13 @@ impl RetryAfter {
     }
 
     /// The delay as it was given.
+    #[inline]
     pub const fn delay(&self) -> Duration {
         self.delay
     }
 
     /// The delay in whole seconds, rounded up, at least one.
+    #[inline]
     pub const fn seconds(&self) -> u64 {
         let up = if self.delay.subsec_nanos() > 0 { 1 } else { 0 };
         let seconds = self.delay.as_secs().saturating_add(up);

@@ -17,11 +17,13 @@ use crate::{Code, FieldSpec, HeaderSpec, Log, Parts, Retry, Shape, Spec, Table};
 // Generated code says with these what few rows say: the rest is one call.
 impl Spec {
     /// What every row of a framework says.
+    #[inline]
     pub(crate) const fn row(self, variant: &'static str, status: u16, code: &'static str) -> Self {
         self.with_variant(variant).with_status(status).with_code(Code::Text(code))
     }
 
     /// The variant's name.
+    #[inline]
     #[must_use]
     pub const fn with_variant(mut self, variant: &'static str) -> Self {
         self.variant = variant;
@@ -29,6 +31,7 @@ impl Spec {
     }
 
     /// The HTTP status.
+    #[inline]
     #[must_use]
     pub const fn with_status(mut self, status: u16) -> Self {
         self.status = Some(status);
@@ -36,6 +39,7 @@ impl Spec {
     }
 
     /// The value's field may give any status from 200 up.
+    #[inline]
     #[must_use]
     pub const fn with_any_status(mut self) -> Self {
         self.any_status = true;
@@ -43,6 +47,7 @@ impl Spec {
     }
 
     /// The machine code.
+    #[inline]
     #[must_use]
     pub const fn with_code(mut self, code: Code<'static>) -> Self {
         self.code = code;
@@ -50,6 +55,7 @@ impl Spec {
     }
 
     /// The code is the variant's name in the default case.
+    #[inline]
     #[must_use]
     pub const fn with_code_by_default(mut self) -> Self {
         self.code_by_default = true;
@@ -58,6 +64,7 @@ impl Spec {
 
     /// So many bytes before and after that name are not of it: see
     /// [`code_affixes`](Spec::code_affixes).
+    #[inline]
     #[must_use]
     pub const fn with_code_affixes(mut self, before: u32, after: u32) -> Self {
         self.code_affixes = (before, after);
@@ -65,6 +72,7 @@ impl Spec {
     }
 
     /// Another row may have the same code.
+    #[inline]
     #[must_use]
     pub const fn with_shared_code(mut self) -> Self {
         self.shared_code = true;
@@ -72,6 +80,7 @@ impl Spec {
     }
 
     /// The title.
+    #[inline]
     #[must_use]
     pub const fn with_title(mut self, title: &'static str) -> Self {
         self.title = Some(title);
@@ -79,6 +88,7 @@ impl Spec {
     }
 
     /// The public message, or its template.
+    #[inline]
     #[must_use]
     pub const fn with_message(mut self, message: &'static str) -> Self {
         self.message = Some(message);
@@ -87,6 +97,7 @@ impl Spec {
 
     /// The public message, or its template, is the error's `Display`: see
     /// [`displayed`](Spec::displayed).
+    #[inline]
     #[must_use]
     pub const fn with_display(mut self, display: &'static str) -> Self {
         self.message = Some(display);
@@ -96,6 +107,7 @@ impl Spec {
 
     /// `Display` is shown whatever the status: see
     /// [`exposed`](Spec::exposed).
+    #[inline]
     #[must_use]
     pub const fn with_exposed(mut self) -> Self {
         self.exposed = true;
@@ -103,6 +115,7 @@ impl Spec {
     }
 
     /// The hint, or its template.
+    #[inline]
     #[must_use]
     pub const fn with_hint(mut self, hint: &'static str) -> Self {
         self.hint = Some(hint);
@@ -110,6 +123,7 @@ impl Spec {
     }
 
     /// The coarse class beside the code.
+    #[inline]
     #[must_use]
     pub const fn with_category(mut self, category: &'static str) -> Self {
         self.category = Some(category);
@@ -117,6 +131,7 @@ impl Spec {
     }
 
     /// The link to this error's documentation, or its template.
+    #[inline]
     #[must_use]
     pub const fn with_docs(mut self, docs: &'static str) -> Self {
         self.docs = Some(docs);
@@ -124,6 +139,7 @@ impl Spec {
     }
 
     /// What the declaration says of trying again.
+    #[inline]
     #[must_use]
     pub const fn with_retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
@@ -131,6 +147,7 @@ impl Spec {
     }
 
     /// Constant seconds for `Retry-After`.
+    #[inline]
     #[must_use]
     pub const fn with_retry_after(mut self, seconds: u64) -> Self {
         self.retry_after = Some(seconds);
@@ -138,6 +155,7 @@ impl Spec {
     }
 
     /// The headers.
+    #[inline]
     #[must_use]
     pub const fn with_headers(mut self, headers: &'static [HeaderSpec]) -> Self {
         self.headers = headers;
@@ -145,6 +163,7 @@ impl Spec {
     }
 
     /// The entries of `details`.
+    #[inline]
     #[must_use]
     pub const fn with_details(mut self, details: &'static [FieldSpec]) -> Self {
         self.details = details;
@@ -152,6 +171,7 @@ impl Spec {
     }
 
     /// The further members of the envelope.
+    #[inline]
     #[must_use]
     pub const fn with_members(mut self, members: &'static [FieldSpec]) -> Self {
         self.members = members;
@@ -159,6 +179,7 @@ impl Spec {
     }
 
     /// The table of the sub-errors.
+    #[inline]
     #[must_use]
     pub const fn with_errors(mut self, errors: fn() -> Table) -> Self {
         self.errors = Some(errors);
@@ -166,6 +187,7 @@ impl Spec {
     }
 
     /// The texts of foreign errors among the sub-errors may leave.
+    #[inline]
     #[must_use]
     pub const fn with_public_errors(mut self) -> Self {
         self.public_errors = true;
@@ -173,6 +195,7 @@ impl Spec {
     }
 
     /// The status is that of the first of the sub-errors.
+    #[inline]
     #[must_use]
     pub const fn with_first_status(mut self) -> Self {
         self.first_status = true;
@@ -180,6 +203,7 @@ impl Spec {
     }
 
     /// The level of the event.
+    #[inline]
     #[must_use]
     pub const fn with_log(mut self, log: Log) -> Self {
         self.log = log;
@@ -187,6 +211,7 @@ impl Spec {
     }
 
     /// The parts that the value's fields give.
+    #[inline]
     #[must_use]
     pub const fn with_dynamic(mut self, parts: Parts) -> Self {
         self.dynamic = parts;
@@ -194,6 +219,7 @@ impl Spec {
     }
 
     /// The inner error's table, and the parts that this row says itself.
+    #[inline]
     #[must_use]
     pub const fn with_inner(mut self, inner: fn() -> Table, stated: Parts) -> Self {
         self.inner = Some(inner);
@@ -202,6 +228,7 @@ impl Spec {
     }
 
     /// The row's own envelope.
+    #[inline]
     #[must_use]
     pub const fn with_shape(mut self, shape: fn() -> &'static Shape) -> Self {
         self.shape = Some(shape);

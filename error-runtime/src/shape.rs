@@ -269,6 +269,7 @@ pub struct Rule {
 
 impl Rule {
     /// A rule for these statuses that says nothing yet.
+    #[inline]
     pub const fn on(from: u16, to: u16) -> Self {
         Self { from, to, category: None, retry_after: None, headers: &[] }
     }

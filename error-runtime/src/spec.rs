@@ -157,6 +157,7 @@ pub enum Code<'a> {
 }
 
 impl fmt::Display for Code<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::None => Ok(()),
@@ -167,30 +168,35 @@ impl fmt::Display for Code<'_> {
 }
 
 impl<'a> From<&'a str> for Code<'a> {
+    #[inline]
     fn from(text: &'a str) -> Self {
         Self::Text(text)
     }
 }
 
 impl From<i64> for Code<'_> {
+    #[inline]
     fn from(number: i64) -> Self {
         Self::Number(number)
     }
 }
 
 impl PartialEq<str> for Code<'_> {
+    #[inline]
     fn eq(&self, other: &str) -> bool {
         matches!(self, Self::Text(text) if *text == other)
     }
 }
 
 impl PartialEq<&str> for Code<'_> {
+    #[inline]
     fn eq(&self, other: &&str) -> bool {
         self == *other
     }
 }
 
 impl PartialEq<i64> for Code<'_> {
+    #[inline]
     fn eq(&self, other: &i64) -> bool {
         matches!(self, Self::Number(number) if number == other)
     }
@@ -266,28 +272,33 @@ impl Parts {
     ];
 
     /// Generated code states its sets as numbers, to stay small.
+    #[inline]
     #[doc(hidden)]
     pub const fn from_bits(bits: u16) -> Self {
         Self(bits)
     }
 
     /// Both sets together.
+    #[inline]
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Whether all of `other` is in this set.
+    #[inline]
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
 
     /// Whether any of `other` is in this set.
+    #[inline]
     pub(crate) const fn has_any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
     /// Whether the set is empty.
+    #[inline]
     pub const fn is_none(self) -> bool {
         self.0 == 0
     }
@@ -315,16 +326,19 @@ pub enum HeaderValueSpec {
 
 impl HeaderSpec {
     /// A header with a constant value.
+    #[inline]
     pub const fn constant(name: &'static str, value: &'static str) -> Self {
         Self { name, value: HeaderValueSpec::Constant(value) }
     }
 
     /// A header whose value the error's fields give.
+    #[inline]
     pub const fn dynamic(name: &'static str, template: &'static str) -> Self {
         Self { name, value: HeaderValueSpec::Dynamic(template) }
     }
 
     /// The absence of a header that the type or the envelope states.
+    #[inline]
     pub const fn removed(name: &'static str) -> Self {
         Self { name, value: HeaderValueSpec::Removed }
     }
@@ -344,11 +358,13 @@ pub struct FieldSpec {
 
 impl FieldSpec {
     /// An entry whose wire name is stated.
+    #[inline]
     pub const fn named(name: &'static str, type_name: &'static str) -> Self {
         Self { name, type_name, name_by_default: false }
     }
 
     /// An entry that goes by its field's name.
+    #[inline]
     pub const fn by_default(name: &'static str, type_name: &'static str) -> Self {
         Self { name, type_name, name_by_default: true }
     }

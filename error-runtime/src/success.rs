@@ -1,4 +1,6 @@
 //! The success side of an envelope, for the types that `envelope!` declares.
+//!
+//! All of it is `#[inline]`: compiled where successes are answered.
 
 use crate::out::{Out, json, scratch};
 use crate::view::transcode;
@@ -63,6 +65,7 @@ fn respond<B: From<Bytes>>(
     }
 }
 
+#[inline]
 fn wrap(shape: &'static Shape, json: Vec<u8>) -> (HeaderMap, Bytes) {
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, shape.content_type.clone());
@@ -76,6 +79,7 @@ fn wrap(shape: &'static Shape, json: Vec<u8>) -> (HeaderMap, Bytes) {
     (headers, body)
 }
 
+#[inline]
 fn write(shape: &'static Shape, out: &mut Out, json: &[u8]) {
     if let Some(node) = &shape.success {
         let context = Context::current();
@@ -93,6 +97,7 @@ struct Unserializable {
 }
 
 impl fmt::Display for Unserializable {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the data of a success failed to serialize: {}", self.error)
     }
@@ -101,20 +106,24 @@ impl fmt::Display for Unserializable {
 impl std::error::Error for Unserializable {}
 
 impl ApiError for Unserializable {
+    #[inline]
     fn specs(&self) -> &'static [Spec] {
         const SPECS: &[Spec] =
             &[Spec { variant: "Unserializable", status: Some(500), ..Spec::EMPTY }];
         SPECS
     }
 
+    #[inline]
     fn row(&self) -> usize {
         0
     }
 
+    #[inline]
     fn shape(&self) -> &'static Shape {
         self.shape
     }
 
+    #[inline]
     fn fill<'e>(&'e self, _row: usize, _part: Part<'e, '_>) {}
 }
 

@@ -35,6 +35,7 @@ impl Table {
     }
 
     /// In this envelope.
+    #[inline]
     #[must_use]
     pub const fn in_envelope(self, shape: fn() -> &'static Shape) -> Self {
         Self { shape, ..self }
@@ -53,6 +54,7 @@ impl Table {
     }
 
     /// The type's full name, as the compiler writes it.
+    #[inline]
     pub const fn type_name(&self) -> &'static str {
         self.type_name
     }
@@ -65,6 +67,7 @@ impl Table {
     }
 
     /// The rows.
+    #[inline]
     pub const fn specs(&self) -> &'static [Spec] {
         self.specs
     }
@@ -75,6 +78,7 @@ impl Table {
     }
 
     /// The face that it shows, where it is not the first.
+    #[inline]
     pub(crate) const fn face(&self) -> Option<TypeId> {
         self.face
     }
@@ -89,6 +93,7 @@ impl Table {
     }
 
     /// Whether anything may come, as from an erased error.
+    #[inline]
     pub const fn is_open(&self) -> bool {
         self.open
     }

@@ -31,6 +31,7 @@ impl InEnvelope {
 }
 
 impl fmt::Display for InEnvelope {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
             Body::Xml(xml) => f.write_str(&String::from_utf8_lossy(&document(xml, &self.body))),
