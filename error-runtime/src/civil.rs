@@ -6,12 +6,15 @@ use std::time::{Duration, SystemTime};
 /// The last second that four digits of a year can say.
 const LAST: u64 = 253_402_300_799;
 
+const DAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A moment in UTC, between 1970 and 9999; what lies outside is moved to the
 /// nearer end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
+#[cfg_attr(test, derive(Debug, PartialEq, Eq))]
 pub(crate) struct Civil {
     year: u64,
     month: u64,
@@ -52,33 +55,12 @@ impl Civil {
 
     /// `Sun, 06 Nov 1994 08:49:37 GMT`, the form of RFC 9110.
     pub(crate) fn http_date(self) -> impl fmt::Display {
-        const DAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-        Written(move |f: &mut fmt::Formatter<'_>| {
-            let weekday = usize::try_from(self.weekday).ok().and_then(|day| DAYS.get(day));
-            let month = usize::try_from(self.month - 1).ok().and_then(|month| MONTHS.get(month));
-            write!(
-                f,
-                "{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
-                weekday.unwrap_or(&""),
-                self.day,
-                month.unwrap_or(&""),
-                self.year,
-                self.hour,
-                self.minute,
-                self.second
-            )
-        })
+        HttpDate(self)
     }
 
     /// `1994-11-06T08:49:37.000Z`, the form of RFC 3339.
     pub(crate) fn rfc3339(self) -> impl fmt::Display {
-        Written(move |f: &mut fmt::Formatter<'_>| {
-            write!(
-                f,
-                "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
-                self.year, self.month, self.day, self.hour, self.minute, self.second, self.milli
-            )
-        })
+        Rfc3339(self)
     }
 }
 
@@ -106,11 +88,23 @@ pub(crate) fn parse_http_date(text: &str) -> Option<SystemTime> {
     SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
 }
 
-struct Written<F>(F);
+struct HttpDate(Civil);
 
-impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Display for Written<F> {
+impl fmt::Display for HttpDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (self.0)(f)
+        let Civil { year, day, hour, minute, second, .. } = self.0;
+        let index = |at: u64| usize::try_from(at).unwrap_or_default();
+        let (weekday, month) = (DAYS[index(self.0.weekday)], MONTHS[index(self.0.month - 1)]);
+        write!(f, "{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT")
+    }
+}
+
+struct Rfc3339(Civil);
+
+impl fmt::Display for Rfc3339 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Civil { year, month, day, hour, minute, second, milli, .. } = self.0;
+        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z")
     }
 }
 

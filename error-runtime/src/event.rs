@@ -1,4 +1,7 @@
 //! Server-sent events: what an error is once a stream has begun.
+//!
+//! Each error can become one; what only streams call is `#[inline]`, compiled
+//! where it is called.
 
 mod frameworks;
 #[cfg(feature = "stream")]
@@ -57,16 +60,19 @@ impl Event {
     }
 
     /// The name, if it has one.
+    #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
     /// The id, if it has one.
+    #[inline]
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
     /// The data.
+    #[inline]
     pub fn data(&self) -> &str {
         &self.data
     }
@@ -92,9 +98,12 @@ impl Event {
             _ => body,
         };
         http::report_apart(&chosen, context, &failures);
-        let data = String::from_utf8(data)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-        Self::new(data).named(shape.policy.event.unwrap_or(ERROR))
+        let data = match String::from_utf8(data) {
+            Ok(data) => data,
+            Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
+        };
+        let name = one_line(Cow::Borrowed(shape.policy.event.unwrap_or(ERROR)));
+        Self { name: Some(name), id: None, data }
     }
 }
 
@@ -108,10 +117,16 @@ fn one_line(text: Cow<'static, str>) -> Cow<'static, str> {
 
 /// Where the first of these ASCII characters stands.
 fn find(text: &str, ends: &[u8]) -> Option<usize> {
-    text.as_bytes().iter().position(|byte| ends.contains(byte))
+    for (at, byte) in text.as_bytes().iter().enumerate() {
+        if ends.contains(byte) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// The lines of a text, whatever ends them; one that is empty has one.
+#[inline]
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -125,6 +140,7 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 /// The event on the wire.
 impl fmt::Display for Event {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(name) = &self.name {
             writeln!(f, "event: {name}")?;
@@ -141,6 +157,7 @@ impl fmt::Display for Event {
 
 /// The event on the wire: for any framework whose bodies are streams of bytes.
 impl From<Event> for Bytes {
+    #[inline]
     fn from(event: Event) -> Self {
         event.to_string().into()
     }

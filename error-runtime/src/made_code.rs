@@ -7,7 +7,7 @@ impl Spec {
     /// This code of the row as an envelope writes it that has this case for
     /// codes that are names.
     pub(crate) fn in_case<'t>(&self, code: &'t str, case: Option<Case>) -> Cow<'t, str> {
-        let Some(case) = case.filter(|_| self.code_by_default) else {
+        let (Some(case), true) = (case, self.code_by_default) else {
             return Cow::Borrowed(code);
         };
         match self.split(code) {
@@ -22,8 +22,7 @@ impl Spec {
     /// What stands before the name, the name, and what stands after it; `None`
     /// in a hand-written row whose affixes are none.
     fn split<'t>(&self, code: &'t str) -> Option<(&'t str, &'t str, &'t str)> {
-        let length = |bytes: u32| usize::try_from(bytes).ok();
-        let (before, after) = (length(self.code_affixes.0)?, length(self.code_affixes.1)?);
+        let (before, after) = (self.code_affixes.0 as usize, self.code_affixes.1 as usize);
         let end = code.len().checked_sub(after)?;
         Some((code.get(..before)?, code.get(before..end)?, code.get(end..)?))
     }

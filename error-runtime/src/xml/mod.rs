@@ -32,7 +32,15 @@ fn continues_name(c: char) -> bool {
 /// Whether this is the name of an element, without a prefix.
 fn is_name(name: &str) -> bool {
     let mut chars = name.chars();
-    chars.next().is_some_and(begins_name) && chars.all(continues_name)
+    if !matches!(chars.next(), Some(c) if begins_name(c)) {
+        return false;
+    }
+    for c in chars {
+        if !continues_name(c) {
+            return false;
+        }
+    }
+    true
 }
 
 #[cfg(all(test, feature = "client"))]

@@ -19,17 +19,18 @@ const LONGEST_NAME: usize = 256;
 pub(crate) fn document(xml: &Xml, json: &[u8]) -> Vec<u8> {
     let mut writer = Writer { bytes: Vec::with_capacity(json.len() * 2) };
     writer.raw(DECLARATION);
-    let attribute = xml.namespace.map(|namespace| {
-        let mut inner = Writer { bytes: Vec::new() };
+    let mut attribute = Writer { bytes: Vec::new() };
+    if let Some(namespace) = xml.namespace {
+        attribute.raw(" xmlns=\"");
         for c in namespace.chars() {
             match c {
-                '"' => inner.raw("&quot;"),
-                c => inner.text(c.encode_utf8(&mut [0; 4])),
+                '"' => attribute.raw("&quot;"),
+                c => attribute.text(c.encode_utf8(&mut [0; 4])),
             }
         }
-        format!(" xmlns=\"{}\"", String::from_utf8_lossy(&inner.bytes))
-    });
-    writer.element(&mended(xml.root), attribute.as_deref().unwrap_or_default(), json, 0);
+        attribute.raw("\"");
+    }
+    writer.element(&mended(xml.root), &attribute.bytes, json, 0);
     writer.bytes
 }
 
@@ -42,10 +43,10 @@ impl Writer {
         self.bytes.extend_from_slice(text.as_bytes());
     }
 
-    fn element(&mut self, name: &str, attribute: &str, json: &[u8], depth: usize) {
+    fn element(&mut self, name: &str, attribute: &[u8], json: &[u8], depth: usize) {
         self.raw("<");
         self.raw(name);
-        self.raw(attribute);
+        self.bytes.extend_from_slice(attribute);
         self.raw(">");
         let inside = self.bytes.len();
         self.content(json.trim_ascii(), depth);
@@ -68,7 +69,9 @@ impl Writer {
                 self.member(&mended(&unquoted(name)), value.trim_ascii(), depth + 1);
             }
         } else if let Some(items) = flatten::items(json) {
-            items.for_each(|item| self.element(ITEM, "", item, depth + 1));
+            for item in items {
+                self.element(ITEM, b"", item, depth + 1);
+            }
         } else if let [b'"', inside @ .., b'"'] = json {
             self.text(&unquoted(inside));
         } else if json != b"null" {
@@ -79,8 +82,12 @@ impl Writer {
     /// A list is one element for each of its items.
     fn member(&mut self, name: &str, json: &[u8], depth: usize) {
         match flatten::items(json) {
-            Some(items) => items.for_each(|item| self.element(name, "", item, depth)),
-            None => self.element(name, "", json, depth),
+            Some(items) => {
+                for item in items {
+                    self.element(name, b"", item, depth);
+                }
+            }
+            None => self.element(name, b"", json, depth),
         }
     }
 
