@@ -38,6 +38,7 @@ impl Keep {
     }
 }
 
+#[cold]
 fn is_default(json: &[u8]) -> bool {
     for default in ["null", "false", "0", "0.0", "-0.0"] {
         if json == default.as_bytes() {
