@@ -12,6 +12,8 @@ pub(super) struct Text<'a> {
 }
 
 impl fmt::Write for Text<'_> {
+    // Compiled beside what writes such texts.
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.bytes.extend_from_slice(text.as_bytes());
         Ok(())
