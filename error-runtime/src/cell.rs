@@ -104,7 +104,9 @@ impl Prepared {
             Some(value) if map.len() == 1 => Self::ContentType(as_static(value)),
             _ => {
                 let mut map = map.clone();
-                map.values_mut().for_each(|value| *value = as_static(value));
+                for value in map.values_mut() {
+                    *value = as_static(value);
+                }
                 Self::Map(map)
             }
         }

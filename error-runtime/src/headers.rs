@@ -100,12 +100,12 @@ impl Headers {
         }
     }
 
-    pub(crate) fn report(&mut self, failures: Vec<Failure>) {
-        self.failures.extend(failures);
+    pub(crate) fn report(&mut self, failures: &mut Vec<Failure>) {
+        self.failures.append(failures);
     }
 
-    pub(crate) fn finish(self, failures: &mut Vec<Failure>) -> HeaderMap {
-        failures.extend(self.failures);
+    pub(crate) fn finish(mut self, failures: &mut Vec<Failure>) -> HeaderMap {
+        failures.append(&mut self.failures);
         self.map
     }
 

@@ -63,6 +63,10 @@ impl Out {
         self.failures.push(failure);
     }
 
+    pub(crate) fn report(&mut self, failures: &mut Vec<Failure>) {
+        self.failures.append(failures);
+    }
+
     pub(crate) fn failures(&self) -> usize {
         self.failures.len()
     }

@@ -147,9 +147,7 @@ impl Answer<'_> {
                 }
                 let mut failures = Vec::new();
                 let chosen = self.chosen.item(error, list.face, &mut failures);
-                for failure in failures {
-                    out.fail(failure);
-                }
+                out.report(&mut failures);
                 let Self { context, tree, .. } = *self;
                 let item = Answer { chosen: &chosen, context, list: Some(errors), depth, tree };
                 out.within(scope, |out| write(&item, out));

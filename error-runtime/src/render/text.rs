@@ -173,7 +173,7 @@ impl Chosen<'_> {
         self.wire_code(&mut |code| headers.texts.code = Some(code.to_owned()));
         // Nothing is reported twice: a body says the same.
         if !has_body {
-            headers.report(failures);
+            headers.report(&mut failures);
         }
     }
 
