@@ -70,10 +70,13 @@ enum Piece {
     Value(usize),
 }
 
+/// Where a text stands, and how long it is; and what was read there.
+type Known = ((usize, usize), Rc<Vec<Piece>>);
+
 thread_local! {
     /// The texts that have been read, by where they stand, in order: a large
     /// type asks for the same one for each of its variants.
-    static TEXTS: RefCell<Vec<((usize, usize), Rc<Vec<Piece>>)>> = const { RefCell::new(Vec::new()) };
+    static TEXTS: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
 /// See `tokens!`: the text begins with the names of the values.

@@ -331,6 +331,12 @@ mod tests {
 
     #[test]
     fn members_tell_the_place() {
+        #[derive(serde::Serialize)]
+        struct Range {
+            min: u8,
+            max: f64,
+        }
+
         let error = FieldError::new([0], "too \"long\"")
             .at(String::from("a.b"))
             .with_param("max", &1)
@@ -344,11 +350,6 @@ mod tests {
         assert_eq!((body["detail"].as_str(), error.code()), (Some("too \"long\""), Code::None));
         assert_eq!(error.to_string(), "too \"long\"");
 
-        #[derive(serde::Serialize)]
-        struct Range {
-            min: u8,
-            max: f64,
-        }
         let range = FieldError::new(["a"], "x").with_param("a\"b", &Range { min: 1, max: 2.5 });
         let body = range.with_param("c", &None::<u8>).in_envelope().to_string();
         assert!(body.contains(r#""params":{"a\"b":{"min":1,"max":2.5},"c":null}"#), "{body}");
