@@ -95,7 +95,8 @@ impl FieldError {
     }
 
     /// With this parameter of the rule that is broken, such as a limit. It is
-    /// public. A value that fails to serialize is left out.
+    /// public. A value that fails to serialize is left out. It is written, and
+    /// compared, as its JSON: the members of a map in the order that the map has.
     #[must_use]
     #[inline]
     pub fn with_param<T: Serialize + ?Sized>(

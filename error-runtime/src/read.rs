@@ -23,11 +23,11 @@ const LONGEST_EXCERPT: usize = 200;
 
 /// An error's answer, as a client received it.
 ///
-/// [`envelope!`](crate::envelope) gives every envelope a `parse` that makes
-/// one, under the feature `client`. Nothing is required of the answer: a code that is unknown is kept, a
-/// member that is unknown is among the [`members`](Self::members), a member of
-/// the wrong type is ignored, and what is no JSON at all gives the status and
-/// the first bytes as message.
+/// Under the feature `client`, [`envelope!`](crate::envelope) gives every
+/// envelope a `parse` that makes one. Nothing is required of the answer: a code
+/// that is unknown is kept, a member that is unknown is among the
+/// [`members`](Self::members), a member of the wrong type is ignored, and what
+/// is no JSON at all gives the status and the first bytes as message.
 ///
 /// ```
 /// use error_runtime::{Advice, envelope};

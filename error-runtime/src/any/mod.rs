@@ -95,7 +95,8 @@ impl AnyError {
     }
 
     /// With a further entry in the details, in place of one of this name. A
-    /// value that fails to serialize is left out.
+    /// value that fails to serialize is left out. It is written as a field's
+    /// value is: the members of a map in the order that the map has.
     #[must_use]
     #[inline]
     pub fn with_detail<T: Serialize + ?Sized>(
