@@ -95,8 +95,7 @@ impl FieldError {
     }
 
     /// With this parameter of the rule that is broken, such as a limit. It is
-    /// public. A value that fails to serialize is left out. It is written, and
-    /// compared, as its JSON: the members of a map in the order that the map has.
+    /// public. A value that fails to serialize is left out.
     #[must_use]
     #[inline]
     pub fn with_param<T: Serialize + ?Sized>(
@@ -105,7 +104,7 @@ impl FieldError {
         value: &T,
     ) -> Self {
         let name = name.into();
-        if let Some(json) = json::text(value) {
+        if let Some(json) = json::sorted(value) {
             self.params.retain(|(other, _)| *other != name);
             self.params.push((name, json));
         }
@@ -353,7 +352,7 @@ mod tests {
 
         let range = FieldError::new(["a"], "x").with_param("a\"b", &Range { min: 1, max: 2.5 });
         let body = range.with_param("c", &None::<u8>).in_envelope().to_string();
-        assert!(body.contains(r#""params":{"a\"b":{"min":1,"max":2.5},"c":null}"#), "{body}");
+        assert!(body.contains(r#""params":{"a\"b":{"max":2.5,"min":1},"c":null}"#), "{body}");
 
         let whole = FieldError::new([PathSegment::Index(0); 0], "x").with_code("c");
         let body = whole.in_envelope().to_string();

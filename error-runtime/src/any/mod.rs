@@ -95,8 +95,7 @@ impl AnyError {
     }
 
     /// With a further entry in the details, in place of one of this name. A
-    /// value that fails to serialize is left out. It is written as a field's
-    /// value is: the members of a map in the order that the map has.
+    /// value that fails to serialize is left out.
     #[must_use]
     #[inline]
     pub fn with_detail<T: Serialize + ?Sized>(
@@ -104,7 +103,7 @@ impl AnyError {
         name: impl Into<Cow<'static, str>>,
         value: &T,
     ) -> Self {
-        match json::text(value) {
+        match json::sorted(value) {
             Some(json) => self.with(|said| said.detail(name.into(), json)),
             None => self,
         }

@@ -26,6 +26,13 @@ pub(crate) fn text<T: Serialize + ?Sized>(value: &T) -> Option<Box<str>> {
     if result.is_ok() { kept(bytes) } else { None }
 }
 
+/// The same by way of `serde_json`'s own value, which sorts maps as they are:
+/// what is equal has one text.
+pub(crate) fn sorted<T: Serialize + ?Sized>(value: &T) -> Option<Box<str>> {
+    let value = serde_json::to_value(value).ok()?;
+    text(&value)
+}
+
 // Apart from the generic function, so that it is compiled once.
 fn kept(bytes: Vec<u8>) -> Option<Box<str>> {
     // What serializes itself as nothing is no JSON.
